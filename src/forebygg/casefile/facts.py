@@ -1,0 +1,304 @@
+"""What reading a case file yields: frozen facts, in the words of the contract.
+
+Dates are `datetime.date`, times `datetime.time`, lines 1-based and inclusive and counted in that
+file's extracted text, names without party. None means that the paper does not say.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Literal
+
+LineRange = tuple[int, int]
+
+DocumentKind = Literal["minutes_cover", "minutes_item", "minutes", "plan", "memo", "statement", "other"]
+Role = Literal["member", "substitute", "official", "absent"]
+Outcome = Literal["decided", "sent_back", "tabled", "withdrawn", "noted"]
+StatementKind = Literal["särskilt yttrande", "protokollsanteckning", "ordförandeutlåtande", "yttrande"]
+ChangeKind = Literal["added", "removed", "reworded", "renamed", "moved"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseHeading:
+    """The number and title that most of the case's papers carry."""
+
+    registry_number: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One paper of the case: what it is, who wrote it to whom, and where it stands."""
+
+    id: str
+    file: str
+    kind: DocumentKind
+    title: str | None = None
+    date: date | None = None
+    author: str | None = None
+    addressed_to: str | None = None
+    signed_by: tuple[str, ...] = ()
+    registry_number: str | None = None
+    lines: LineRange
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance:
+    """One person's presence at one meeting.
+
+    `serving` is taking part in the decisions. Without `from_…`/`to_…` the presence runs from the start
+    or to the end; `paragraphs` lists broken presence ("§§ 28, 29").
+    """
+
+    name: str
+    party: str | None = None
+    title: str | None = None
+    role: Role
+    serving: bool
+    replaces: str | None = None
+    from_paragraph: int | None = None
+    to_paragraph: int | None = None
+    from_time: time | None = None
+    to_time: time | None = None
+    paragraphs: tuple[LineRange, ...] | None = None
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """The announcement (anslag, bevis) that the minutes are approved, and where they are kept."""
+
+    posted: date | None = None
+    removed: date | None = None
+    kept_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """One meeting of one body, as its cover pages, list of attendance or running heads give it.
+
+    `derived` names the fields that follow from the paper without standing in it, such as a date
+    printed without its year.
+    """
+
+    document: str
+    body: str | None = None
+    date: date | None = None
+    starts: time | None = None
+    ends: time | None = None
+    place: str | None = None
+    paragraphs: LineRange | None = None
+    approved_on: date | None = None
+    notice: Notice | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    approvers: tuple[str, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    derived: tuple[str, ...] = ()
+    lines: LineRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Motion:
+    """What one person moves (yrkar), to the end of that motion's sentence."""
+
+    name: str
+    party: str | None
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vote:
+    """One ballot (votering, omröstning); None where the paper gives no figure."""
+
+    yes: int
+    no: int
+    abstain: int | None = None
+    absent: int | None = None
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """A separate statement, a note to the minutes, or the chair's remarks."""
+
+    kind: StatementKind
+    name: str | None = None
+    party: str | None = None
+    text: str | None = None
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One matter at one meeting (ett ärende, en paragraf)."""
+
+    document: str
+    file: str
+    body: str | None
+    date: date | None
+    paragraph: int
+    title: str | None = None
+    registry_number: str | None = None
+    description: str | None = None
+    decision: tuple[str, ...] = ()
+    proposal: tuple[str, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    order: str | None = None
+    votes: tuple[Vote, ...] = ()
+    outcome: Outcome | None = None
+    immediate: bool = False
+    conflicts: tuple[str, ...] = ()
+    reservations: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    attachments: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    earlier: str | None = None
+    information: str | None = None
+    sent_to: tuple[str, ...] = ()
+    lines: LineRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One sentence or list point of a plan; the smallest thing that changes between editions."""
+
+    text: str
+    lines: LineRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One numbered or headed part of a plan; `number` is as printed, or "" where it has none."""
+
+    number: str
+    title: str
+    paragraphs: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    lines: LineRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsEntry:
+    """One line of a table of contents."""
+
+    number: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """One edition of a plan."""
+
+    document: str
+    date: date | None
+    title: str | None = None
+    contents: tuple[ContentsEntry, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mover:
+    """Who moved a change, and under which paragraph of which body."""
+
+    name: str
+    party: str | None
+    body: str | None
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One sentence or title that differs between consecutive editions.
+
+    `declared` says that a paper of the case says so; `described_as` quotes it. `before_lines` and
+    `after_lines` are where the two wordings stand. `moved_by` are those whose motion asked for it.
+    """
+
+    from_document: str
+    to_document: str
+    section: str
+    kind: ChangeKind
+    before: str | None
+    after: str | None
+    declared: bool = False
+    declared_in: str | None = None
+    described_as: str | None = None
+    may_be_noise: bool = False
+    moved_by: tuple[Mover, ...] = ()
+    before_lines: LineRange | None = None
+    after_lines: LineRange | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodyChange:
+    """A sentence about the same matter that reads differently from one body's item to the next's."""
+
+    from_body: str | None
+    from_paragraph: int
+    to_body: str | None
+    to_paragraph: int
+    kind: ChangeKind
+    before: str | None
+    after: str | None
+    before_lines: LineRange | None = None
+    after_lines: LineRange | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Lines of one file that show a finding."""
+
+    file: str
+    lines: LineRange
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a careful registrar or auditor would raise.
+
+    `code` names the kind; `values` fill its sentence, which is held apart (`findings.sentences`) so
+    that it can be read in more than one language.
+    """
+
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+    document: str | None = None
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One dated thing that happened to the case."""
+
+    date: date
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+    document: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unread:
+    """A line that no rule understood; kept, so that nothing is lost."""
+
+    file: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseFile:
+    """Everything that was read from one or more files taken as one case."""
+
+    case: CaseHeading
+    documents: tuple[Document, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    items: tuple[Item, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    changes: tuple[Change, ...] = ()
+    body_changes: tuple[BodyChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    unread: tuple[Unread, ...] = ()
