@@ -4,8 +4,8 @@ Dates are `datetime.date`, times `datetime.time`, lines 1-based and inclusive an
 file's extracted text, names without party. None means that the paper does not say.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, time
 from typing import Literal
 
 LineRange = tuple[int, int]
@@ -33,7 +33,7 @@ class Document:
     file: str
     kind: DocumentKind
     title: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     author: str | None = None
     addressed_to: str | None = None
     signed_by: tuple[str, ...] = ()
@@ -58,8 +58,8 @@ class Attendance:
     replaces: str | None = None
     from_paragraph: int | None = None
     to_paragraph: int | None = None
-    from_time: time | None = None
-    to_time: time | None = None
+    from_time: dt.time | None = None
+    to_time: dt.time | None = None
     paragraphs: tuple[LineRange, ...] | None = None
     line: int
 
@@ -68,8 +68,8 @@ class Attendance:
 class Notice:
     """The announcement (anslag, bevis) that the minutes are approved, and where they are kept."""
 
-    posted: date | None = None
-    removed: date | None = None
+    posted: dt.date | None = None
+    removed: dt.date | None = None
     kept_at: str | None = None
 
 
@@ -83,12 +83,12 @@ class Meeting:
 
     document: str
     body: str | None = None
-    date: date | None = None
-    starts: time | None = None
-    ends: time | None = None
+    date: dt.date | None = None
+    starts: dt.time | None = None
+    ends: dt.time | None = None
     place: str | None = None
     paragraphs: LineRange | None = None
-    approved_on: date | None = None
+    approved_on: dt.date | None = None
     notice: Notice | None = None
     chair: str | None = None
     secretary: str | None = None
@@ -137,7 +137,7 @@ class Item:
     document: str
     file: str
     body: str | None
-    date: date | None
+    date: dt.date | None
     paragraph: int
     title: str | None = None
     registry_number: str | None = None
@@ -193,7 +193,7 @@ class Plan:
     """One edition of a plan."""
 
     document: str
-    date: date | None
+    date: dt.date | None
     title: str | None = None
     contents: tuple[ContentsEntry, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -273,7 +273,7 @@ class Finding:
 class Event:
     """One dated thing that happened to the case."""
 
-    date: date
+    date: dt.date
     code: str
     values: dict[str, str] = field(default_factory=dict)
     document: str
