@@ -1,0 +1,46 @@
+"""`python -m bench [GROUP…]` prints every figure beside its limit; ends with 1 when a limit is broken."""
+
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bench import agreement, comparison, folder, pdf, reading, starting
+from bench.figure import Figure
+
+GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
+    "agreement": agreement.figures,
+    "starting": starting.figures,
+    "reading": reading.figures,
+    "comparison": comparison.figures,
+    "pdf": pdf.figures,
+    "folder": folder.figures,
+}
+VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
+
+
+def row(figure: Figure) -> str:
+    """The figure as one line of the table."""
+    verdict = VERDICTS[figure.kept]
+    columns = f"{figure.name:<42} {figure.measured:>20}  {figure.limit:<18} {verdict:<7} {figure.note}"
+    return columns.rstrip()
+
+
+def main(names: list[str]) -> int:
+    """Measure the named groups, or all; each row is printed as soon as it is known."""
+    if unknown := [name for name in names if name not in GROUPS]:
+        print(f"No such group: {', '.join(unknown)}. There are: {', '.join(GROUPS)}.", file=sys.stderr)
+        return 2
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    broken = 0
+    for name in names or GROUPS:
+        print(f"\n{name}", flush=True)
+        for figure in GROUPS[name]():
+            print("  " + row(figure), flush=True)
+            broken += figure.kept is False
+    print(f"\n{broken} limits broken." if broken else "\nEvery limit is kept.")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""A measured figure beside its limit, and how a figure is measured."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One row of the table. `kept` is None where the figure could not be measured; `note` then says why."""
+
+    name: str
+    measured: str
+    limit: str = ""
+    kept: bool | None = True
+    note: str = ""
+
+
+def at_least(name: str, value: float, limit: float, *, unit: str, note: str = "") -> Figure:
+    """A figure that must not fall below its limit."""
+    return Figure(
+        name=name,
+        measured=f"{value:.2f} {unit}",
+        limit=f"≥ {limit:g} {unit}",
+        kept=value >= limit,
+        note=note,
+    )
+
+
+def at_most(name: str, value: float, limit: float, *, unit: str, note: str = "") -> Figure:
+    """A figure that must not rise above its limit."""
+    return Figure(
+        name=name,
+        measured=f"{value:.2f} {unit}",
+        limit=f"≤ {limit:g} {unit}",
+        kept=value <= limit,
+        note=note,
+    )
+
+
+def not_measured(name: str, why: str) -> Figure:
+    """A figure that this machine or checkout cannot give; it breaks no limit but is not silently left out."""
+    return Figure(name=name, measured="–", kept=None, note=why)
+
+
+def seconds(act: Callable[[], object], *, runs: int = 3, warm_up: bool = True) -> float:
+    """The median wall-clock time of `runs` runs, after one that is not counted."""
+    if warm_up:
+        act()
+    times = []
+    for _ in range(runs):
+        gc.collect()
+        start = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
