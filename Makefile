@@ -1,0 +1,60 @@
+# Everything a newcomer needs; `make` alone lists it. Nothing is installed outside .venv.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# The first Python that is new enough; with none, python3, so that scripts/machine.py can say what to do.
+# Name another with `make setup PYTHON=python3.12`.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && exit; \
+	done; echo python3)
+PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
+BIN := .venv/bin
+CATALOGUES := $(wildcard src/forebygg/locale/*/LC_MESSAGES/*.po)
+
+.PHONY: help setup demo test check bench messages requirements
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/.developer ## create .venv with everything, and name what the machine lacks
+	@$(PYTHON) scripts/machine.py
+
+demo: .venv/.reader ## read the bundled papers, or your own: make demo CASE=folder
+	@$(BIN)/forebygg demo $(if $(CASE),"$(CASE)")
+
+test: .venv/.developer ## run every test
+	@$(BIN)/pytest -n auto $(ARGS)
+
+check: .venv/.developer ## lint, types, layers, spelling, translations, house rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/codespell
+	$(BIN)/python -m scripts.messages check
+	$(BIN)/pytest -q tests/test_architecture.py tests/test_house.py
+
+bench: .venv/.developer ## measure, each figure beside its limit
+	@$(BIN)/python -m bench
+
+messages: .venv/.developer ## gather the messages of the code into the translations, and compile them
+	@$(BIN)/python -m scripts.messages update
+
+requirements: .venv/.developer ## pin the newest dependencies again (docs/adr/0006)
+	@$(BIN)/python -m scripts.requirements
+
+# A stamp is written last: an interrupted setup leaves none, and the next one starts over.
+# CHANGELOG.md is there for its version, the translations because the build compiles them.
+.venv/.reader: requirements.txt pyproject.toml CHANGELOG.md scripts/build_messages.py $(CATALOGUES)
+	@$(PYTHON) scripts/machine.py --needed
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@echo "Installing the reader into .venv …"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.developer: .venv/.reader requirements-dev.txt
+	@echo "Installing the developer's tools into .venv …"
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
