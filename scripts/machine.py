@@ -22,72 +22,74 @@ CHROMIUM = (
 )
 
 
-def _how(debian, macos):
+def _how(debian: str, macos: str) -> str:
     if sys.platform == "darwin":
-        return "brew install " + macos
+        return f"brew install {macos}"
     if shutil.which("apt-get"):
-        return ("" if os.geteuid() == 0 else "sudo ") + "apt-get install " + debian
-    return "install what Debian calls " + debian
+        return f"apt-get install {debian}" if os.geteuid() == 0 else f"sudo apt-get install {debian}"
+    return f"install what Debian calls {debian}"
 
 
-def _reads_swedish():
+def _reads_swedish() -> bool:
     """Tesseract's Swedish language data is a package of its own."""
     if not shutil.which("tesseract"):
         return False
-    listing = subprocess.run(
-        ["tesseract", "--list-langs"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
+    command = ["tesseract", "--list-langs"]
+    listing = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return b"swe" in listing.stdout.split()
 
 
-def _has_pango():
+def _has_pango() -> bool:
     return bool(ctypes.util.find_library("pango-1.0"))
 
 
-def _has_module(name):
+def _has_module(name: str) -> bool:
     return importlib.util.find_spec(name) is not None
 
 
-def needed(version=None):
+def needed(version: tuple = tuple(sys.version_info[:3])) -> list:
     """What nothing works without, one line each."""
-    version = version or sys.version_info[:3]
     if version[:2] < NEEDED_PYTHON:
-        yield (
-            "Python 3.11 or later is needed, and this is {}. Get it: {}. "
-            "Is a newer one already there? Name it: make setup PYTHON=python3.12".format(
-                ".".join(map(str, version)), _how("python3 python3-venv", "python")
-            )
-        )
-    elif not (_has_module("venv") and _has_module("ensurepip")):
-        yield "Python's venv is missing. Get it: " + _how("python3-venv", "python")
+        found = ".".join(map(str, version))
+        how = _how("python3 python3-venv", "python")
+        return [
+            f"Python 3.11 or later is needed, and this is {found}. Get it: {how}",
+            "If a newer one is there under another name, say which: make setup PYTHON=python3.12",
+        ]
+    # Debian keeps ensurepip in a package of its own, and without it venv makes only half an environment.
+    if not (_has_module("venv") and _has_module("ensurepip")):
+        return [f"Python's venv is missing. Get it: {_how('python3-venv', 'python')}"]
+    return []
 
 
-def useful():
+def useful() -> list:
     """What some tasks need, and which."""
+    lines = []
     if not shutil.which("ocrmypdf"):
-        yield "ocrmypdf, to read scanned papers with --ocr: " + _how(
-            "ocrmypdf tesseract-ocr-swe", "ocrmypdf tesseract-lang"
-        )
+        how = _how("ocrmypdf tesseract-ocr-swe", "ocrmypdf tesseract-lang")
+        lines.append(f"ocrmypdf, to read scanned papers with --ocr: {how}")
     elif not _reads_swedish():
-        yield "Swedish for tesseract, to read scanned papers with --ocr: " + _how(
-            "tesseract-ocr-swe", "tesseract-lang"
-        )
+        how = _how("tesseract-ocr-swe", "tesseract-lang")
+        lines.append(f"Swedish for tesseract, to read scanned papers with --ocr: {how}")
     if not _has_pango():
-        yield "Pango, to print PDF (not used yet): " + _how("libpango-1.0-0 libpangoft2-1.0-0", "pango")
+        how = _how("libpango-1.0-0 libpangoft2-1.0-0", "pango")
+        lines.append(f"Pango, to print PDF (a later version will): {how}")
     if not any(map(shutil.which, CHROMIUM)):
-        yield "Chromium, to try pages in a browser (not used yet): " + _how("chromium", "--cask chromium")
+        how = _how("chromium", "--cask chromium")
+        lines.append(f"Chromium, to try pages in a browser (a later version has some): {how}")
+    return lines
 
 
-def main(arguments):
-    missing = list(needed())
+def main(arguments: list) -> int:
+    missing = needed()
     for line in missing:
-        sys.stderr.write(line + "\n")
+        print(line, file=sys.stderr)
     if missing:
         return 1
     if "--needed" not in arguments:
         for line in useful():
-            sys.stdout.write("Not found, and not needed until then: " + line + "\n")
-        sys.stdout.write("Ready. Try: make demo\n")
+            print(f"Not found, and you can do without it: {line}")
+        print("Ready. Try: make demo")
     return 0
 
 

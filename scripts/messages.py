@@ -18,6 +18,17 @@ from scripts.build_messages import compile_messages
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "forebygg"
 LOCALE = SOURCE / "locale"
+HEAD = """\
+msgid ""
+msgstr ""
+"Project-Id-Version: forebygg\\n"
+"Language: {language}\\n"
+"Plural-Forms: {plurals}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -36,9 +47,11 @@ def read(path: Path) -> Catalog:
 
 
 def written(catalog: Catalog) -> bytes:
+    """Without dates and addresses in its head: a catalogue changes when a message does."""
     buffer = BytesIO()
-    write_po(buffer, catalog, width=110, omit_header=False, include_lineno=False, ignore_obsolete=True)
-    return buffer.getvalue()
+    write_po(buffer, catalog, width=110, omit_header=True, include_lineno=False, ignore_obsolete=True)
+    head = HEAD.format(language=catalog.locale_identifier, plurals=catalog.plural_forms)
+    return head.encode() + buffer.getvalue()
 
 
 def catalogues() -> list[Path]:
