@@ -1,0 +1,63 @@
+"""A PDF to a text, with the pages that could not be read named."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from forebygg.casefile.errors import NoText, ScannedPdf, TruncatedPdf
+from forebygg.casefile.paper import Text
+from forebygg.casefile.sources.lines import lines_of
+from forebygg.casefile.sources.ocr import recognised
+from forebygg.casefile.sources.pdf.layout import lines_of_pages
+from forebygg.casefile.sources.pdf.limited import pages_of
+from forebygg.casefile.sources.pdf.page import Page
+from forebygg.core.messages import N_, Notice
+
+_PICTURE_PAGES: Final = N_("Pages without text, which --ocr can read: {pages}.")
+_RECOGNISED: Final = N_("Pages read from pictures by ocrmypdf, where letters may be wrong: {pages}.")
+_END: Final = b"%%EOF"
+_LENGTH: Final = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
+
+
+def read_pdf(data: bytes, *, file: str, ocr: bool) -> Text:
+    """The text of the PDF; raises SourceError."""
+    _refuse_truncated(data)
+    pages = pages_of(data)
+    pictures = _picture_pages(pages)
+    notices: tuple[str, ...] = ()
+    if pictures and ocr:
+        pages = pages_of(recognised(data))
+        notices = (Notice(_RECOGNISED, pages=_spans(pictures)),)
+    elif pictures:
+        if not any(page.words for page in pages) or len(pictures) == len(pages):
+            raise ScannedPdf
+        notices = (Notice(_PICTURE_PAGES, pages=_spans(pictures)),)
+    if not any(page.words for page in pages):
+        raise NoText
+    return Text(file=file, form="pdf", lines=lines_of("\n".join(lines_of_pages(pages))), notices=notices)
+
+
+def _refuse_truncated(data: bytes) -> None:
+    """A cut PDF may still open, with pages missing and nobody told; its own marks tell."""
+    end = data.rfind(_END)
+    if end < 0:
+        raise TruncatedPdf
+    if b" obj" in data[end:]:  # a later change to the file was begun and not finished
+        raise TruncatedPdf
+    if (promised := _LENGTH.search(data, 0, 2048)) and len(data) < int(promised[1]):
+        raise TruncatedPdf
+
+
+def _picture_pages(pages: Sequence[Page]) -> list[int]:
+    return [number for number, page in enumerate(pages, 1) if page.is_picture]
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Numbers as a person writes them: 1-3, 7."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in spans)
