@@ -1,0 +1,123 @@
+"""Editions of a plan, or of another steering document: title, contents, sections, sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final
+
+from forebygg.casefile.facts import Plan, Section, Sentence
+from forebygg.casefile.paper import Line, Paper
+from forebygg.casefile.papers.contents import Contents, read_contents
+from forebygg.casefile.papers.outline import Heading, find_headings
+from forebygg.casefile.papers.title_page import TitlePage, is_row, is_sender, read_title_page
+from forebygg.casefile.prose import flowed, flowing, sentences
+
+_BULLET: Final = re.compile(r"[-–—•●▪◦*·]\s+")
+
+
+def read_plan(paper: Paper) -> tuple[Plan, list[Line]]:
+    """One edition, and the lines of it that were not understood."""
+    plan, page = read_edition(paper)
+    return plan, list(page.unread)
+
+
+def read_edition(paper: Paper) -> tuple[Plan, TitlePage]:
+    """One edition with what its first page says of it."""
+    lines = paper.body
+    contents = read_contents(lines)
+    headings = find_headings(lines, contents.entries if contents else (), _start(lines, contents))
+    front = lines[: contents.first if contents else _front(lines, headings)]
+    page = read_title_page(front)
+    body_start = contents.end if contents else len(front)
+    sections = tuple(_sections(lines, headings, body_start))
+    plan = Plan(
+        document=paper.id,
+        date=page.date,
+        title=page.title,
+        contents=contents.entries if contents else (),
+        sections=sections,
+    )
+    return plan, page
+
+
+def _start(lines: Sequence[Line], contents: Contents | None) -> int:
+    """Where headings may begin: after the contents, or after the title and the rows of the first page."""
+    if contents:
+        return contents.end
+    index = next((i for i, line in enumerate(lines) if _is_prose(line.text)), 0)
+    # The text's own heading stands above it; what is above that belongs to the first page.
+    title_lines = {line.number for line in read_title_page(lines[:index]).title_lines}
+    above = [i for i in range(index) if lines[i].text]
+    while above and lines[above[-1]].number not in title_lines and not _is_front(lines[above[-1]].text):
+        index = above.pop()
+    return index
+
+
+def _front(lines: Sequence[Line], headings: Sequence[Heading]) -> int:
+    first_text = next((i for i, line in enumerate(lines) if _is_prose(line.text)), len(lines))
+    return min(first_text, headings[0].first if headings else len(lines))
+
+
+def _is_front(text: str) -> bool:
+    return is_row(text) or is_sender(text)
+
+
+def _is_prose(text: str) -> bool:
+    """Running text rather than a title or a row of the first page."""
+    if is_row(text):
+        return False
+    return len(text) > 110 or (text.endswith((".", ":", ";")) and len(text.split()) > 5)
+
+
+def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) -> Iterator[Section]:
+    first = headings[0].first if headings else len(lines)
+    before = [line for line in lines[start:first] if line.text and not _is_front(line.text)]
+    if before:
+        yield _section("", "", before, lines[start:first])
+    for heading, after in zip(headings, [*(h.first for h in headings[1:]), len(lines)], strict=True):
+        yield _section(
+            heading.number, heading.title, lines[heading.first : heading.end], lines[heading.end : after]
+        )
+
+
+def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
+    groups = flowing(
+        [line for line in body if not (line.text and len(line.text) < 70 and is_sender(line.text))]
+    )
+    written = [*(line for line in head if line.text), *(line for group in groups for line in group)]
+    return Section(
+        number=number,
+        title=title,
+        paragraphs=tuple(flowed(group) for group in groups),
+        sentences=tuple(sentence for group in groups for sentence in _sentences(group)),
+        lines=(written[0].number, max(line.number for line in written)),
+    )
+
+
+def _sentences(group: Sequence[Line]) -> Iterator[Sentence]:
+    """The paragraph's sentences, each with its lines.
+
+    Joining lines drops spaces and hyphens only, so letters and figures tell where a sentence stands.
+    """
+    text = flowed(group)
+    mark = _BULLET.match(text)
+    found = sentences(text[mark.end() :] if mark else text)
+    if len(group) == 1:
+        yield from (Sentence(text=one, lines=(group[0].number, group[0].number)) for one in found)
+        return
+    ends = list(accumulate(_size(line.text) for line in group))
+    passed = 0
+    line = 0
+    for one in found:
+        size = _size(one)
+        while line < len(ends) - 1 and ends[line] <= passed:
+            line += 1
+        first = line
+        passed += size
+        while line < len(ends) - 1 and ends[line] < passed:
+            line += 1
+        yield Sentence(text=one, lines=(group[first].number, group[line].number))
+
+
+def _size(text: str) -> int:
+    return sum(map(str.isalnum, text))
