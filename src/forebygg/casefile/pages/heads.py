@@ -1,0 +1,152 @@
+"""Running heads: the lines at the top of each page that name the body, the meeting and the page."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from forebygg.casefile.pages.vocabulary import (
+    BODY,
+    DATE,
+    DATE_LABEL,
+    FOOT,
+    LABELLED,
+    LOGOTYPE,
+    NUMBERED,
+    PAGE,
+    PROTOCOL,
+    RULE,
+    Kind,
+    body_in,
+)
+from forebygg.casefile.paper import RunningHead
+from forebygg.core.dates import first_date
+
+Found = Sequence[tuple[int, Kind]]
+_NAMES = BODY | LOGOTYPE
+_LOOK_BACK = 3
+
+
+def running_heads(
+    lines: Sequence[str], found: Found, feeds: Sequence[int], furniture: set[int]
+) -> list[RunningHead]:
+    """The running heads in order; their lines are added to *furniture*."""
+    opened = set(feeds)
+    again = Counter(lines[index] for index, kind in found if kind & PROTOCOL and kind & _NAMES)
+    blocks = [
+        block
+        for block in _blocks(lines, found)
+        if _is_head(block, opened) or any(again[lines[index]] >= 3 for index, _ in block)
+    ]
+    usual = Counter(lines[index] for block in blocks for index, kind in block if kind == BODY)
+    common = usual.most_common(1)[0][0] if usual else ""
+    names = dict(found)
+    if common:
+        furniture |= _after_page_numbers(lines, found, common)
+    return [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
+
+
+def _after_page_numbers(lines: Sequence[str], found: Found, common: str) -> set[int]:
+    """The usual body's name under a page number, when the rest of its head has been lost in extraction."""
+    marked = set()
+    for (before, kind), (index, _) in itertools.pairwise(found):
+        if kind == PAGE and lines[index] == common and not any(lines[before + 1 : index]):
+            marked.add(index)
+    return marked
+
+
+def _blocks(lines: Sequence[str], found: Found) -> Iterator[list[tuple[int, Kind]]]:
+    block: list[tuple[int, Kind]] = []
+    for index, kind in found:
+        if kind & NUMBERED:
+            continue
+        if block and any(lines[between] for between in range(block[-1][0] + 1, index)):
+            yield block
+            block = []
+        block.append((index, kind))
+    if block:
+        yield block
+
+
+def _is_head(block: list[tuple[int, Kind]], opened: set[int]) -> bool:
+    """A head names the protocol or the meeting's date, and stands where a page turns."""
+    kinds = 0
+    for _, kind in block:
+        kinds |= kind
+    turns = kinds & (PAGE | FOOT) or any(index in opened for index, _ in block)
+    if kinds & DATE_LABEL:
+        return bool(turns or kinds & (PROTOCOL | BODY))
+    return bool(kinds & PROTOCOL and turns)
+
+
+def _read(
+    lines: Sequence[str],
+    block: list[tuple[int, Kind]],
+    common: str,
+    names: dict[int, Kind],
+    furniture: set[int],
+) -> RunningHead | None:
+    anchor = next(
+        (place for place, (_, kind) in enumerate(block) if kind & (PROTOCOL | DATE_LABEL)), len(block) - 1
+    )
+    named = _body_of(lines, block, anchor, common)
+    head: list[int] = []
+    for place, (index, kind) in enumerate(block):
+        if kind & (FOOT | RULE):
+            continue
+        if not kind & ~_NAMES and place != named and not (kind == LOGOTYPE and abs(place - anchor) < 3):
+            continue
+        if kind == DATE and place < anchor and index and lines[index - 1]:
+            continue
+        head.append(index)
+    if named is None and not any(kind & BODY for _, kind in block):
+        head[:0] = _set_apart(lines, block[0][0], common, names)
+    if not any(LABELLED.match(lines[index]) for index in head):
+        furniture.update(head)
+    body = next((body_in(lines[index]) for index in head if names.get(index, 0) & BODY), None)
+    dated = first_date(" ".join(lines[index] for index in head if names.get(index, 0) & (DATE | DATE_LABEL)))
+    if body is None and dated is None:
+        return None
+    return RunningHead(body=body, date=dated.isoformat() if dated else None, line=head[0] + 1)
+
+
+def _body_of(lines: Sequence[str], block: list[tuple[int, Kind]], anchor: int, common: str) -> int | None:
+    """Which line of the block names the meeting body; the others are addressees that a page turn met."""
+    candidates = [
+        place
+        for place, (index, kind) in enumerate(block)
+        if kind == BODY and not _is_addressee(lines, index, common)
+    ]
+    return min(
+        candidates, key=lambda place: (lines[block[place][0]] != common, abs(place - anchor)), default=None
+    )
+
+
+def _is_addressee(lines: Sequence[str], index: int, common: str) -> bool:
+    if not index:
+        return False
+    if lines[index - 1]:
+        return lines[index - 1].casefold().endswith((" till", "till:")) or lines[index] != common
+    return False
+
+
+def _set_apart(lines: Sequence[str], first: int, common: str, names: dict[int, Kind]) -> list[int]:
+    """The body's name when the extraction has put a heading between it and the rest of its head."""
+    seen = 0
+    for index in range(first - 1, max(first - 12, -1), -1):
+        line = lines[index]
+        if not line:
+            continue
+        if names.get(index) == BODY and stands_alone(lines, index) and (line == common or seen == 1):
+            return [index]
+        seen += 1
+        if len(line) > 80 or seen > _LOOK_BACK:
+            break
+    return []
+
+
+def stands_alone(lines: Sequence[str], index: int) -> bool:
+    """Blank lines around it, and no list of addressees that it could belong to."""
+    if (index and lines[index - 1]) or (index + 1 < len(lines) and lines[index + 1]):
+        return False
+    before = next((lines[place] for place in range(index - 1, max(index - 6, -1), -1) if lines[place]), "")
+    return not before.casefold().endswith((" till", "till:"))

@@ -1,0 +1,90 @@
+"""What comes back page after page: titles with page numbers, bare page numbers, heads of any wording."""
+
+import re
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from forebygg.casefile.pages.heads import Found
+from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title
+
+_TIMES = 3
+_LONGEST = 90
+_TOP, _FOOT = 3, 2
+_NUMBER = re.compile(r"\d{1,3}$")
+_TEXT = re.compile(r"§|[-–•]\s|Bilag|\(?[0-9a-z]{1,3}[.)]\s")
+
+
+def repeated(lines: Sequence[str], found: Found, feeds: Sequence[int], furniture: set[int]) -> set[int]:
+    """The lines that belong to the pages because they recur where pages turn."""
+    marked = _numbered_titles(lines, found) | _bare_numbers(lines, feeds)
+    turns = sorted(
+        {*feeds, *(index for index, kind in found if kind & PAGE and not kind & NUMBERED)} | marked
+    )
+    if len(turns) < _TIMES:
+        return marked
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for turn in turns:
+        for index in _around(lines, turn, furniture, marked):
+            places[lines[index]].add(index)
+    recurring = {line: indexes for line, indexes in places.items() if len(indexes) >= _TIMES}
+    if recurring:
+        total = Counter(line for line in lines if line in recurring)
+        for line, indexes in recurring.items():
+            first, last = bisect(turns, min(indexes)), bisect(turns, max(indexes))
+            if len(indexes) >= 0.8 * total[line] and len(indexes) >= 0.6 * (last - first + 1):
+                marked |= indexes
+    return marked
+
+
+def _around(lines: Sequence[str], turn: int, furniture: set[int], marked: set[int]) -> Iterator[int]:
+    seen = 0
+    for index in range(turn, min(turn + 12, len(lines))):
+        line = lines[index]
+        if not line or index in furniture or index in marked:
+            continue
+        if line[0] == "§" or seen == _TOP:
+            break
+        seen += 1
+        if _may_recur(line) and not (
+            index and lines[index - 1] and index - 1 not in furniture and index != turn
+        ):
+            yield index
+    seen = 0
+    for index in range(turn - 1, max(turn - 8, -1), -1):
+        line = lines[index]
+        if not line or index in furniture or index in marked:
+            continue
+        seen += 1
+        if seen > _FOOT:
+            break
+        if _may_recur(line) and index and not lines[index - 1]:
+            before = next((lines[i] for i in range(index - 1, max(index - 5, -1), -1) if lines[i]), "")
+            if not before.casefold().endswith(("till", ":")):
+                yield index
+
+
+def _may_recur(line: str) -> bool:
+    return 3 < len(line) <= _LONGEST and line[-1] not in ".!?:;," and not _TEXT.match(line)
+
+
+def _numbered_titles(lines: Sequence[str], found: Found) -> set[int]:
+    """Lines that give a title with its page number, when the title comes back with another number."""
+    titles: defaultdict[str, set[int]] = defaultdict(set)
+    for index, kind in found:
+        if kind & NUMBERED:
+            titles[numbered_title(lines[index])].add(index)
+    return {index for indexes in titles.values() if len({lines[i] for i in indexes}) > 1 for index in indexes}
+
+
+def _bare_numbers(lines: Sequence[str], feeds: Sequence[int]) -> set[int]:
+    """Lone numbers at the edge of pages that count with the pages."""
+    offsets: defaultdict[int, set[int]] = defaultdict(set)
+    for page, turn in enumerate(feeds, start=2):
+        first = next((i for i in range(turn, min(turn + 4, len(lines))) if lines[i]), None)
+        last = next((i for i in range(turn - 1, max(turn - 5, -1), -1) if lines[i]), None)
+        for index, current in ((first, page), (last, page - 1)):
+            if index is not None and _NUMBER.match(lines[index]):
+                offsets[int(lines[index]) - current].add(index)
+    best = max(offsets.values(), key=len, default=set())
+    return best if len(best) >= _TIMES else set()

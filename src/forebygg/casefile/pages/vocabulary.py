@@ -1,0 +1,134 @@
+"""The words of which page furniture is made, and which of them a line consists of."""
+
+import re
+from typing import Final, TypeAlias
+
+Kind: TypeAlias = int
+
+PAGE: Final = 1  # "3 (90)", "Sida 3 av 90"
+PAGE_LABEL: Final = 2  # "Sida" over its number
+PROTOCOL: Final = 4  # "Protokoll nr 2", "SAMMANTRÄDESPROTOKOLL"
+DATE_LABEL: Final = 8  # "Sammanträdesdatum"
+DATE: Final = 16
+BODY: Final = 32
+LOGOTYPE: Final = 64  # "Granviks kommun"
+FOOT: Final = 128  # "Justerandes sign", "Utdragsbestyrkande"
+RULE: Final = 256  # table rules and dotted lines to sign on
+NUMBERED: Final = 512  # a title with its page number: "Handlingsplan mot våld 3 (12)"
+
+_LONGEST: Final = 120
+# One of these stands in every line that names a body, a place, a protocol, a page or a month.
+_HINTS: Final = (
+    "nämnd", "styrelse", "fullmäktig", "utskott", "beredning", "råd", "protokoll", "kommun", "stad", "sid",
+    "sammanträde", "möte", "blad", "region", "datum", "presidi", "kommitté", "delegation", "direktion", "revis",
+)  # fmt: skip
+_MONTHS: Final = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+ISO_OR_WRITTEN: Final = (
+    r"(?:19|20)\d\d-\d\d-\d\d|(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d\d?\s+"
+    rf"(?:{_MONTHS})\s+(?:19|20)\d\d"
+)
+_BODY_HEAD: Final = (
+    r"(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|beredning(?:en)?|råd(?:et)?|presidium|presidiet|"
+    r"kommitté(?:n)?|delegation(?:en)?|direktion(?:en)?|revisorer(?:na)?)"
+)
+_LABEL: Final = r"(?:organ|instans|nämnd|styrelse|beslutsinstans):?\s+"
+# A row of a notice ("Organ  Kommunstyrelsen"): it tells what a running head tells, but is text.
+LABELLED: Final = re.compile(_LABEL, re.IGNORECASE)
+_TOKEN: Final = re.compile(
+    rf"""\s*[,;|•·/–-]?\s*(?:
+    (?P<page>(?:sid(?:a|an|nr|nummer)?\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:\(|av\s|/\s?(?=\d+$))\s?
+        (?P<total>\d{{1,4}})\s?\)?(?!\S)|sid(?:a|an|nr)?\.?\s*:?\s*\d{{1,4}}(?!\S))
+    |(?P<page_label>(?:sida|sid|sidan|sidnr|blad)\.?:?(?!\S))
+    |(?P<protocol>(?:sammanträdes|mötes|besluts)?protokoll(?:sutdrag)?(?!\w)(?:\s+(?:för|från))?
+        (?:,?\s*(?:nr|nummer)\.?\s*\d[\d:/-]*|\s+\d{{1,3}}(?:[:/]\d+)?(?!\S))?)
+    |(?P<date_label>(?:sammanträdes|mötes)(?:datum|dag|dato)\s*:?(?!\w))
+    |(?P<date>(?:datum:?\s+)?(?:{ISO_OR_WRITTEN})(?![\w-]))
+    |(?P<logotype>(?:[a-zåäöé][\w-]+\s(?:kommun|stad|stads|köping)|region\s[a-zåäö]+)(?!\w))
+    |(?:{_LABEL})?
+        (?P<body>(?:[a-zåäö][\w-]*,?\s(?:[\w-]+,?\s){{0,4}}?)?[\w-]*{_BODY_HEAD}(?:s(?!\w))?
+        (?:\s[\w-]*{_BODY_HEAD})?
+        (?:\s(?:för|mot|i)\s[\w-]+(?:(?:,\s|\soch\s|\ssamt\s)[\w-]+){{0,3}})?
+        (?![\w-]))
+    )\s*:?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BITS: Final = {
+    "page": PAGE,
+    "page_label": PAGE_LABEL,
+    "protocol": PROTOCOL,
+    "date_label": DATE_LABEL,
+    "date": DATE,
+    "logotype": LOGOTYPE,
+    "body": BODY,
+}
+# The foot where chair and approvers initial each page, and where an extract is attested.
+_FOOT: Final = re.compile(
+    r"(?:justera(?:nde|re|rna|ndes|res|rnas)s?|ordf(?:\.|örandes?)?|just\.?|sekr(?:\.|eterarens)?)\s*"
+    r"sign(?:\.|atur(?:er)?)?(?!\w).{0,90}$"
+    r"|utdrags?\s?-?bestyrkande(?!\w).{0,60}$|utdraget\s+bestyrk(?:s|es|t)(?!\w).{0,60}$"
+    r"|rätt\s+utdraget\s+(?:intygar|bestyrk).{0,60}$",
+    re.IGNORECASE,
+)
+_FOOT_FIRST: Final = frozenset("JjOoSsUuRr")
+_RULE: Final = frozenset("-_—–=|+~* \t")
+_DOTS: Final = frozenset(".…·_ \t")
+_DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
+_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3})$", re.IGNORECASE)
+
+
+def kind_of(line: str) -> Kind:
+    """What the whole line consists of, as a sum of kinds; 0 if any of it is something else."""
+    if len(line) > _LONGEST:
+        return 0
+    first = line[0]
+    if first in _FOOT_FIRST and _FOOT.match(line):
+        return FOOT
+    if not first.isalnum():
+        return _of_signs(line)
+    if not first.isdecimal():
+        low = line.casefold()
+        if not any(map(low.__contains__, _HINTS)):
+            return _numbered(line)
+    elif line.isdecimal():
+        return 0
+    kind = 0
+    end = 0
+    while end < len(line):
+        match = _TOKEN.match(line, end)
+        if not match or match.end() == end:
+            return _numbered(line)
+        group = match.lastgroup or ""
+        if match["number"] and int(match["number"]) > int(match["total"]):
+            return 0
+        kind |= _BITS["page" if group in {"number", "total"} else group]
+        end = match.end()
+    if kind == BODY and not first.isupper():
+        return 0
+    return kind
+
+
+def _numbered(line: str) -> Kind:
+    return PAGE | NUMBERED if line[-1] in ")0123456789" and _TAIL.search(line) else 0
+
+
+def _of_signs(line: str) -> Kind:
+    if _DASHED_PAGE.match(line):
+        return PAGE
+    signs = set(line)
+    return RULE if len(line) > 2 and (signs <= _RULE or (len(line) > 4 and signs <= _DOTS)) else 0
+
+
+def body_in(line: str) -> str | None:
+    """The meeting body that a line of a running head names."""
+    end = 0
+    while match := _TOKEN.match(line, end):
+        if match["body"]:
+            body = match["body"]
+            return body.capitalize() if body.isupper() else body[0].upper() + body[1:]
+        end = match.end()
+    return None
+
+
+def numbered_title(line: str) -> str:
+    """The title that a line carries beside its page number."""
+    return _TAIL.sub("", line)
