@@ -259,12 +259,13 @@ class Place:
 class Finding:
     """What a careful registrar or auditor would raise.
 
-    `code` names the kind; `values` fill its sentence, which is held apart (`findings.sentences`) so
-    that it can be read in more than one language.
+    `code` names the kind; `values` fill its sentence, which is held apart (`sentences`) so that it can
+    be read in more than one language. `caveat` is the code of a reservation the sentence ends with.
     """
 
     code: str
     values: dict[str, str] = field(default_factory=dict)
+    caveat: str | None = None
     document: str | None = None
     places: tuple[Place, ...] = ()
 

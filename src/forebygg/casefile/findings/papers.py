@@ -1,0 +1,111 @@
+"""Findings about how the papers fit together: memo and edition, quotes, copies, who serves for whom."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from forebygg.casefile.evidence import Evidence, Quote
+from forebygg.casefile.facts import Document, Finding
+
+_QUOTED: Final = re.compile(r"[”\"“»](?P<quote>[^”\"“»«]{12,400})[”\"“«]")
+_OF_THE_PLAN: Final = re.compile(
+    r"\b(?:\w*plan(?:en|ens)?|policyn?|programmet|strategin|riktlinjen?|utkast\w*|version\w*|upplag\w*|utgåv\w*|avsnitt\w*|"
+    r"remissversion\w*)\b",
+    re.IGNORECASE,
+)
+_SAYS: Final = re.compile(
+    r"\b(?:stå(?:r|tt)|stod|framg(?:år|ick)|het(?:er|te)|lyd(?:er|de)|läsa|formulering\w*|skriv\w*|skrev|lydelse\w*|"
+    r"mening\w*|citat\w*|ordalydelse\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def memo_older_than_edition(evidence: Evidence) -> Iterator[Finding]:
+    """A memo older than the edition it accompanies: those who decide may have read about another text.
+
+    It accompanies the edition that follows it in its file; otherwise the first one, if none was there
+    when it was written.
+    """
+    for name in evidence.memos:
+        memo = evidence.document(name)
+        edition = _accompanied(memo, evidence)
+        if memo.date and edition and edition.date and memo.date < edition.date:
+            yield Finding(
+                code="memo_older_than_edition",
+                values={"memo": memo.date.isoformat(), "edition": edition.date.isoformat()},
+                document=memo.id,
+                places=tuple(
+                    evidence.place(paper.id, (paper.lines[0], paper.lines[0])) for paper in (memo, edition)
+                ),
+            )
+
+
+def _accompanied(memo: Document, evidence: Evidence) -> Document | None:
+    after = [
+        document
+        for document in evidence.documents
+        if document.file == memo.file and document.lines[0] > memo.lines[1]
+    ]
+    if after and after[0].kind == "plan":
+        return after[0]
+    editions = [evidence.document(plan.document) for plan in evidence.plans if plan.date]
+    if memo.date is None or any(edition.date and edition.date <= memo.date for edition in editions):
+        return None
+    return min(editions, key=lambda edition: edition.date or memo.date, default=None)
+
+
+def missing_editions(evidence: Evidence) -> Iterator[Finding]:
+    """A quotation from the plan that no edition in the file holds: an earlier draft is missing."""
+    if not evidence.plans:
+        return
+    editions = [_folded(line.text for line in evidence.text[plan.document]) for plan in evidence.plans]
+    titles = {_folded([document.title or ""]) for document in evidence.documents}
+    for document in evidence.documents:
+        if document.kind == "plan":
+            continue
+        for quote in evidence.quotes(document.id):
+            for words in _quotations(quote):
+                folded = _folded([words])
+                if folded in titles or any(folded in edition for edition in editions):
+                    continue
+                yield Finding(
+                    code="edition_missing",
+                    values={"quote": words},
+                    document=document.id,
+                    places=(evidence.place(document.id, quote.lines),),
+                )
+
+
+def _quotations(quote: Quote) -> Iterator[str]:
+    if not _OF_THE_PLAN.search(quote.text) or not _SAYS.search(quote.text):
+        return
+    for match in _QUOTED.finditer(quote.text):
+        words = match["quote"].strip()
+        # A title is capitalised and has no verb to quote; three words or more in lower case are wording.
+        if len(words.split()) >= 3 and (words[0].islower() or words.endswith(".")):
+            yield words
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return " ".join(re.findall(r"\w+", " ".join(texts).casefold()))
+
+
+def replaced_but_present(evidence: Evidence) -> Iterator[Finding]:
+    """A substitute serving for a member who is listed as serving the whole meeting too."""
+    for meeting in evidence.meetings:
+        whole = {
+            person.name
+            for person in meeting.attendance
+            if person.role == "member"
+            and person.serving
+            and not (person.paragraphs or person.from_paragraph or person.to_paragraph)
+            and not (person.from_time or person.to_time)
+        }
+        for person in meeting.attendance:
+            if person.replaces in whole and person.replaces:
+                yield Finding(
+                    code="replaced_but_present",
+                    values={"substitute": person.name, "member": person.replaces},
+                    document=meeting.document,
+                    places=(evidence.place(meeting.document, (person.line, person.line)),),
+                )

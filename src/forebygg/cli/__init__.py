@@ -1,0 +1,1 @@
+"""The console: what a person types, and what is told in return."""

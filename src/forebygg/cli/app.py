@@ -1,0 +1,30 @@
+"""`forebygg` itself: its commands, and how it ends."""
+
+import os
+import sys
+
+import typer
+
+from forebygg.cli import casefile, demo
+from forebygg.cli.language import chosen, translation
+from forebygg.core.messages import N_
+
+ABOUT = N_("From decided plan to work that is done, followed up and evaluated.")
+ABOUT_CASEFILE = N_("Read council papers: minutes, memos, plans, statements.")
+
+
+def main() -> None:
+    """Run the command that was typed; exit status 0 done, 1 could not be done, 2 wrong usage."""
+    language = chosen(sys.argv[1:])
+    tell = translation(language)
+    app = typer.Typer(help=tell(ABOUT), no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+    papers = typer.Typer(help=tell(ABOUT_CASEFILE), no_args_is_help=True, rich_markup_mode=None)
+    casefile.add_to(papers, language)
+    app.add_typer(papers, name="casefile")
+    demo.add_to(app, language)
+    try:
+        app()
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); the interpreter must not complain of it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,38 @@
+"""Which language the person at the screen reads, and sentences in it."""
+
+import gettext
+import os
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import Final
+
+from forebygg.core.messages import Translate
+
+LANGUAGES: Final = ("sv", "en")
+DEFAULT: Final = "sv"
+_OPTION: Final = "--language"
+
+
+def chosen(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """The language asked for by option, by FOREBYGG_LANGUAGE or by the machine's locale; else Swedish."""
+    asked = [
+        *_option(arguments),
+        environment.get("FOREBYGG_LANGUAGE", ""),
+        *(environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
+    ]
+    return next((name[:2].casefold() for name in asked if name[:2].casefold() in LANGUAGES), DEFAULT)
+
+
+def _option(arguments: Sequence[str]) -> list[str]:
+    found = [argument.partition("=")[2] for argument in arguments if argument.startswith(f"{_OPTION}=")]
+    if _OPTION in arguments[:-1]:
+        found.append(arguments[arguments.index(_OPTION) + 1])
+    return found
+
+
+def translation(language: str) -> Translate:
+    """From the English sentence to the language's; English itself needs no catalogue."""
+    with resources.as_file(resources.files("forebygg") / "locale") as folder:
+        return gettext.translation(
+            "forebygg", folder, languages=[language], fallback=language == "en"
+        ).gettext

@@ -1,0 +1,84 @@
+"""Many files read at once: on all cores, in order, with the memory of a few of them."""
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from forebygg.casefile import read_texts
+from forebygg.casefile.contract import as_json
+from forebygg.casefile.errors import SourceError
+from forebygg.casefile.facts import CaseFile
+from forebygg.casefile.paper import Text
+from forebygg.casefile.sources import read_source
+from forebygg.cli.language import translation
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """One file's text, or why there is none."""
+
+    file: str
+    text: Text | None = None
+    error: SourceError | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """One file read as its own case: the line to print, and what to complain of."""
+
+    read: Read
+    printed: str = ""
+    unread: tuple[tuple[int, str], ...] = ()
+
+
+def read_one(path: Path, *, ocr: bool) -> Read:
+    """The file's text; an error is kept, so that the other files are read all the same."""
+    try:
+        return Read(file=str(path), text=read_source(path, ocr=ocr))
+    except SourceError as error:
+        return Read(file=str(path), error=error)
+
+
+def tell_json(path: Path, *, ocr: bool, language: str) -> Told:
+    """The file as one case, one line of JSON."""
+    read = read_one(path, ocr=ocr)
+    if read.text is None:
+        return Told(read=read)
+    case = read_texts([read.text])
+    unread = tuple((line.line, line.text) for line in case.unread)
+    # The text itself stays behind: it would travel between processes for nothing.
+    kept = Text(
+        file=read.file, form=read.text.form, lines=(), encoding=read.text.encoding, notices=read.text.notices
+    )
+    return Told(read=Read(file=read.file, text=kept), printed=as_line(case, language), unread=unread)
+
+
+def as_line(case: CaseFile, language: str) -> str:
+    """The case as one line of JSON."""
+    return json.dumps(as_json(case, translation(language)), ensure_ascii=False)
+
+
+def on_all_cores(act: Callable[[Given], Made], given: Sequence[Given], *, jobs: int) -> Iterator[Made]:
+    """What *act* makes of each, in order; at most a few wait to be taken, however many there are."""
+    if jobs < 2 or len(given) < 2:
+        yield from map(act, given)
+        return
+    with ProcessPoolExecutor(max_workers=min(jobs, len(given))) as pool:
+        waiting: deque[Future[Made]] = deque()
+        try:
+            for one in given:
+                waiting.append(pool.submit(act, one))
+                if len(waiting) > 2 * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()

@@ -1,0 +1,61 @@
+"""The page the story is told on: headings, indented lines, dates in the reader's language."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel.dates import format_date
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from forebygg.casefile.facts import CaseFile, LineRange
+from forebygg.cli.language import translation
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where the story is written, and in which language."""
+
+    console: Console
+    case: CaseFile
+    language: str
+
+    def say(self, message: str, **values: object) -> str:
+        """The message in the reader's language, its values set in."""
+        return translation(self.language)(message).format_map(values)
+
+    def day(self, day: dt.date) -> str:
+        """22 november 2026."""
+        return format_date(day, "d MMMM y", locale=self.language)
+
+    def heading(self, message: str) -> None:
+        """A heading with air above it; underlined, so that it shows without colour."""
+        text = self.say(message)
+        self.console.print()
+        self.console.print(Text(text, style="bold"))
+        self.console.print(Text("─" * len(text), style="dim"))
+
+    def line(self, text: str, *, depth: int = 0, style: str = "") -> None:
+        """One line, wrapped under its own indentation."""
+        self.console.print(Padding(Text(text, style=style), (0, 0, 0, 2 * depth)))
+
+    def row(self, head: str, text: str, *, width: int) -> None:
+        """A short head and a text beside it, the text wrapped under itself."""
+        body = Text(text)
+        lines = body.wrap(self.console, max(20, self.console.width - width - 2))
+        for index, line in enumerate(lines):
+            self.console.print(Text(f"{head if index == 0 else '':<{width}}  ") + line, soft_wrap=True)
+
+    def where(self, file: str, lines: LineRange) -> str:
+        """File and lines, in the form editors open."""
+        several = len({document.file for document in self.case.documents}) > 1
+        span = f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}–{lines[1]}"
+        if several:
+            return f"{file}:{span}"
+        return self.say("line {span}" if lines[0] == lines[1] else "lines {span}", span=span)
+
+
+def listed(parts: Sequence[str], last: str) -> str:
+    """ "A, B and C"."""
+    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
