@@ -17,7 +17,7 @@ _LONGEST_UNNUMBERED: Final = 70
 _CAPTION: Final = re.compile(
     r"(?:figur|tabell|bild|diagram|foto|källa|not|bilaga|sida|kontakt)\b", re.IGNORECASE
 )
-_OPENS: Final = re.compile(r"[\"”'’(]?[A-ZÅÄÖÉÜ0-9]")
+_OPENS: Final = re.compile(r"[\"”'’(]?(?:[A-ZÅÄÖÉÜ]|\d+\S*\s+[a-zåäö])")
 # A lead-in to a list ends in the middle of its sentence: "Planen ska", "Arbetet sker genom".
 _UNFINISHED: Final = frozenset(
     "ska skall bör kan måste är att och eller samt genom för av med till på i om som innebär omfattar".split()

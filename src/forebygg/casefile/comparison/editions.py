@@ -1,0 +1,168 @@
+"""What differs between two editions of a plan, sentence by sentence."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from forebygg.casefile.comparison.likeness import Unit, may_be_noise
+from forebygg.casefile.comparison.sections import aligned, displaced
+from forebygg.casefile.comparison.sentences import Matching, match
+from forebygg.casefile.facts import Change, ChangeKind, LineRange, Plan, Section
+from forebygg.language.wording import wording
+
+# Where a change stands in the later edition, so that the changes can be told in its order.
+_Place = tuple[float, int, int]
+
+
+def compare_editions(earlier: Plan, later: Plan) -> list[Change]:
+    """The changes from the one edition to the next, in the later one's order.
+
+    A section that was renumbered because another came or went before it has not changed.
+    """
+    sections = aligned(earlier.sections, later.sections)
+    comparison = _Comparison(earlier, later, sections)
+    return [change for _, change in sorted(comparison.changes(), key=lambda entry: entry[0])]
+
+
+class _Comparison:
+    def __init__(self, earlier: Plan, later: Plan, sections: dict[int, int]) -> None:
+        self.earlier, self.later = earlier, later
+        self.sections = sections
+        self.back = {j: i for i, j in sections.items()}
+        self.sentences: Matching = match(_units(earlier.sections), _units(later.sections), sections)
+
+    def changes(self) -> Iterator[tuple[_Place, Change]]:
+        yield from self._titles()
+        found = self.sentences
+        carried = self._carried(found.moved)
+        for one, other in found.moved:
+            if (one.section, other.section) not in carried:
+                yield self._sentence("moved", (one,), (other,))
+        for before, after in found.reworded:
+            yield self._sentence("reworded", before, after)
+        for one in found.removed:
+            yield self._sentence("removed", (one,), ())
+        for other in found.added:
+            yield self._sentence("added", (), (other,))
+
+    def _carried(self, moved: Sequence[tuple[Unit, Unit]]) -> set[tuple[int, int]]:
+        """Pairs of sections where one was split off from the other, or went up in it.
+
+        The sentences that came along have not moved one by one; the title tells it.
+        """
+        sizes = Counter(unit.section for _, unit in moved), Counter(unit.section for unit, _ in moved)
+        pairs = Counter((one.section, other.section) for one, other in moved)
+        return {
+            (i, j)
+            for (i, j), count in pairs.items()
+            if (j not in self.back and 2 * count >= sizes[0][j])
+            or (i not in self.sections and 2 * count >= sizes[1][i])
+        }
+
+    def _sentence(
+        self, kind: ChangeKind, before: tuple[Unit, ...], after: tuple[Unit, ...]
+    ) -> tuple[_Place, Change]:
+        old, new = _text(before), _text(after)
+        section = self.later.sections[after[0].section] if after else self.earlier.sections[before[0].section]
+        place: _Place = (after[0].section, 1, after[0].place) if after else self._gone(before[0])
+        return place, self._change(
+            kind,
+            section,
+            old,
+            new,
+            _lines(before),
+            _lines(after),
+            noise=kind == "reworded" and may_be_noise(old or "", new or ""),
+        )
+
+    def _gone(self, unit: Unit) -> _Place:
+        return (*self._where(unit.section)[:1], 2, unit.place)
+
+    def _where(self, section: int) -> tuple[float, int, int]:
+        """Where a section of the earlier edition is, or would be, in the later."""
+        if section in self.sections:
+            return self.sections[section], 0, 0
+        before = [self.sections[i] for i in range(section) if i in self.sections][-1:]
+        return (before[0] if before else -1) + 0.5, 0, section
+
+    def _titles(self) -> Iterator[tuple[_Place, Change]]:
+        moved = displaced(self.sections) | self._regraded()
+        for i, section in enumerate(self.earlier.sections):
+            j = self.sections.get(i)
+            if j is None:
+                if section.title:
+                    yield self._where(i), self._title("removed", section, section, None)
+                continue
+            new = self.later.sections[j]
+            if wording(section.title) != wording(new.title):
+                yield (j, 0, 0), self._title("renamed", new, section, new)
+            if i in moved:
+                yield (j, 0, 1), self._title("moved", new, section, new)
+        for j, section in enumerate(self.later.sections):
+            if j not in self.back and section.title:
+                yield (j, 0, 0), self._title("added", section, None, section)
+
+    def _regraded(self) -> set[int]:
+        """Sections that came under another, or on another level, or got another number for no visible reason."""
+        unbroken = len(self.sections) == len(self.earlier.sections) == len(self.later.sections)
+        found: set[int] = set()
+        for i, j in self.sections.items():
+            old, new = self.earlier.sections[i].number, self.later.sections[j].number
+            if not old or not new or old == new:
+                continue
+            if old.count(".") != new.count(".") or (unbroken and not displaced(self.sections)):
+                found.add(i)
+        return found
+
+    def _title(self, kind: ChangeKind, where: Section, old: Section | None, new: Section | None) -> Change:
+        numbers = kind == "moved"
+        before = _heading(old, numbers=numbers) if old else None
+        after = _heading(new, numbers=numbers) if new else None
+        noise = kind == "renamed" and may_be_noise(before or "", after or "")
+        return self._change(kind, where, before, after, _head(old), _head(new), noise=noise)
+
+    def _change(  # noqa: PLR0913 a change has this many sides
+        self,
+        kind: ChangeKind,
+        section: Section,
+        before: str | None,
+        after: str | None,
+        before_lines: LineRange | None,
+        after_lines: LineRange | None,
+        *,
+        noise: bool,
+    ) -> Change:
+        return Change(
+            from_document=self.earlier.document,
+            to_document=self.later.document,
+            section=section.number or section.title,
+            kind=kind,
+            before=before,
+            after=after,
+            may_be_noise=noise,
+            before_lines=before_lines,
+            after_lines=after_lines,
+        )
+
+
+def _units(sections: Sequence[Section]) -> list[Unit]:
+    found: list[Unit] = []
+    for number, section in enumerate(sections):
+        for sentence in section.sentences:
+            found.append(Unit(sentence.text, sentence.lines, number, len(found)))
+    return found
+
+
+def _text(units: Sequence[Unit]) -> str | None:
+    return " ".join(unit.text for unit in units) or None
+
+
+def _lines(units: Sequence[Unit]) -> LineRange | None:
+    return (units[0].lines[0], units[-1].lines[1]) if units else None
+
+
+def _head(section: Section | None) -> LineRange | None:
+    return (section.lines[0], section.lines[0]) if section else None
+
+
+def _heading(section: Section, *, numbers: bool) -> str:
+    return f"{section.number} {section.title}".strip() if numbers else section.title

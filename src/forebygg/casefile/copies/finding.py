@@ -1,0 +1,112 @@
+"""Which papers are copies of which, found without comparing every paper with every other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from hashlib import blake2b
+from typing import Final
+
+from forebygg.casefile.facts import Document
+from forebygg.casefile.paper import Paper
+from forebygg.casefile.prose import flowed, flowing
+from forebygg.language.alignment import agreement
+from forebygg.language.wording import letters, words
+
+# Contract: two papers that agree in at least 97 % of their words, in order, are copies.
+AGREE: Final = 0.97
+_SHINGLE: Final = 4
+# A paper is known by its smallest hashes (Broder's min-wise sketch); copies share most of them.
+_SKETCH: Final = 48
+_SHARED: Final = 6
+# A hash that so many papers have is boilerplate ("Protokollet är justerat") and tells no paper from another.
+_COMMON: Final = 24
+_TITLES_ALIKE: Final = 0.85
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A paper with the facts by which copies are known: kind, date and title."""
+
+    document: Document
+    paper: Paper
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The paper's words without page furniture, divided words made whole."""
+        return [word for group in flowing(self.paper.body) for word in words(flowed(group))]
+
+    @cached_property
+    def sketch(self) -> frozenset[int]:
+        """The smallest hashes of the paper's runs of words, the same in every process."""
+        folded = [word.casefold() for word in self.words]
+        runs = {" ".join(folded[i : i + _SHINGLE]) for i in range(max(1, len(folded) - _SHINGLE + 1))}
+        return frozenset(sorted(map(_hash, runs))[:_SKETCH])
+
+
+def _hash(run: str) -> int:
+    return int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big")
+
+
+def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
+    """Copy → the first paper that it is a copy of, by their ids.
+
+    Only papers of one kind and date are compared, and of those only the ones whose sketches meet; the
+    time grows with the number of papers, not with the number of pairs.
+    """
+    found: dict[str, str] = {}
+    alike: defaultdict[tuple[object, object], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        alike[reading.document.kind, reading.document.date].append(reading)
+    for group in alike.values():
+        if len(group) > 1:
+            found.update(_copies(group))
+    return found
+
+
+def _copies(group: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+    originals: defaultdict[int, list[Reading]] = defaultdict(list)
+    for reading in group:
+        original = next(
+            (other for other in _candidates(reading, originals) if _is_copy(reading, other)), None
+        )
+        if original:
+            yield reading.document.id, original.document.id
+            continue
+        for hashed in reading.sketch:
+            if len(originals[hashed]) <= _COMMON:
+                originals[hashed].append(reading)
+
+
+def _candidates(reading: Reading, originals: dict[int, list[Reading]]) -> list[Reading]:
+    """The papers that share most of the sketch, the likeliest first."""
+    shared: Counter[str] = Counter()
+    by_id: dict[str, Reading] = {}
+    for hashed in reading.sketch:
+        others = originals.get(hashed, ())
+        if len(others) > _COMMON:
+            continue
+        for other in others:
+            shared[other.document.id] += 1
+            by_id[other.document.id] = other
+    least = min(_SHARED, max(1, len(reading.sketch) // 4))
+    return [by_id[name] for name, count in shared.most_common(3) if count >= least]
+
+
+def _is_copy(one: Reading, other: Reading) -> bool:
+    return (
+        min(len(one.words), len(other.words)) >= AGREE * max(len(one.words), len(other.words))
+        and titles_alike(one.document.title, other.document.title)
+        and agreement(other.words, one.words) >= AGREE
+    )
+
+
+def titles_alike(one: str | None, other: str | None) -> bool:
+    """The same title, a letter or two misread ("våldsbejakanae") included."""
+    first, second = letters(one or ""), letters(other or "")
+    if first == second:
+        return True
+    if not first or not second or "".join(filter(str.isdigit, first)) != "".join(filter(str.isdigit, second)):
+        return False
+    return SequenceMatcher(None, first[:200], second[:200], autojunk=False).ratio() >= _TITLES_ALIKE
