@@ -37,7 +37,9 @@ def mark(text: Text) -> Marked:
                 furniture.add(index)
     feeds = [index for index, line in enumerate(text.lines) if "\f" in line[:3]]
     running = heads.running_heads(lines, found, feeds, furniture)
-    furniture |= {index for index, kind in found if kind == LOGOTYPE and heads.stands_alone(lines, index)}
+    furniture |= {
+        index for index, kind in found if kind == LOGOTYPE and heads.stands_alone(lines, index, furniture)
+    }
     furniture |= repeats.repeated(lines, found, feeds, furniture)
     flags = [False] * len(lines)
     for index in furniture:

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from forebygg.casefile.pages.vocabulary import (
     BODY,
@@ -144,9 +144,10 @@ def _set_apart(lines: Sequence[str], first: int, common: str, names: dict[int, K
     return []
 
 
-def stands_alone(lines: Sequence[str], index: int) -> bool:
-    """Blank lines around it, and no list of addressees that it could belong to."""
-    if (index and lines[index - 1]) or (index + 1 < len(lines) and lines[index + 1]):
-        return False
+def stands_alone(lines: Sequence[str], index: int, furniture: Set[int] = frozenset()) -> bool:
+    """Nothing but blank lines and furniture around it, and no list of addressees that it could belong to."""
+    for neighbour in (index - 1, index + 1):
+        if 0 <= neighbour < len(lines) and lines[neighbour] and neighbour not in furniture:
+            return False
     before = next((lines[place] for place in range(index - 1, max(index - 6, -1), -1) if lines[place]), "")
     return not before.casefold().endswith((" till", "till:"))

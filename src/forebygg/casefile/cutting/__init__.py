@@ -1,0 +1,38 @@
+"""Cutting a long text into its papers: minutes and extracts, cover pages, memos, plans, statements.
+
+Papers tile the file: every non-blank line belongs to exactly one. What is looked for are the forms in
+which papers begin, since a concatenated case file carries no other mark where one ends.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from forebygg.casefile.cutting.runs import assemble
+from forebygg.casefile.cutting.sheet import Sheet
+from forebygg.casefile.cutting.starts import starts
+from forebygg.casefile.paper import Line, Paper
+
+__all__ = ["cut"]
+
+
+def cut(file: str, lines: Sequence[Line], ids: Iterator[str]) -> list[Paper]:
+    """The papers of a file in order, each named by the next of *ids*."""
+    sheet = Sheet(lines)
+    if not sheet.at:
+        written = [index for index, line in enumerate(lines) if line.text]
+        if not written:
+            return []
+        span = tuple(lines[written[0] : written[-1] + 1])
+        return [Paper(id=next(ids), file=file, kind="other", lines=span)]
+    return [
+        Paper(id=next(ids), file=file, kind=kind, lines=span)
+        for kind, first, end in assemble(sheet, starts(sheet))
+        if (span := _trimmed(lines, first, end))
+    ]
+
+
+def _trimmed(lines: Sequence[Line], first: int, end: int) -> tuple[Line, ...]:
+    while first < end and not lines[first].text:
+        first += 1
+    while end > first and not lines[end - 1].text:
+        end -= 1
+    return tuple(lines[first:end])

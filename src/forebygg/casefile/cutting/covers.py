@@ -1,0 +1,116 @@
+"""Where the cover pages of minutes begin, their notices, and the lists of attendance."""
+
+import re
+from typing import Final
+
+from forebygg.casefile.cutting.sheet import Sheet
+from forebygg.casefile.pages.vocabulary import (
+    BODY,
+    DATE,
+    DATE_LABEL,
+    LOGOTYPE,
+    PAGE,
+    PAGE_LABEL,
+    PROTOCOL,
+    kind_of,
+)
+
+# Labels that open a cover page: when and where the body met.
+OPENING: Final = re.compile(
+    r"(?:(?:sammanträdes)?plats\s+och\s+tid|tid\s+och\s+plats|plats,?\s+(?:datum|tid)|tid,?\s+plats|"
+    r"(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
+    re.IGNORECASE,
+)
+LABEL: Final = re.compile(
+    r"(?:beslutande|beslutade|ledamöter|tjänstgörande|närvarande|närvarolista|närvaro|övriga|övrig|ersättare|"
+    r"ej\s+tjänstgörande|frånvarande|utses\s+att|utsedd|justerare|justerande|justeringens|justeringsdag|justering|"
+    r"paragrafer|paragraf|§§|sekreterare|ordförande|underskrifter?|organ|instans|anslag|bevis|anslagsbevis|"
+    r"förvaringsplats|protokollet\s+förvaras|datum\s+(?:då|för)|anslaget|tjänstemän|tjänstepersoner|deltagare|"
+    r"sammanträdesdatum|ajournering|vid\s+protokollet|plats|tid)(?!\w)",
+    re.IGNORECASE,
+)
+NOTICE: Final = re.compile(
+    r"(?:(?:bevis|tillkännagivande)\s*(?:/|om)\s*anslag|anslag\s*/?\s*bevis|anslagsbevis|bevis\s+om\s+justering|anslag$|"
+    r"närvarolista|närvaroförteckning|deltagarlista|underskrifter(?=\s|$))",
+    re.IGNORECASE,
+)
+SUMMONS: Final = re.compile(
+    r"(?:kallelse|kungörelse|föredragningslista|dagordning|ärendelista|tillkännagivande om sammanträde)\b",
+    re.IGNORECASE,
+)
+_SECOND: Final = re.compile(
+    r"(?:plats|tid|mötestid|sammanträdestid|sammanträdesplats|plats\s+och\s+tid|tid\s+och\s+plats)(?=[\s:]|$)",
+    re.IGNORECASE,
+)
+_BOTH: Final = re.compile(
+    r"(?:(?:sammanträdes)?plats,?\s+(?:och\s+)?(?:datum|tid)|tid,?\s+(?:och\s+)?plats)", re.IGNORECASE
+)
+_TITLE: Final = PROTOCOL | DATE_LABEL | DATE | BODY | LOGOTYPE | PAGE | PAGE_LABEL
+_RANGE: Final = re.compile(
+    r"(?:paragrafer|paragraf|§§?)\D{0,12}?(?P<first>\d{1,4})(?:\s*(?:[-–—]|till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s*"
+    r"§?\s*(?P<last>\d{1,4}))?\s*$",
+    re.IGNORECASE,
+)
+
+
+def opens_cover(sheet: Sheet, row: int) -> bool:
+    """Whether a cover page's time and place stand here, with more of a cover page after them."""
+    text = sheet.texts[row]
+    if len(text) > 160:
+        return False
+    if not _BOTH.match(text) and not any(_SECOND.match(later) for later in sheet.ahead(row + 1, 3)):
+        return False
+    return _labels(sheet, row + 1, 30) >= 2
+
+
+def opens_notice(sheet: Sheet, row: int) -> bool:
+    """Whether a page of notice, signatures or attendance begins here, away from its cover."""
+    return len(sheet.texts[row]) <= 80 and sheet.gap(row) and _labels(sheet, row + 1, 14) >= 2
+
+
+def _labels(sheet: Sheet, row: int, rows: int) -> int:
+    found = set()
+    for text in sheet.ahead(row, rows):
+        if text[0] != "§" or text[:2] == "§§":
+            match = LABEL.match(text)
+            if match:
+                found.add(match.group().casefold()[:6])
+        else:
+            break
+    return len(found)
+
+
+def top(sheet: Sheet, row: int) -> tuple[int, bool]:
+    """The line where the cover's own title begins, and whether that title says it is a summons.
+
+    Body, date, "Sammanträdesprotokoll" and page number above the first label belong to the cover.
+    """
+    first = sheet.at[row]
+    summons = bool(SUMMONS.match(sheet.texts[row]))
+    for index in range(first - 1, max(first - 25, -1), -1):
+        line = sheet.lines[index]
+        if not line.text:
+            continue
+        if SUMMONS.match(line.text) and len(line.text) < 70:
+            summons, first = True, index
+        elif len(line.text) <= 120 and kind_of(line.text) & _TITLE:
+            first = index
+        else:
+            break
+    return first, summons
+
+
+def paragraphs(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
+    """The paragraphs that a cover between two rows says its minutes hold."""
+    for row in range(first, min(last, first + 80)):
+        text = sheet.texts[row]
+        if text[0] in "PpU§" or "aragraf" in text:
+            label = text if "aragraf" in text or "§" in text else ""
+            joined = (
+                f"{label} {sheet.text(row + 1)}" if label and not any(c.isdigit() for c in label) else label
+            )
+            match = _RANGE.search(joined) if "aragraf" in joined or joined.startswith("§§") else None
+            if match:
+                start = int(match["first"])
+                return start, int(match["last"] or start)
+    return None

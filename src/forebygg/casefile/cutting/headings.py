@@ -1,0 +1,133 @@
+"""Where an item begins: the heading "§ 12" told from references, presence and contents lists."""
+
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from forebygg.casefile.cutting.sheet import Sheet
+
+HEADING: Final = re.compile(
+    r"(?:(?P<again>forts(?:ättning)?\.?)\s+)?"
+    r"(?:(?P<body>[A-ZÅÄÖ][\w-]{0,30}(?:\s[a-zåäö]{4,30})?)\s)?"
+    r"(?:[§$]\s?(?P<number>\d{1,4})(?:\s?/\s?(?:19|20)?\d\d|:\d{1,4})?|(?P<before>\d{1,4})\s?§(?=\s*$|\s+D[nN]))"
+    r"(?P<dot>\.)?(?P<rest>\s+\S.*|\s*)$",
+    re.IGNORECASE,
+)
+_REGISTRY: Final = re.compile(
+    r"(?:dnr|d\.nr|diarien(?:umme)?r|ärenden(?:umme)?r|ärende\s|ärendeid|beteckning|dok)\b"
+    r"|(?:[A-ZÅÄÖ]{2,6}[\s/-]?)?(?:19|20)\d\d\s?[-/:.]\s?\d",
+    re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(r"\(?(?:forts|fortsättning)\b", re.IGNORECASE)
+_HANGS: Final = re.compile(
+    r"(?:,|\b(?:och|samt|enligt|av|i|till|jämlikt|med|se|jfr|den|från|under|per))$|\d$"
+)
+_PARTY: Final = re.compile(r"\([A-ZÅÄÖ][\wåäö]{0,4}\)")
+_ROW_OF_CONTENTS: Final = re.compile(r"(?:[.…]{3,}|\t|\s{2,}|\s)\s*\d{1,3}$")
+_CONTENTS: Final = re.compile(
+    r"(?:innehåll|ärendelista|ärenden|dagordning|föredragningslista|ärendeförteckning|paragrafer)",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(
+    r"(?:\w+(?:\s\w+){0,5}s\s)?(?:beslut|förslag)\b|beslut\b|förslag till|beskrivning av|ärendebeskrivning|ärendet$|"
+    r"sammanfattning|bakgrund|yrkande|handling|bilag|information|protokollsutdrag|beslutsunderlag",
+    re.IGNORECASE,
+)
+
+
+class Heading(NamedTuple):
+    """An item's heading: its row, its number, the body's short name if printed, and the rest of the row."""
+
+    row: int
+    number: int
+    body: str | None
+    rest: str
+    again: bool = False
+
+
+def in_row(sheet: Sheet, row: int) -> Heading | None:
+    """The heading that the row is, asked of any row: most have no paragraph sign near their beginning."""
+    text = sheet.texts[row]
+    return heading_at(sheet, row) if "§" in text[:44] or text[:2] == "$ " else None
+
+
+def heading_at(sheet: Sheet, row: int) -> Heading | None:
+    """The heading that the row is, going by the row and its neighbours."""
+    text = sheet.texts[row]
+    match = HEADING.match(text) if len(text) <= 300 else None
+    if not match:
+        return None
+    rest = match["rest"].strip()
+    heading = Heading(
+        row,
+        int(match["number"] or match["before"]),
+        match["body"],
+        rest,
+        again=bool(match["again"] or _AGAIN.match(rest)),
+    )
+    if rest and not heading.again and not _titled(sheet, row, rest):
+        return None
+    if not rest and not _alone(
+        sheet, row, dot=bool(match["dot"]), loose=bool(match["before"] or match["body"])
+    ):
+        return None
+    return heading
+
+
+def _titled(sheet: Sheet, row: int, rest: str) -> bool:
+    if _REGISTRY.match(rest):
+        return True
+    if not (rest[0].isupper() or rest[0] in "\"”'("):
+        return False
+    if sheet.gap(row):
+        return True
+    return rest[-1] not in ".,;" and not _HANGS.search(sheet.text(row - 1))
+
+
+def _alone(sheet: Sheet, row: int, *, dot: bool, loose: bool) -> bool:
+    before, after = sheet.text(row - 1), sheet.text(row + 1)
+    if _PARTY.search(before) and _PARTY.search(after) and not sheet.turned(row):
+        return False
+    if sheet.gap(row):
+        return not loose or bool(_REGISTRY.match(after)) or after[:1].isupper()
+    return not dot and not loose and not _HANGS.search(before)
+
+
+def is_corroborated(sheet: Sheet, heading: Heading) -> bool:
+    """Whether a registry number or the headings of an item follow: needed where statutes may stand."""
+    if _REGISTRY.match(heading.rest) or any(
+        _REGISTRY.match(text) for text in sheet.ahead(heading.row + 1, 3)
+    ):
+        return True
+    return any(len(text) < 90 and _SECTION.match(text) for text in sheet.ahead(heading.row + 1, 10))
+
+
+def without_contents(sheet: Sheet, headings: list[Heading]) -> list[Heading]:
+    """The headings without those that are rows of an agenda or a contents list."""
+    times = Counter(heading.number for heading in headings)
+    kept: list[Heading] = []
+    group: list[Heading] = []
+    for heading in headings:
+        if group and (heading.row - group[-1].row > 3 or heading.number < group[-1].number):
+            kept += [] if _is_contents(sheet, group, times) else group
+            group = []
+        group.append(heading)
+    return kept + ([] if _is_contents(sheet, group, times) else group)
+
+
+def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> bool:
+    if len(group) < 3:
+        return False
+    first = group[0].row
+    paged = sum(1 for heading in group if heading.rest and _ROW_OF_CONTENTS.search(heading.rest))
+    headed = any(
+        _CONTENTS.match(sheet.text(row)) and len(sheet.text(row)) < 40
+        for row in range(first - 1, max(first - 5, -1), -1)
+    )
+    repeated = sum(1 for heading in group if times[heading.number] > 1)
+    close = group[-1].row - first <= 3 * (len(group) - 1)
+    return close and (
+        (headed and (paged * 2 > len(group) or repeated * 2 > len(group)))
+        or (repeated * 3 > 2 * len(group) and paged * 2 > len(group))
+        or (repeated == len(group) and all(heading.rest for heading in group))
+    )

@@ -1,0 +1,71 @@
+"""The parts of whole minutes: their cover pages, their items, their appendices."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from forebygg.casefile.cutting import covers, headings
+from forebygg.casefile.cutting.headings import Heading
+from forebygg.casefile.cutting.sheet import Sheet
+from forebygg.casefile.paper import Line
+
+# "Bilaga 1" alone, or with what it holds, at the head of a page of its own.
+_APPENDIX: Final = re.compile(
+    r"(?:bilaga\s(?:\d{1,3}|[a-z])\b(?!\s+till\b).{0,60}|voteringslista.{0,60}|omröstningslista.{0,60}|"
+    r"närvaro-?\s?(?:lista|och\somröstningslista|förteckning)|uppropslista)$",
+    re.IGNORECASE,
+)
+_FIRST_LETTERS: Final = frozenset("BbVvOoNnUuAaTtSs")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A stretch of minutes: cover pages (also the notice after the items), one item, or one appendix."""
+
+    kind: Literal["cover", "item", "appendix"]
+    paragraph: int | None = None
+    lines: tuple[Line, ...]
+
+
+def parts(lines: Sequence[Line]) -> list[Part]:
+    """The parts in order; together they hold every line. Once appendices have begun no item follows a lower one."""
+    sheet = Sheet(lines)
+    candidates = [heading for row in range(len(sheet)) if (heading := headings.in_row(sheet, row))]
+    numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
+    begins = _begins(sheet, numbered)
+    if not begins:
+        return [Part(kind="cover", lines=tuple(lines))] if lines else []
+    found: list[Part] = []
+    if begins[0][0] > 0:
+        found.append(Part(kind="cover", lines=tuple(lines[: begins[0][0]])))
+    ends = [index for index, _, _ in begins[1:]] + [len(lines)]
+    for (index, kind, paragraph), end in zip(begins, ends, strict=True):
+        found.append(Part(kind=kind, paragraph=paragraph, lines=tuple(lines[index:end])))
+    return found
+
+
+Begin = tuple[int, Literal["cover", "item", "appendix"], int | None]
+
+
+def _begins(sheet: Sheet, numbered: dict[int, Heading]) -> list[Begin]:
+    begins: list[Begin] = []
+    last: Heading | None = None
+    for row, text in enumerate(sheet.texts):
+        if row in numbered:
+            heading = numbered[row]
+            if last and (heading.number <= last.number or heading.again):
+                continue
+            last = heading
+            begins.append((sheet.at[row], "item", heading.number))
+        elif text[0] in _FIRST_LETTERS and len(text) < 90 and last:
+            if _APPENDIX.match(text) and _is_own_page(sheet, row):
+                begins.append((sheet.at[row], "appendix", None))
+            elif covers.NOTICE.match(text) and covers.opens_notice(sheet, row):
+                begins.append((sheet.at[row], "cover", None))
+    return begins
+
+
+def _is_own_page(sheet: Sheet, row: int) -> bool:
+    """An appendix stands at the head of a page; the same words in an item's list of papers do not."""
+    return sheet.turned(row) and not sheet.text(row + 1).startswith(("§", "Bilaga"))

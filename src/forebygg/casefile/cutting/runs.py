@@ -1,0 +1,106 @@
+"""Which beginnings make one document: items that follow one another at a meeting are its minutes."""
+
+from collections.abc import Sequence
+
+from forebygg.casefile.cutting import covers
+from forebygg.casefile.cutting.sheet import Sheet, Start
+from forebygg.casefile.facts import DocumentKind
+from forebygg.casefile.pages.vocabulary import BODY, DATE_LABEL, PROTOCOL, kind_of
+
+_GAP = 3
+_HEAD = PROTOCOL | DATE_LABEL | BODY
+Span = tuple[DocumentKind, int, int]
+
+
+def assemble(sheet: Sheet, starts: Sequence[Start]) -> list[Span]:
+    """The documents as kind, first line and the line after their last; they tile the file."""
+    groups = _groups(sheet, starts)
+    spans: list[Span] = []
+    for place, (kind, group) in enumerate(groups):
+        first = 0 if not place else _with_head(sheet, group[0])
+        if spans:
+            spans[-1] = (*spans[-1][:2], first)
+        spans.append((kind, first, len(sheet.lines)))
+    return spans
+
+
+def _groups(sheet: Sheet, starts: Sequence[Start]) -> list[tuple[DocumentKind, list[Start]]]:
+    groups: list[tuple[DocumentKind, list[Start]]] = []
+    place = 0
+    while place < len(starts):
+        start = starts[place]
+        if start.kind == "minutes_cover":
+            run = _run(sheet, starts, place + 1, _range(sheet, starts, place))
+            whole = len([item for item in run if item.kind == "minutes_item"]) > 1
+            group = [start, *(run if whole else ())]
+            groups.append(("minutes" if whole else "minutes_cover", group))
+        elif start.kind == "minutes_item":
+            group = _run(sheet, starts, place, None)
+            if len([item for item in group if item.kind == "minutes_item"]) > 1:
+                groups.append(("minutes", group))
+            else:
+                group = [start]
+                groups.append(("minutes_item", group))
+        else:
+            group = [start]
+            groups.append(("minutes_cover" if start.kind == "notice" else start.kind, group))
+        place += len(group)
+    return groups
+
+
+def _range(sheet: Sheet, starts: Sequence[Start], place: int) -> tuple[int, int] | None:
+    end = starts[place + 1].row if place + 1 < len(starts) else len(sheet)
+    return covers.paragraphs(sheet, starts[place].row, end)
+
+
+def _run(sheet: Sheet, starts: Sequence[Start], place: int, held: tuple[int, int] | None) -> list[Start]:
+    """The items from *place* that belong to one meeting, with the pages of its own between and after them."""
+    run: list[Start] = []
+    last: Start | None = None
+    for start in starts[place:]:
+        if start.kind == "minutes_item" and start.paragraph is not None:
+            if held and not held[0] <= start.paragraph <= held[1]:
+                break
+            if last and not _follows(last, start, held):
+                break
+            last = start
+        elif start.kind == "notice" and last:
+            pass
+        elif start.kind == "statement" and last and _goes_on(starts, start, last):
+            pass
+        else:
+            break
+        run.append(start)
+    return run
+
+
+def _follows(last: Start, start: Start, held: tuple[int, int] | None) -> bool:
+    if last.paragraph is None or start.paragraph is None or last.body != start.body:
+        return False
+    step = start.paragraph - last.paragraph
+    return step > 0 and (held is not None or step <= _GAP)
+
+
+def _goes_on(starts: Sequence[Start], statement: Start, last: Start) -> bool:
+    """Whether the next item follows the last one directly, so that what stands between is of the minutes."""
+    later = next((start for start in starts if start.row > statement.row and start.kind != "statement"), None)
+    return bool(
+        later and later.kind == "minutes_item" and last.paragraph and later.paragraph == last.paragraph + 1
+    )
+
+
+def _with_head(sheet: Sheet, start: Start) -> int:
+    """The first line of a paper, the running head on its first page included."""
+    first = start.index
+    if start.kind not in {"minutes_item", "notice"}:
+        return first
+    head = first
+    for index in range(first - 1, max(first - 14, -1), -1):
+        line = sheet.lines[index]
+        if not line.text:
+            continue
+        if not line.furniture:
+            break
+        if kind_of(line.text) & _HEAD:
+            head = index
+    return head

@@ -1,0 +1,148 @@
+"""Where an edition of a plan begins: its title page, with or without a table of contents."""
+
+import re
+from typing import Final
+
+from forebygg.casefile.cutting.sheet import Sheet, is_foot
+from forebygg.casefile.pages.vocabulary import DATE, LOGOTYPE, kind_of
+
+TITLE: Final = re.compile(
+    r"(?:\w*plan(?:en)?|\w*polic(?:y|yn|ies)|\w*program(?:met)?|\w*strategi(?:n)?|\w*riktlinje(?:r|rna|n)?|"
+    r"\w*styrdokument|\w*rutin(?:er)?|överenskommelse|reglemente|\w*lägesbild|åtgärder)(?!\w)",
+    re.IGNORECASE,
+)
+CONTENTS: Final = re.compile(r"innehåll(?:sförteckning)?:?$", re.IGNORECASE)
+# Rows of the table that steering documents carry on their title page.
+LABEL: Final = re.compile(
+    r"(?:dokumenttyp|typ\s+av\s+(?:styr)?dokument|dokumentnamn|dokumentets|beslutad|beslutat|beslutsdatum|"
+    r"beslutsinstans|beslutande\s+(?:organ|instans)|antagen|antaget|antagande|fastställd|fastställt|gäller|giltig|"
+    r"giltighet|version|dokumentansvarig|dokumentägare|ansvarig|senast\s+reviderad|reviderad|revideras|revidering|"
+    r"diarienummer|diarienr|dnr|ärendenummer|målgrupp|upprättad|utgåva|författning|ersätter|uppföljning|styrdokument|"
+    r"framtagen|förvaltning|handläggare)(?=[\s:]|$)",
+    re.IGNORECASE,
+)
+OPENER: Final = re.compile(
+    r"(?:\d{1,2}\.?(?:0|1)?\.?\s+)?(?:inledning|bakgrund|syfte(?:\soch\s\w+)?|förord|om\s+(?:planen|handlingsplanen)|"
+    r"utgångspunkter?|vision|introduktion|handlingsplanens\s+syfte|planens\s+syfte)$",
+    re.IGNORECASE,
+)
+_FIRST: Final = re.compile(r"1(?:\.0?|\.1\.?)?\s+[A-ZÅÄÖ][^.]{2,70}$")
+_ENTRY: Final = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?\S.{1,90}?(?:[.…]{2,}|\t|\s{2,}|\s)\s*\d{1,3}$|\d{1,2}(?:\.\d)*\.?\s+\S"
+)
+_DATE: Final = re.compile(
+    r"(?:(?:datum|version|utkast|förslag|remissversion|rev)\.?:?\s+)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d|"
+    r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_STOPS: Final = re.compile(
+    r"(?:förslag\s+till\s+beslut|beslut(?:sgång)?|\w+(?:\s\w+){0,5}s\s(?:beslut|förslag)\b.*|sammanfattning|ärendet|"
+    r"beskrivning\s+av\s+ärendet|ärendebeskrivning|yrkanden?|beslutsunderlag|handling(?:ar)?|bilag(?:a|or)|"
+    r"protokollsutdrag.*|reservation|särskilt\s+yttrande)$",
+    re.IGNORECASE,
+)
+_ABOVE: Final = re.compile(
+    r"(?:bilaga\b.{0,20}|styrdokument|förslag(?:\s+till)?|remissversion|utkast|granskningshandling)$",
+    re.IGNORECASE,
+)
+# Titles of other papers that name a plan, as lists of attachments print them.
+_OTHER: Final = re.compile(
+    r"(?:tjänste|protokoll|remiss|yttrande|motion|skrivelse|bilaga|särskilt|reservation|ärende|delegation|svar)",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 110
+
+
+def may_title(text: str) -> bool:
+    """Whether the row could be the title of a steering document: short, no sentence, with such a word."""
+    if len(text) > _LONGEST or text[-1] in ".;:,?)" or not text[0].isupper() or not TITLE.search(text):
+        return False
+    return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
+
+
+def marks_after(sheet: Sheet, row: int) -> set[str]:
+    """What of a title page follows a title: date, place, table rows, contents, the first section."""
+    marks: set[str] = set()
+    for later in range(row + 1, min(row + 16, len(sheet))):
+        text = sheet.texts[later]
+        if (
+            _STOPS.match(text)
+            or text[0] == "§"
+            or sheet.closed(later)
+            or (len(text) > 160 or (len(text) > 60 and text[-1] == "."))
+        ):
+            break
+        if CONTENTS.match(text):
+            if any(_ENTRY.match(entry) for entry in sheet.ahead(later + 1, 3)):
+                marks.add("contents")
+            break
+        if _FIRST.match(text) or OPENER.match(text):
+            marks.add("section")
+            break
+        if _DATE.match(text):
+            marks.add("date")
+        elif match := LABEL.match(text):
+            marks.add(match.group().casefold()[:7])
+        elif kind_of(text) == LOGOTYPE:
+            marks.add("place")
+    for line in sheet.lines[sheet.at[row] : sheet.at[min(row + 3, len(sheet) - 1)]]:
+        if line.furniture and is_foot(line.text):
+            break
+        if line.furniture and kind_of(line.text) == LOGOTYPE:
+            marks.add("place")
+    return marks
+
+
+def title_above(sheet: Sheet, row: int, floor: int) -> int:
+    """The row of the title that a table of contents, or a table of the document's data, stands under."""
+    first = row
+    fallback = row
+    for above in range(row - 1, max(row - 15, floor - 1, -1), -1):
+        text = sheet.texts[above]
+        if len(text) > _LONGEST or (text[-1] in ".;:,)" and not LABEL.match(text)):
+            break
+        if may_title(text) and not LABEL.match(text):
+            return above
+        if _DATE.match(text) or LABEL.match(text) or kind_of(text):
+            first = above
+        elif fallback == row:
+            fallback = above
+        if sheet.turned(above):
+            break
+    return fallback if fallback != row else first
+
+
+def top(sheet: Sheet, row: int, floor: int) -> int:
+    """The line where the title page begins, above the title: wrapped title rows, place, "Bilaga 2"."""
+    first = row
+    while (
+        first - 1 >= floor
+        and not sheet.gap(first)
+        and len(sheet.texts[first - 1]) <= _LONGEST
+        and _belongs(sheet, first - 1)
+    ):
+        first -= 1
+    while first - 1 >= floor and _is_above(sheet.texts[first - 1]):
+        first -= 1
+    index = sheet.at[first]
+    for place in range(index - 1, max(index - 6, -1), -1):
+        line = sheet.lines[place]
+        if line.text and not (line.furniture and kind_of(line.text) in (LOGOTYPE, DATE, LOGOTYPE | DATE)):
+            break
+        if line.text:
+            index = place
+    return index
+
+
+def _belongs(sheet: Sheet, row: int) -> bool:
+    text = sheet.texts[row]
+    return text[-1] not in ".;:,)" and not text.endswith((".pdf", ".docx"))
+
+
+def _is_above(text: str) -> bool:
+    return bool(
+        _ABOVE.match(text)
+        or _DATE.match(text)
+        or kind_of(text) == LOGOTYPE
+        or (len(text) < 60 and LABEL.match(text))
+    )

@@ -1,0 +1,92 @@
+"""Where a paper by members or a referral body begins: separate statement, reservation, note, answer."""
+
+import re
+from typing import Final
+
+from forebygg.casefile.cutting.sheet import Sheet
+from forebygg.casefile.pages.vocabulary import BODY, DATE, kind_of
+
+HEADING: Final = re.compile(
+    r"(?:gemensamt\s+|skriftlig[ta]?\s+|gemensam\s+)?(?:särskilt\s+(?:yttrande|uttalande)|reservation(?:er)?|protokollsanteckning(?:ar)?|"
+    r"anteckning\s+till\s+protokollet|ersättaryttrande|yttrande|röstförklaring|motion|interpellation|"
+    r"medborgarförslag|remissvar|remissyttrande|svar\s+på\s+remiss|tilläggsyrkande|(?:återremiss|ändrings)?yrkande)"
+    r"(?:\s*[,/&]\s*|\s+och\s+|\s+|$)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NOISY: Final = (
+    "särskilt yttrande",
+    "reservation",
+    "protokollsanteckning",
+    "särskilt uttalande",
+    "remissvar",
+)
+_PARTY: Final = re.compile(
+    r"(?:\w+partiet(?:\s\w+){0,3}|moderaterna|liberalerna|kristdemokraterna|sverigedemokraterna|socialdemokraterna|"
+    r"centern|miljöpartiet\sde\sgröna|demokraterna|alliansen|folkpartiet|vänstern|arbetarepartiet.*|feministiskt\sinitiativ)"
+    r"(?:\s(?:i\s)?\w+){0,2}$",
+    re.IGNORECASE,
+)
+_OCCASION: Final = re.compile(
+    r".{0,80}\b(?:sammanträde|möte)\b.{0,30}\d|ärende\s?(?:nr)?\.?\s?\d|§\s?\d|ang(?:\.|ående)?\b|gällande\b|rörande\b|över\b|dnr\b|"
+    r"diarienummer|(?:19|20)\d\d-\d\d-\d\d|till\s+\w+(?:nämnden|styrelsen|fullmäktige)",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(r"\([A-ZÅÄÖ][\wåäö]{0,4}\)")
+
+
+def heading_in(text: str) -> bool:
+    """Whether the row heads a statement, reading noise of a letter or two allowed."""
+    if len(text) > 110 or text[-1] in ".;,":
+        return False
+    if HEADING.match(text):
+        return True
+    return len(text) < 30 and any(_is_near(text.casefold(), known) for known in _NOISY)
+
+
+def _is_near(text: str, known: str) -> bool:
+    if abs(len(text) - len(known)) > 1:
+        return False
+    if len(text) == len(known):
+        return sum(a != b for a, b in zip(text, known, strict=True)) <= 2
+    shorter, longer = sorted((text, known), key=len)
+    return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(len(longer)))
+
+
+def opens_statement(sheet: Sheet, row: int, *, in_item: bool) -> bool:
+    """Whether the heading opens a paper of its own rather than a section of an item."""
+    letterhead = any(_PARTY.match(text) for text in sheet.ahead(max(row - 4, 0), min(row, 4)))
+    turned = sheet.turned(row) or any(
+        sheet.turned(above) and _short(sheet, above, row) for above in range(max(row - 4, 0), row)
+    )
+    occasion = any(
+        _is_occasion(text) for text in (sheet.texts[row].partition(" ")[2], *sheet.ahead(row + 1, 5))
+    )
+    if in_item:
+        return occasion and (letterhead or turned)
+    return letterhead or (occasion and sheet.gap(row)) or turned
+
+
+def _is_occasion(text: str) -> bool:
+    return (
+        len(text) <= 140
+        and (bool(_OCCASION.match(text)) or bool(kind_of(text) & (BODY | DATE) if text else 0))
+        and not _SIGNED.search(text)
+    )
+
+
+def _short(sheet: Sheet, first: int, end: int) -> bool:
+    return all(len(text) < 60 and text[-1] not in ".;," for text in sheet.texts[first:end])
+
+
+def top(sheet: Sheet, row: int, floor: int) -> int:
+    """The line where the statement begins: the party's name and place above the heading belong to it."""
+    first = row
+    for above in range(row - 1, max(row - 6, floor - 1, -1), -1):
+        text = sheet.texts[above]
+        if len(text) > 70 or text[-1] in ".;:" or sheet.turned(above + 1):
+            break
+        if _PARTY.match(text) or kind_of(text) or heading_in(text):
+            first = above
+        elif above < first - 1:
+            break
+    return sheet.at[first]
