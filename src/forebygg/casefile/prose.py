@@ -1,8 +1,9 @@
 """Running text: lines joined over line ends and page breaks, and cut into sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from forebygg.casefile.paper import Line, paragraphs
 
@@ -13,46 +14,91 @@ _ENDS: Final = (".", "!", "?", ":", ";", "”", '"', "…")
 _ABBREVIATED: Final = frozenset(
     "bl.a bl ca d.v.s dvs dr e.d ev ex f.d f.n fr.o.m fr.om forts fig g.m i.o.m ang avd kap kl kr m.a.o m.fl mfl m.m mm "
     "max min mom nr nuv o.d o.dyl obs osv o.s.v p.g.a pga prof resp s sid s.k s.a.s st str t.ex tex t.o.m tom "
-    "t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl Dnr dnr ung adj".split()
+    "t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl Dnr dnr ung adj ordf sekr tjg".split()
 )
-_BREAK: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[\"”’»(–-]?\s*[A-ZÅÄÖÉÜ0-9§])")
-_HYPHENATED: Final = re.compile(r"[a-zåäöé]-$")
+_BREAK: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
+# A line that ends in one of these has not ended its sentence, whatever the next line begins with.
+_UNFINISHED: Final = (
+    ",", " och", " samt", " till", " av", " från", " för", " i", " på", " att", " med", " den", " om", " mot",
+)  # fmt: skip
+
+
+class Passage(NamedTuple):
+    """Running text that remembers which line each stretch of it came from.
+
+    `starts` holds, for every line, the offset at which it begins and its number.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that the character at this offset stood on."""
+        return self.starts[max(bisect_right(self.starts, (offset, 1 << 62)) - 1, 0)][1]
+
+
+def passage(lines: Iterable[Line]) -> Passage:
+    """The lines as one running text, words divided at a line end made whole again.
+
+    "brotts-" + "förebyggande" becomes one word, while "demokrati-" + "och" and "IT-" + "stöd" keep their
+    hyphens.
+    """
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for number, text, _ in lines:
+        if not text:
+            continue
+        if parts:
+            joint = _joint(parts[-1], text)
+            if joint is None:
+                parts[-1] = parts[-1][:-1]
+                length -= 1
+            else:
+                parts.append(joint)
+                length += len(joint)
+        starts.append((length, number))
+        parts.append(text)
+        length += len(text)
+    return Passage("".join(parts), tuple(starts))
+
+
+def _joint(before: str, after: str) -> str | None:
+    """What stands between two lines; None when the hyphen that ends the first one falls away."""
+    if before[-1] not in "-–" or len(before) < 2:
+        return " "
+    inner = before[-2]
+    if inner.isdigit() and after[0].isdigit():
+        return ""
+    if before[-1] != "-" or not inner.isalpha() or after.startswith(_KEEPS_HYPHEN):
+        return " "
+    if after[0].islower() and inner.islower() and before[-3:-2].isalpha():
+        return None
+    return ""
 
 
 def flowed(lines: Iterable[Line]) -> str:
-    """The lines as one running text, words divided at a line end made whole again.
-
-    "brotts-" + "förebyggande" becomes one word, while "demokrati-" + "och" keeps its hyphen.
-    """
-    text = ""
-    for line in lines:
-        if not line.text:
-            continue
-        if not text:
-            text = line.text
-        elif text[-1] == "-" and text[-2:-1].isalpha() and not line.text.startswith(_KEEPS_HYPHEN):
-            whole = line.text[0].islower() and _HYPHENATED.search(text)
-            text = (text[:-1] if whole else text) + line.text
-        else:
-            text = f"{text} {line.text}"
-    return text
+    """The lines as one running text; see `passage`."""
+    return passage(lines).text
 
 
 def flowing(lines: Sequence[Line]) -> list[list[Line]]:
     """Paragraphs as the writer meant them: a page break inside a sentence does not part it.
 
-    A group that starts in lower case continues one that has not ended; a list point is its own group.
+    A group that starts in lower case continues one that has not ended, and so does any group after a line
+    that breaks off at a comma or a preposition; a list point is its own group.
     """
     groups: list[list[Line]] = []
     for group in paragraphs(lines):
         for block in _points(group):
             last = groups[-1][-1].text if groups else ""
+            first = block[0].text
             if (
                 last
                 and not last.endswith(_ENDS)
-                and block[0].text[0].islower()
-                and not BULLET.match(block[0].text)
+                and (first[0].islower() or last.endswith(_UNFINISHED))
+                and not BULLET.match(first)
             ):
                 groups[-1].extend(block)
             else:
@@ -70,21 +116,52 @@ def _points(group: list[Line]) -> Iterator[list[Line]]:
     yield block
 
 
-def sentences(text: str) -> list[str]:
-    """The text's sentences, in order, nothing lost; Swedish abbreviations do not end one."""
-    found: list[str] = []
+def text_of(lines: Sequence[Line]) -> str | None:
+    """The lines as text of one or more paragraphs, parted by blank lines; None where nothing is written."""
+    return "\n\n".join(flowed(group) for group in flowing(lines)) or None
+
+
+def measure(lines: Iterable[Line]) -> int:
+    """How many characters a full line of this text holds."""
+    return max((len(line.text) for line in lines), default=0)
+
+
+def ends_early(line: str, following: str, width: int) -> bool:
+    """Whether the writer ended the line on purpose: the next word would have had room on it.
+
+    Lines of proportional type hold unequal numbers of characters, so a tenth of the measure is left over.
+    """
+    first, _, _ = following[:80].partition(" ")
+    return len(line) + 1 + len(first) <= width * 0.9
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence, in order; Swedish abbreviations and list numbers do not end one."""
     start = 0
     for match in _BREAK.finditer(text):
         if _is_abbreviation(text, match.start(), start):
             continue
-        found.append(text[start : match.end()].strip())
+        yield start, match.end() - len(match[0]) + len(match[0].rstrip())
         start = match.end()
-    rest = text[start:].strip()
-    return [*found, rest] if rest else found
+    end = len(text.rstrip())
+    if end > start:
+        yield start, end
+
+
+def sentences(text: str) -> list[str]:
+    """The text's sentences, in order, nothing lost; see `sentence_spans`."""
+    return [text[start:end].strip() for start, end in sentence_spans(text)]
 
 
 def _is_abbreviation(text: str, end: int, start: int) -> bool:
     if text[end - 1] != ".":
         return False
-    word = text[max(start, end - 24) : end - 1].rpartition(" ")[2].lstrip("(\"”'")
-    return word in _ABBREVIATED or word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+    before = text[max(start, end - 24) : end - 1]
+    left, _, word = before.rpartition(" ")
+    word = word.lstrip("(\"”'")
+    if word.isdigit() and len(word) < 3:
+        return not left.strip() or left.rstrip().endswith((":", ";"))
+    if len(word) == 1 and word.isupper():
+        # An initial follows another name ("Anna B. Berg"); a party letter ends its sentence ("från D.").
+        return not left.strip() or left.rpartition(" ")[2][:1].isupper()
+    return word in _ABBREVIATED or word.casefold() in _ABBREVIATED

@@ -1,0 +1,325 @@
+"""Ballots (votering, omröstning): their figures in the item, and in the rolls printed as appendices."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from forebygg.casefile.facts import Item, Vote
+from forebygg.casefile.paper import Line
+from forebygg.casefile.people import persons
+from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
+
+NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
+        "nitton tjugo".split()
+    )
+} | {"ett": 1, "ingen": 0, "inga": 0, "inget": 0}
+_COUNT: Final = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+_KIND: Final = r"ja|nej|avst[åo]\w*|nedlagda?|frånv\w*|blanka?"
+_FIGURE: Final = re.compile(
+    rf"(?<![\w./-])(?P<count>{_COUNT})\s+(?:st\.?\s+|stycken\s+|ledam(?:öter|ot)\s+|personer\s+|röst(?:er)?\s+)?"
+    rf"(?:(?:är|var|röstar|röstade|röstat|har röstat|har)\s+)?(?:för\s+)?[\"”“'’]?(?P<kind>{_KIND})(?![a-zåäö])"
+    rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
+    r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?![\d./]|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
+    re.IGNORECASE,
+)
+_SAYS: Final = re.compile(
+    rf"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
+    r"\b(?P<absent>frånvarande)\b|(?P<list>\b(?:ja|nej)-?(?:röster|sägare)?\b)\s*:",
+    re.IGNORECASE,
+)
+_BEGINS: Final = re.compile(
+    r"(?:votering|omröstning)(?:en)?\s+(?:är\s+)?begär|voteringsproposition|omröstningsproposition|"
+    r"följande\s+(?:voterings|propositions|omröstnings)ordning",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"(?:[Pp]roposition|ordning)[^\"”“:]{0,80}:\s*[\"”“][^\"”“]{0,1000}[\"”“]\.?")
+_TOTALS: Final = re.compile(
+    r"(?:Summa|Antal|Totalt|Resultat|Röster)\b\D{0,30}(?P<figures>\d{1,3}(?:\s+\d{1,3}){1,3})\s*$"
+)
+_COLUMN: Final = re.compile(
+    r"\b(?:Ja|Nej|Avstår|Avstod|Avstående|Frånvarande|Frånv\.?)(?![\wåäö])", re.IGNORECASE
+)
+_ROW: Final = re.compile(r"(?P<who>\S.*?\S)\s+(?P<vote>ja|nej|avstår|avstod|frånvarande)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roll:
+    """How each voted, as an appendix tells it: to which ballot it belongs, and its totals."""
+
+    agenda: str | None = None
+    paragraph: int | None = None
+    title: str | None = None
+    yes: int
+    no: int
+    abstain: int | None = None
+    absent: int | None = None
+    line: int
+
+
+class _Figure(NamedTuple):
+    kind: str
+    count: int
+    line: int
+    counted: bool  # names were counted; a printed figure goes before it
+
+
+class _Tally:
+    """The ballots found so far; the last one may still lack figures."""
+
+    def __init__(self) -> None:
+        self.votes: list[dict[str, _Figure]] = []
+        self.begun = True
+
+    def begin(self) -> None:
+        self.begun = True
+
+    def add(self, figure: _Figure) -> None:
+        if self.begun and (not self.votes or self.votes[-1]) and figure.kind in {"yes", "no"}:
+            if not self.votes or {"yes", "no"} <= self.votes[-1].keys() or figure.kind in self.votes[-1]:
+                self.votes.append({})
+            self.begun = False
+        if not self.votes:
+            self.votes.append({})
+        here = self.votes[-1]
+        old = here.get(figure.kind)
+        if old is None or (old.counted and not figure.counted and not {"yes", "no"} <= here.keys()):
+            here[figure.kind] = figure
+        elif figure.counted or old.count == figure.count:
+            return
+        elif figure.kind in {"yes", "no"} and not old.counted:
+            self.votes.append({figure.kind: figure})
+        else:
+            here[figure.kind] = figure
+
+    def finished(self) -> list[Vote]:
+        return [
+            Vote(
+                yes=vote["yes"].count,
+                no=vote["no"].count,
+                abstain=vote["abstain"].count if "abstain" in vote else None,
+                absent=vote["absent"].count if "absent" in vote else None,
+                line=min(vote["yes"].line, vote["no"].line),
+            )
+            for vote in self.votes
+            if "yes" in vote and "no" in vote
+        ]
+
+
+def read_votes(sections: Sequence[Sequence[Line]]) -> list[Vote]:
+    """Every ballot with its figures, in order; each of the sections may hold one or more.
+
+    A figure is what the paper prints; where it prints none, the names under "röstar ja" are counted.
+    """
+    tally = _Tally()
+    for lines in sections:
+        tally.begin()
+        table = _table(lines)
+        for group in flowing(lines):
+            text = passage(group)
+            folded = text.text.casefold()
+            if not any(word in folded for word in ("ja", "nej", "avst", "frånv", "vot", "röst")):
+                continue
+            for figure in _figures(text):
+                if figure is None:
+                    tally.begin()
+                else:
+                    tally.add(figure)
+        for figure in table:
+            tally.add(figure)
+    return tally.finished()
+
+
+def _figures(text: Passage) -> Iterator[_Figure | None]:
+    """The figures of each sentence; None where another ballot is called for."""
+    plain = _QUOTED.sub(lambda match: " " * len(match[0]), text.text)
+    for start, end in sentence_spans(plain):
+        sentence = plain[start:end]
+        if _BEGINS.search(sentence):
+            yield None
+        printed = [
+            _figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(sentence)
+        ]
+        if printed:
+            yield from printed
+        elif said := _counted(sentence, text.line_at(start)):
+            yield from said
+
+
+def _figure(match: re.Match[str], line: int) -> _Figure:
+    word = (match["count"] or match["value"]).casefold()
+    return _Figure(
+        _kind(match["kind"] or match["label"]),
+        NUMBERS[word] if word in NUMBERS else int(word),
+        line,
+        counted=False,
+    )
+
+
+def _kind(word: str) -> str:
+    folded = word.casefold()
+    if folded.startswith("ja"):
+        return "yes"
+    if folded.startswith("nej"):
+        return "no"
+    return "absent" if folded.startswith("fr") else "abstain"
+
+
+def _counted(sentence: str, line: int) -> list[_Figure]:
+    """Names in a sentence that says how they voted."""
+    says = list(_SAYS.finditer(sentence))
+    if not says or "(" not in sentence:
+        return []
+    named = persons(sentence)
+    if not named:
+        return []
+    found: list[_Figure] = []
+    at = 0
+    for index, match in enumerate(says):
+        word = match["kind"] or match["abstains"] or match["absent"] or match["list"] or ""
+        following = says[index + 1].start() if index + 1 < len(says) else len(sentence)
+        before = [person for person in named if at <= person.start and person.end <= match.start()]
+        after = [person for person in named if match.end() <= person.start and person.end <= following]
+        leads = sentence[match.end() :].lstrip("”\"' ").startswith(":") or match["list"] is not None
+        people = after if leads or not before else before
+        if people:
+            found.append(_Figure(_kind(word), len(people), line, counted=True))
+        at = following if people is after else match.end()
+    return found
+
+
+def _table(lines: Sequence[Line]) -> list[_Figure]:
+    """A list with one row a member: its totals, or its rows counted."""
+    header: list[re.Match[str]] = []
+    totals: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    at = 0
+    for line in lines:
+        text = line.text
+        if not text or len(text) > 200:
+            continue
+        columns = list(_COLUMN.finditer(text))
+        if len(columns) > 1 and not any(sign in text for sign in '.;”"') and not any(map(str.isdigit, text)):
+            header, at = columns, at or line.number
+        elif header and (match := _TOTALS.fullmatch(text)):
+            values = match["figures"].split()
+            totals = {_kind(column[0]): int(value) for column, value in zip(header, values, strict=False)}
+        elif header and (mark := re.search(r"\s[Xx✓]$|\s[Xx✓]\s", text)):
+            nearest = min(header, key=lambda column: abs(column.start() - mark.start()))
+            rows[_kind(nearest[0])] = rows.get(_kind(nearest[0]), 0) + 1
+        elif "(" in text and (row := _ROW.fullmatch(text)) and persons(row["who"]):
+            rows[_kind(row["vote"])] = rows.get(_kind(row["vote"]), 0) + 1
+            at = at or line.number
+    if rows.get("yes") and not rows.get("no") and header:
+        rows["no"] = 0
+    return [_Figure(kind, count, at, counted=not totals) for kind, count in (totals or rows).items()]
+
+
+_ROLL_AGENDA: Final = re.compile(r"Ärende(?:\s*nr)?\s*:?\s*(?P<agenda>\d[\d:]*)")
+_ROLL_TITLE: Final = re.compile(r"(?:Ärendemening|Ärenderubrik|Rubrik|Gäller|Avser)\s*:\s*(?P<title>\S.*)")
+_ROLL_PARAGRAPH: Final = re.compile(
+    r"(?:Votering|Omröstning|Voteringslista|Omröstningslista|Paragraf)?\D{0,30}§\s*(?P<number>\d+)"
+)
+_ROLL_FIGURE: Final = re.compile(
+    r"(?:Antal\s+|Summa\s+)?(?P<kind>Ja|Nej|Avst\w*|Frånv\w*)\.?(?:-?röster)?\s*[:=]?\s*(?P<count>\d{1,3})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def read_roll(lines: Sequence[Line]) -> list[Roll]:
+    """The ballots of which the appendices tell how each voted.
+
+    A roll has its totals ("Antal Ja: 43"); what stands just before them says to which matter it belongs.
+    """
+    rolls: list[Roll] = []
+    head: list[Line] = []
+    figures: dict[str, int] = {}
+    at = 0
+    for line in lines:
+        text = line.text
+        if not text or line.furniture:
+            continue
+        found = list(_ROLL_FIGURE.finditer(text)) if text[0] in "AaSsJjNnFf" and len(text) < 120 else []
+        if found and not _ROLL_FIGURE.sub("", text).strip(" ,;"):
+            for match in found:
+                kind = _kind(match["kind"])
+                if kind in figures:
+                    rolls.extend(_roll(head, figures, at))
+                    head, figures = [], {}
+                figures[kind] = int(match["count"])
+                at = at or line.number
+            continue
+        if figures.keys() & {"yes", "no"}:
+            rolls.extend(_roll(head, figures, at))
+            head, figures, at = [], {}, 0
+        if text.startswith(("Bilaga", "Ärende", "Votering", "Omröstning", "Paragraf", "§")):
+            head = [*(head[-3:] if head and not text.startswith("Bilaga") else []), line]
+        elif head and len(head) < 8:
+            head.append(line)
+    rolls.extend(_roll(head, figures, at))
+    return rolls
+
+
+def _roll(head: Sequence[Line], figures: dict[str, int], line: int) -> list[Roll]:
+    if not {"yes", "no"} <= figures.keys():
+        return []
+    agenda, paragraph, title = None, None, list[str]()
+    for one in head:
+        if match := _ROLL_AGENDA.fullmatch(one.text):
+            agenda = match["agenda"]
+        elif match := _ROLL_TITLE.fullmatch(one.text):
+            title = [match["title"]]
+        elif match := _ROLL_PARAGRAPH.match(one.text):
+            paragraph = int(match["number"])
+        elif title:
+            title.append(one.text)
+    return [
+        Roll(
+            agenda=agenda,
+            paragraph=paragraph,
+            title=" ".join(title) or None,
+            yes=figures["yes"],
+            no=figures["no"],
+            abstain=figures.get("abstain"),
+            absent=figures.get("absent"),
+            line=line,
+        )
+    ]
+
+
+def supplemented(item: Item, rolls: Sequence[Roll]) -> Item:
+    """The item with what its rolls add: how many abstained or were absent.
+
+    A roll belongs to a ballot when its paragraph or title is the item's and its figures are the ballot's.
+    """
+    if not item.votes:
+        return item
+    mine = [roll for roll in rolls if _belongs(roll, item)]
+    votes: list[Vote] = []
+    for vote in item.votes:
+        roll = next((roll for roll in mine if (roll.yes, roll.no) == (vote.yes, vote.no)), None)
+        if roll is None:
+            votes.append(vote)
+            continue
+        mine.remove(roll)
+        votes.append(
+            replace(
+                vote,
+                abstain=roll.abstain if vote.abstain is None else vote.abstain,
+                absent=roll.absent if vote.absent is None else vote.absent,
+            )
+        )
+    return replace(item, votes=tuple(votes))
+
+
+def _belongs(roll: Roll, item: Item) -> bool:
+    if roll.paragraph is not None:
+        return roll.paragraph == item.paragraph
+    return bool(roll.title and item.title) and _bare(roll.title or "") == _bare(item.title or "")
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\W_]+", "", title.casefold())

@@ -1,0 +1,48 @@
+"""Lists inside an item: papers, attachments and recipients, one string each."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from forebygg.casefile.paper import Line
+from forebygg.casefile.prose import ends_early, flowed
+
+_BULLET: Final = re.compile(r"(?:[-–—•●▪◦*·o]\s+|\(?\d{1,2}[.)]\s+(?=\D))")
+_ENDS: Final = re.compile(r"(?:[.;]|\.(?:pdf|docx?|xlsx?|pptx?|msg|rtf|txt))\)?$", re.IGNORECASE)
+_RULE: Final = re.compile(r"[_\-–—=.\s]{3,}")
+
+
+def listed(lines: Sequence[Line], width: int) -> list[str]:
+    """The entries, an entry over several lines made whole; `width` is what a full line of the item holds.
+
+    Entries are parted by bullets where there are any; else by blank lines, full stops, file endings, or
+    lines that were ended early.
+    """
+    groups: list[list[Line]] = []
+    bulleted = any(_BULLET.match(line.text) for line in lines)
+    blank = True
+    for line in lines:
+        text = line.text
+        if not text or _RULE.fullmatch(text):
+            blank = True
+            continue
+        before = groups[-1][-1].text if groups else ""
+        marked = _BULLET.match(text)
+        if marked:
+            groups.append([Line(line.number, text[marked.end() :])])
+        elif not groups or _is_new(before, text, width, blank=blank, bulleted=bulleted):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        blank = False
+    return [flowed(group) for group in groups]
+
+
+def _is_new(before: str, text: str, width: int, *, blank: bool, bulleted: bool) -> bool:
+    if before.endswith((",", "-", " och", " samt", " av", " den", " till", " för", " från", " om", " §")):
+        return blank and text[0].isupper() and not before.endswith((" den", " §"))
+    if text[0].islower():
+        return False
+    if blank or _ENDS.search(before):
+        return True
+    return not bulleted and ends_early(before, text, width)

@@ -1,0 +1,159 @@
+"""How an item opens: its number, its registry number and its title, in any order a municipality prints them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.headings import Part, read_heading
+from forebygg.casefile.prose import ends_early, flowed, measure
+
+# "§ 33", "KS § 33", "§33.", "§ 33/22", "Kommunstyrelsen § 33", "Paragraf 33", "§ 33 forts."
+PARAGRAPH: Final = re.compile(
+    r"(?P<body>(?:[A-ZÅÄÖ][\wåäöÅÄÖ./-]*\s+){0,4})(?:§|[Pp]aragraf\b)\s*(?P<number>\d{1,4})(?!\d)"
+    r"(?:\s?/\s?(?:19|20)?\d\d(?!\d))?(?P<again>\s*[,(]?\s*(?:forts\.?|fortsättning)\)?)?\s*[.:–-]?(?:\s+|$|(?=\())(?P<rest>.*)"
+)
+_LABEL: Final = re.compile(
+    r"\(?(?:D\.?nr|Diarie-?n(?:umme)?r|Ärende-?n(?:umme)?r|Ärende-?id|Ärendebeteckning|Diariebeteckning|Dokumentnummer|"
+    r"Doknr|Reg\.?nr|Målnr|Akt(?:nr)?)\b\.?\s*:?\s*",
+    re.IGNORECASE,
+)
+# One word of a registry number: it holds a digit, or is a board's letters.
+_DIGITS: Final = re.compile(r"[A-ZÅÄÖa-zåäö]{0,12}[/:.,–-]{0,2}\d[\wÅÄÖåäö/:.–-]{0,40}")
+_LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ/:-]{0,8}")
+# A registry number that needs no label: a year and a running number, with or without the board's letters.
+_BARE: Final = re.compile(
+    r"\(?(?P<number>(?:[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})?(?:19|20)\d\d[/:.-](?:[A-ZÅÄÖ]{2,6}\s?)?\d{1,6}"
+    r"(?:[\s.:-]{1,2}\d{1,4}){0,3}"
+    r"|(?:[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})\d\d/\d{1,5}(?:[\s.-]\d{1,4})?|\d\d[/]?[A-ZÅÄÖ]{2,6}\s?\d{1,5})\)?"
+)
+_DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
+_GAP: Final = re.compile(r"\t\s*|\s{3,}")
+_AGENDA: Final = re.compile(r"(?:Ärende|Punkt|Föredragningslista|Nr)\s*(?:nr\s*)?:?\s*\d{1,3}[a-z]?\.?")
+
+
+class Opening(NamedTuple):
+    """What an item's first lines tell; `rest` is what follows the title."""
+
+    paragraph: int | None
+    body: str | None
+    registry_number: str | None
+    title: str | None
+    rest: Sequence[Line]
+
+
+def read_opening(lines: Sequence[Line]) -> Opening:
+    """Number, registry number and title from the lines of an item, furniture left out.
+
+    A title runs over the lines that follow until a blank line, a heading, or a line that was ended early.
+    """
+    paragraph, body, registry, title = None, None, None, list[Line]()
+    at = next((index for index, line in enumerate(lines) if line.text), len(lines))
+    if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text[:400])):
+        paragraph = int(match["number"])
+        body = match["body"].strip() or None
+        registry, words = _parted(match["rest"])
+        if words:
+            title.append(Line(lines[at].number, words))
+        at += 1
+    closed = False
+    while at < len(lines):
+        line = lines[at]
+        if not line.text:
+            closed = bool(title)
+        elif found := _registry_line(line.text):
+            number, words = found
+            registry = registry or number
+            if words and not title:
+                title.append(Line(line.number, words))
+            closed = bool(title)
+        elif (match := PARAGRAPH.fullmatch(line.text[:200])) and match["again"]:
+            pass
+        elif closed or (heading := read_heading(line.text)) and (title or heading.part is Part.DECISION):
+            break
+        elif not _AGENDA.fullmatch(line.text):
+            number, words = _beside(line.text)
+            registry = registry or number
+            title.append(Line(line.number, words))
+        at += 1
+    rest = lines[at:]
+    kept = _without_prose(title)
+    if len(kept) < len(title):
+        first = title[len(kept)].number
+        rest = [line for line in lines if line.number >= first]
+    return Opening(paragraph, body, registry, flowed(kept).strip(" .–-") or None if kept else None, rest)
+
+
+def _without_prose(title: list[Line]) -> list[Line]:
+    """The title without the running text that follows it unparted: it is told by its full stop."""
+    if len(title) < 2 or not title[-1].text.endswith((".", ":", "?", "!")):
+        return title
+    for index in range(len(title) - 1):
+        here, after = title[index].text, title[index + 1].text
+        width = measure(title[: index + 1]) if index else max(len(here) + len(after), 40)
+        if after[0].isupper() and ends_early(here, after, width):
+            return title[: index + 1]
+    return title
+
+
+def _parted(text: str) -> tuple[str | None, str]:
+    """What follows "§ 33" on its line: a registry number, the title, or both."""
+    if found := _registry_line(text):
+        return found
+    return _beside(text)
+
+
+def _beside(text: str) -> tuple[str | None, str]:
+    """A title and the registry number printed after it, parted by a tab, a gap, brackets or a label."""
+    for gap in _GAP.finditer(text):
+        left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
+        if (found := _registry_line(right)) and not found[1]:
+            return found[0], left
+        if (match := _BARE.fullmatch(left)) and not _DATE.fullmatch(left):
+            return match["number"], right
+    for label in _LABEL.finditer(text):
+        if label.start() and (found := _labelled(text[label.end() :].rstrip(") "))) and not found[1]:
+            return found[0], text[: label.start()].rstrip(" ,(–-")
+    if text.endswith(")") and (bracket := text.rfind("(")) > 0:
+        match = _BARE.fullmatch(text[bracket:])
+        if match and not _DATE.fullmatch(match["number"]):
+            return match["number"], text[:bracket].strip()
+    return None, text
+
+
+def _registry_line(text: str) -> tuple[str, str] | None:
+    """A registry number that opens the line, and what follows it; None when there is none."""
+    if len(text) > 400:
+        return None
+    if label := _LABEL.match(text):
+        return _labelled(text[label.end() :].rstrip(")") if text.startswith("(") else text[label.end() :])
+    match = _BARE.match(text)
+    if not match or _DATE.fullmatch(match["number"]):
+        return None
+    rest = text[match.end() :]
+    if not rest.strip():
+        return match["number"], ""
+    if _GAP.match(rest) or (
+        match["number"][0].isalpha() and rest[:2].strip()[:1].isupper() and rest[0] == " "
+    ):
+        return match["number"], rest.strip()
+    return None
+
+
+def _labelled(text: str) -> tuple[str, str] | None:
+    words = re.split(r"(\s+)", text)
+    taken = 0
+    seen = False
+    for index in range(0, len(words), 2):
+        word = words[index]
+        following = words[index + 2] if index + 2 < len(words) else ""
+        wide = index > 1 and len(words[index - 1]) > 2 and seen
+        if wide or not word:
+            break
+        if _DIGITS.fullmatch(word) and not (seen and following[:1].islower()):
+            seen = True
+        elif not _LETTERS.fullmatch(word) or (seen and following and not _DIGITS.fullmatch(following)):
+            break
+        taken = index + 1
+    number = "".join(words[:taken]).strip(" ,;")
+    return (number, "".join(words[taken:]).strip(" ,;–-")) if seen else None

@@ -1,0 +1,181 @@
+"""What is put on record beside the decision: reservations, statements, notes, conflicts of interest."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from forebygg.casefile.facts import Statement, StatementKind
+from forebygg.casefile.paper import Line
+from forebygg.casefile.people import OFFICE, Person, bare_name, persons
+from forebygg.casefile.prose import flowing, passage, sentence_spans, text_of
+
+_RESERVES: Final = re.compile(
+    r"\breservera(?:r|de|t)\s+sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inlämnar|avger|anför)\b.{0,40}\breservation",
+    re.IGNORECASE,
+)
+IMMEDIATE: Final = re.compile(
+    r"omedelbart\s+(?:att\s+)?juster|omedelbar\s+justering|juster\w*\s+omedelbart|direktjuster|"
+    r"förklaras\s+(?:vara\s+)?(?:som\s+)?omedelbart|justeras\s+(?:direkt|genast)",
+    re.IGNORECASE,
+)
+_SPEAKS: Final = re.compile(
+    r"\s*(?:m\.?\s?fl\.?)?,?\s*(?:som\s[^,]{3,80},\s*)?(?:har\s+)?(?:lämna[rt]|lämnade|inlämnar|avge[rt]?|avgav|anteckna[rt]|antecknade|meddela[rt]|"
+    r"anmäl(?:er|t|de)|inkom(?:mer|mit)|får|fick|deltar|deltog|vill|begär(?:t|de)?|yttra[rt]|önskar|anför|anförde|tillför|uppger|"
+    r"framför|noterar|lägger|hänvisar|avstår)\b|\s*:"
+)
+_RECORDED: Final = re.compile(
+    r"till\s+(?:dagens\s+)?protokollet|protokollsanteckning|särskil[td]a?\s+yttrande|ordförandeutlåtande",
+    re.IGNORECASE,
+)
+_NO_CONFLICT: Final = re.compile(
+    r"\b(?:ingen|inga|inget|inte|ej|varken)\b.{0,90}(?:jäv|förhindra)|förhindra", re.IGNORECASE
+)
+_REPLACED: Final = re.compile(
+    r"\b(?:ersätts|ersattes|inträder|tjänstgör|istället|i\s+stället|gentemot|med\s+hänsyn|eftersom|då)\b"
+)
+_NAMES_ONLY: Final = re.compile(r"[^.:]{4,120}\)")
+
+
+def read_reservations(lines: Sequence[Line], *, headed: bool) -> list[str]:
+    """Each reservation as printed: who reserves themselves, with the reasons that follow.
+
+    Outside the heading only the sentences that say so are taken.
+    """
+    found: list[str] = []
+    opened = False
+    for group in flowing(lines):
+        if headed and all(
+            _NAMES_ONLY.fullmatch(line.text) and len(persons(line.text)) == 1 for line in group
+        ):
+            found.extend(line.text for line in group)
+            opened = True
+            continue
+        text = passage(group).text
+        if not headed and "reserv" not in text.casefold():
+            continue
+        first = True
+        for start, end in sentence_spans(text):
+            sentence = text[start:end]
+            if _RESERVES.search(sentence):
+                found.append(sentence)
+                opened = True
+            elif headed and opened:
+                found[-1] += ("\n\n" if first else " ") + sentence
+            elif headed:
+                found.append(sentence)
+                opened = True
+            first = False
+    return found
+
+
+def read_statements(lines: Sequence[Line], kind: StatementKind) -> list[Statement]:
+    """The statements under one heading; a new one begins where someone is said to speak.
+
+    Several named persons give one entry each; a group ("Representanterna från …") gives one without name.
+    """
+    if kind == "ordförandeutlåtande":
+        text = text_of(lines)
+        first = next((line.number for line in lines if line.text), 0)
+        return [Statement(kind=kind, text=text, line=first)] if text else []
+    parts: list[tuple[list[Person], str, int]] = []
+    for group in flowing(lines):
+        text = passage(group)
+        first = True
+        for start, end in sentence_spans(text.text):
+            sentence = text.text[start:end]
+            speakers = _speakers(sentence)
+            if speakers is not None or not parts:
+                parts.append((speakers or [], sentence, text.line_at(start)))
+            else:
+                people, before, line = parts[-1]
+                parts[-1] = people, before + ("\n\n" if first else " ") + sentence, line
+            first = False
+    return [
+        Statement(
+            kind=kind,
+            name=person.name if person else None,
+            party=person.party if person else None,
+            text=text,
+            line=line,
+        )
+        for people, text, line in parts
+        for person in (people or [None])
+    ]
+
+
+_GROUP: Final = re.compile(
+    r"(?:Representanterna|Ledamöterna|Gruppen|Samtliga|Ledamöter|Partierna|[A-ZÅÄÖ][\wåäö]*(?:partiet|demokraterna|gruppen|kraterna|samling))"
+    r"[^.(]{0,90}?\b(?:antecknar|lämnar|avger|deltar|anmäler|inkommer|får|vill)\b"
+)
+
+
+def _speakers(sentence: str) -> list[Person] | None:
+    """Who speaks, when the sentence begins with them; an empty list for a group."""
+    people = persons(sentence)
+    if people:
+        start = people[0].start
+        lead = sentence[:start].strip(" -–•")
+        if lead and bare_name(f"{lead} X") != "X" and not lead.casefold().endswith(("från", "av")):
+            return [] if _GROUP.match(sentence) else None
+        run = [people[0]]
+        for person in people[1:]:
+            gap = OFFICE.sub("", sentence[run[-1].end : person.start].lstrip() + " ").strip(" ,")
+            if gap not in {"", "och", "samt"}:
+                break
+            run.append(person)
+        if _SPEAKS.match(sentence, run[-1].end) or sentence[run[-1].end :].strip(" .") == "":
+            return run
+    return [] if _GROUP.match(sentence) else None
+
+
+def noted_in_passing(lines: Sequence[Line]) -> list[Statement]:
+    """Statements told of outside their own heading: "Anna Berg (M) lämnar ett särskilt yttrande." """
+    found: list[Statement] = []
+    for group in flowing(lines):
+        text = passage(group)
+        if not _RECORDED.search(text.text):
+            continue
+        for start, end in sentence_spans(text.text):
+            sentence = text.text[start:end]
+            match = _RECORDED.search(sentence)
+            if match and (people := _speakers(sentence)):
+                folded = match[0].casefold()
+                kind: StatementKind = (
+                    "särskilt yttrande" if folded.startswith("särskil") else "protokollsanteckning"
+                )
+                found.extend(
+                    Statement(
+                        kind=kind, name=one.name, party=one.party, text=sentence, line=text.line_at(start)
+                    )
+                    for one in people
+                )
+    return found
+
+
+def read_conflicts(lines: Sequence[Line]) -> tuple[list[str], bool]:
+    """Who declares a conflict of interest, and whether the lines spoke of any."""
+    names: list[str] = []
+    spoke = False
+    for group in flowing(lines):
+        text = passage(group).text
+        folded = text.casefold()
+        if "jäv" not in folded and "förhindra" not in folded:
+            continue
+        for start, end in sentence_spans(text):
+            sentence = text[start:end]
+            folded = sentence.casefold()
+            at = folded.find("jäv")
+            if at < 0 and "förhindra" not in folded:
+                continue
+            spoke = True
+            if _NO_CONFLICT.search(sentence) or at < 0:
+                continue
+            people = persons(sentence)
+            before = [one for one in people if one.end <= at]
+            if not before:
+                stop = _REPLACED.search(sentence, at)
+                before = [
+                    one for one in people if at < one.start and (stop is None or one.end <= stop.start())
+                ]
+            names.extend(one.name for one in before if one.name not in names)
+    return names, spoke
