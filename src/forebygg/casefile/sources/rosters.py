@@ -7,8 +7,8 @@ right stands in for the one to the left.
 """
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 _HEADING_WORDS: Final = frozenset(
     "adjungerade anmälda avvikande beslutande deltagande deltagare ej ersättande ersättare frånvarande "
@@ -51,19 +51,67 @@ def is_person(cell: str) -> bool:
     return bool(_WITH_PARTY.match(cell) or _PLAIN_NAME.fullmatch(cell)) and not is_heading(cell)
 
 
-def are_two_lists(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> bool:
-    """Whether columns of cells, one inner sequence a row, are lists of people to read one after another."""
-    left, right = [row for row in left if row], [row for row in right if row]
+class Sides(NamedTuple):
+    """The cells of one row on both sides of a gutter; `near` when no gap parts it from the row above."""
+
+    left: Sequence[str]
+    right: Sequence[str]
+    near: bool = True
+
+
+def rosters(rows: Sequence[Sides]) -> Iterator[tuple[int, int]]:
+    """The stretches of rows, first and end, whose two sides are lists to be read one after the other."""
+    start = 0
+    while start < len(rows):
+        end = _end(rows, start)
+        if end > start + 1 and _are_two_lists(rows[start:end]):
+            yield start, end
+        start = max(end, start + 1)
+
+
+def _end(rows: Sequence[Sides], start: int) -> int:
+    """Where the lists that begin in row *start* end; *start* itself when none begin there."""
+    opening = rows[start].right
+    if not opening or not (is_heading(opening[0]) or is_person(opening[0])):
+        return start
+    last_right = start
+    for index in range(start + 1, len(rows)):
+        left, right, _ = row = rows[index]
+        if _opens_label(left) or not _continues(row):
+            break
+        if right:
+            last_right = index
+        elif any(map(is_heading, left)) and not any(later.right for later in rows[index + 1 : index + 4]):
+            break
+    else:
+        index = len(rows)
+    return index if last_right > start else start + 1
+
+
+def _opens_label(left: Sequence[str]) -> bool:
+    """A label and its value to the left: another field of the page begins."""
+    return len(left) > 1 and left[0][:1].isalpha() and not is_person(left[0])
+
+
+def _continues(row: Sides) -> bool:
+    if any(is_person(cell) or is_heading(cell) for cell in (*row.left, *row.right)):
+        return True
+    return len(row.left) <= 1 and len(row.right) <= 1 and row.near
+
+
+def _are_two_lists(rows: Sequence[Sides]) -> bool:
+    left = [row.left for row in rows if row.left]
+    right = [row.right for row in rows if row.right]
     if not left or len(right) < 2 or any(_REPLACES.match(row[0]) for row in right):
         return False
-    headed = any(is_heading(row[0]) for row in right[:2]) and any(
-        is_heading(cell) for row in left[:2] for cell in row
-    )
-    left_people = _share_of_people(left)
-    right_people = _share_of_people(right)
-    if headed:
+    left_people, right_people = _share_of_people(left), _share_of_people(right)
+    if _is_headed(left) and _is_headed(right):
         return left_people >= 0.5 and right_people >= 0.5
     return min(len(left), len(right)) >= 3 and left_people >= 0.7 and right_people >= 0.8
+
+
+def _is_headed(rows: Sequence[Sequence[str]]) -> bool:
+    return any(is_heading(cell) for row in rows[:2] for cell in row)
 
 
 def _share_of_people(rows: Sequence[Sequence[str]]) -> float:

@@ -11,6 +11,7 @@ Lengths are in points, x from the left and y from the bottom of the unrotated pa
 import ctypes
 import json
 import math
+import re
 import resource
 import sys
 from collections.abc import Iterator
@@ -30,8 +31,9 @@ FEW_WORDS: Final = 12
 THIN: Final = 3.0
 """Points; a drawn shape no thicker than this is a rule."""
 
-GAPS: Final = frozenset((9, 10, 13, 32, 0xA0))
-HYPHEN: Final = 2  # what pdfium makes of a hyphen at a line end
+HYPHEN: Final = "\ufffe"  # what pdfium makes of a hyphen at a line end, without an end of line after it
+UNKNOWN: Final = "\ufffd"
+WORD: Final = re.compile(rf"[^\s{HYPHEN}]*{HYPHEN}|[^\s{HYPHEN}]+")
 
 Word = tuple[str, float, float, float, float, float, int, int]
 Rule = tuple[float, float, float, float]
@@ -52,58 +54,106 @@ def limit() -> None:
             continue
 
 
-def words(text_page: Handle) -> list[Word]:
-    """The words in the order that the file draws them, each with its place.
+class Words:
+    """The words of one page in the order that the file draws them, each with its place.
 
     A word is [text, x and y where it starts on the baseline, x and y where it ends, size, direction in
-    degrees counter-clockwise, 1 when no space parts it from the word before]. A word may be cut in
-    pieces where the pen jumps; the reading order puts them together again.
-    """
-    found: list[Word] = []
-    unicode, origin = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin
-    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x_ref, y_ref, box_ref, matrix_ref = map(ctypes.byref, (x, y, box, matrix))
-    letters: list[str] = []
-    first = last = glued = 0
-    start_x = start_y = before_x = before_y = 0.0
+    degrees counter-clockwise, 1 when no space parts it from the word before]. Where the pen jumps a word
+    is cut in pieces, which the reading order puts together again.
 
-    def close() -> None:
-        pdfium.FPDFText_GetMatrix(text_page, first, matrix_ref)
-        pdfium.FPDFText_GetLooseCharBox(text_page, last, box_ref)
-        size = pdfium.FPDFText_GetFontSize(text_page, first) * math.hypot(matrix.c, matrix.d)
+    Every question to pdfium costs more than looking at a whole word here, so a word in the same hand as
+    the one before, whose ends lie where its length says, is taken to run straight between them.
+    """
+
+    def __init__(self, text_page: Handle) -> None:
+        self.text_page = text_page
+        self.found: list[Word] = []
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.x_ref, self.y_ref = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.box_ref, self.matrix_ref = ctypes.byref(self.box), ctypes.byref(self.matrix)
+        self.size = 0.0
+        self.hand: tuple[float, float] | None = None  # box above and below the baseline, while upright
+
+    def collect(self) -> list[Word]:
+        """All words of the page."""
+        before = -1
+        for match in WORD.finditer(characters(self.text_page)):
+            first, last = match.start(), match.end() - 1
+            text = match[0].replace(HYPHEN, "-")
+            if not self.straight(text, first, last, first == before):
+                self.pieces(text, first, first == before)
+            before = match.end()
+        return self.found
+
+    def straight(self, text: str, first: int, last: int, glued: bool) -> bool:  # noqa: FBT001 - inner loop
+        """Add the word if it is plainly in the same hand as the one before."""
+        if self.hand is None:
+            return False
+        pdfium.FPDFText_GetCharOrigin(self.text_page, first, self.x_ref, self.y_ref)
+        pdfium.FPDFText_GetLooseCharBox(self.text_page, last, self.box_ref)
+        x, y, box = self.x.value, self.y.value, self.box
+        above, below = self.hand
+        if abs(box.top - y - above) > 0.1 or abs(y - box.bottom - below) > 0.1:
+            return False
+        if not -1 < box.right - x < self.size * (1.1 * len(text) + 1):
+            return False
+        self.found.append(
+            (text, round(x, 2), round(y, 2), round(box.right, 2), round(y, 2), self.size, 0, int(glued))
+        )
+        return True
+
+    def pieces(self, text: str, first: int, glued: bool) -> None:  # noqa: FBT001 - inner loop
+        """Add the word, cut where the pen jumps."""
+        start, begun, before = 0, (0.0, 0.0), (0.0, 0.0)
+        for index in range(len(text)):
+            pdfium.FPDFText_GetCharOrigin(self.text_page, first + index, self.x_ref, self.y_ref)
+            at = (self.x.value, self.y.value)
+            right, up = at[0] - before[0], at[1] - before[1]
+            runs = (-1 < right < 30 and -1 < up < 1) or (-0.05 < right < 0.05 and -30 < up < 30)
+            if index > start and not runs:
+                self.add(text[start:index], first + start, begun, before, glued=glued or start > 0)
+                start = index
+            if index == start:
+                begun = at
+            before = at
+        self.add(text[start:], first + start, begun, before, glued=glued or start > 0)
+
+    def add(
+        self, text: str, first: int, begun: tuple[float, float], before: tuple[float, float], *, glued: bool
+    ) -> None:
+        """Add one piece that starts at *begun* and whose last letter starts at *before*."""
+        pdfium.FPDFText_GetMatrix(self.text_page, first, self.matrix_ref)
+        pdfium.FPDFText_GetLooseCharBox(self.text_page, first + len(text) - 1, self.box_ref)
+        matrix, box = self.matrix, self.box
+        size = abs(pdfium.FPDFText_GetFontSize(self.text_page, first) * math.hypot(matrix.c, matrix.d))
         angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        end_x, end_y = box.right, before_y
+        end_x, end_y = box.right, before[1]
         if angle:
             across, up = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            width, height = box.right - box.left, box.top - box.bottom
-            advance = min(abs(width * across) + abs(height * up), abs(size) or width)
-            end_x, end_y = before_x + advance * across, before_y + advance * up
-        place = (round(value, 2) for value in (start_x, start_y, end_x, end_y, abs(size)))
-        found.append(("".join(letters), *place, angle, glued))  # type: ignore[arg-type]
+            width = abs((box.right - box.left) * across) + abs((box.top - box.bottom) * up)
+            advance = min(width, size or width)
+            end_x, end_y = before[0] + advance * across, before[1] + advance * up
+        self.size = round(size, 2)
+        self.hand = None if angle else (box.top - before[1], before[1] - box.bottom)
+        x0, y0, x1, y1 = (round(value, 2) for value in (*begun, end_x, end_y))
+        self.found.append((text, x0, y0, x1, y1, self.size, angle, int(glued)))
 
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        code = unicode(text_page, index)
-        if code in GAPS:
-            if letters:
-                close()
-                letters = []
-            glued = 0
-            continue
-        origin(text_page, index, x_ref, y_ref)
-        if letters:
-            right, up = x.value - before_x, y.value - before_y
-            if not (-1 < right < 30 and -1 < up < 1) and not (-0.05 < right < 0.05 and -30 < up < 30):
-                close()
-                letters, glued = [], 1
-        if not letters:
-            first, start_x, start_y = index, x.value, y.value
-        letters.append(
-            "-" if code == HYPHEN else chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
-        )
-        last, before_x, before_y = index, x.value, y.value
-    if letters:
-        close()
-    return found
+
+def characters(text_page: Handle) -> str:
+    """The page's characters, one for every index by which pdfium knows them."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return "".join(
+        chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else UNKNOWN for code in codes
+    ).replace("\x02", HYPHEN)
 
 
 def drawn(page: Handle) -> tuple[list[Rule], float]:
@@ -171,7 +221,7 @@ def page_facts(document: Handle, number: int) -> dict[str, Any]:
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         text_page = pdfium.FPDFText_LoadPage(page)
-        found = words(text_page)
+        found = Words(text_page).collect()
         pdfium.FPDFText_ClosePage(text_page)
         rules, pictures = drawn(page)
         covered = pictures / (width * height or 1) if len(found) <= FEW_WORDS else 0.0

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from forebygg.casefile.sources.pdf.rows import Row
-from forebygg.casefile.sources.rosters import are_two_lists, is_heading, is_person
+from forebygg.casefile.sources.rosters import Sides, rosters
 
 Block = list[Row]
 
@@ -28,19 +27,11 @@ SAME_PARAGRAPH: Final = 1.7
 
 @dataclass(frozen=True)
 class Parted:
-    """A row parted by a vertical: what its cells say to the left and to the right."""
+    """A row parted by a vertical: what stands to the left and to the right."""
 
     row: Row
     left: Row | None
     right: Row | None
-
-    @cached_property
-    def left_cells(self) -> list[str]:
-        return [cell.text for cell in self.left.cells] if self.left else []
-
-    @cached_property
-    def right_cells(self) -> list[str]:
-        return [cell.text for cell in self.right.cells] if self.right else []
 
 
 def reading_order(rows: Sequence[Row]) -> list[Block]:
@@ -84,14 +75,23 @@ def _columns(rows: Sequence[Row], x: float) -> Iterator[tuple[int, Sequence[Part
         if _is_prose(text := _with_right_side(stretch), x):
             yield first, text
             continue
-        start = 0
-        while start < len(stretch):
-            end = _roster_end(stretch, start)
-            if end > start + 1:
-                roster = stretch[start:end]
-                if are_two_lists([each.left_cells for each in roster], [each.right_cells for each in roster]):
-                    yield first + start, roster
-            start = max(end, start + 1)
+        for start, end in rosters(_sides(stretch)):
+            yield first + start, stretch[start:end]
+
+
+def _sides(stretch: Sequence[Parted]) -> list[Sides]:
+    """What the rows say on each side."""
+    above = stretch[0].row
+    sides = []
+    for each in stretch:
+        near = above.y - each.row.y <= SAME_PARAGRAPH * each.row.em
+        sides.append(Sides(_cells(each.left), _cells(each.right), near))
+        above = each.row
+    return sides
+
+
+def _cells(row: Row | None) -> list[str]:
+    return [cell.text for cell in row.cells] if row else []
 
 
 def _stretches(rows: Sequence[Row], x: float) -> Iterator[tuple[int, Sequence[Parted]]]:
@@ -116,37 +116,6 @@ def _with_right_side(stretch: Sequence[Parted]) -> Sequence[Parted]:
             break
         end += 1
     return stretch[:end]
-
-
-def _roster_end(stretch: Sequence[Parted], start: int) -> int:
-    """Where the list of people that begins in row *start* ends; *start* itself when none begins there."""
-    opening = stretch[start].right_cells
-    if not opening or not (is_heading(opening[0]) or is_person(opening[0])):
-        return start
-    last_right = start
-    for index in range(start + 1, len(stretch)):
-        each = stretch[index]
-        left, right = each.left_cells, each.right_cells
-        if _opens_label(left) or not _continues(left, right, stretch[index - 1].row, each.row):
-            break
-        if right:
-            last_right = index
-        elif any(map(is_heading, left)) and not any(later.right for later in stretch[index + 1 : index + 4]):
-            break
-    else:
-        index = len(stretch)
-    return index if last_right > start else last_right + 1
-
-
-def _opens_label(left: Sequence[str]) -> bool:
-    """A label and its value to the left: another field of the page begins."""
-    return len(left) > 1 and left[0][:1].isalpha() and not is_person(left[0])
-
-
-def _continues(left: Sequence[str], right: Sequence[str], above: Row, row: Row) -> bool:
-    if any(is_person(cell) or is_heading(cell) for cell in (*left, *right)):
-        return True
-    return len(left) <= 1 and len(right) <= 1 and above.y - row.y <= SAME_PARAGRAPH * row.em
 
 
 def _is_prose(stretch: Sequence[Parted], x: float) -> bool:
