@@ -1,17 +1,58 @@
-"""Persons as minutes print them: "Anna Berg (S)", "tjänstgörande ersättaren Bo Ek (GRP)"."""
+"""Persons as minutes print them: "Anna Berg (S)", "ordföranden Bo af Ek (GRP)", "Eva Dal (-)".
+
+One cheap pass: each parenthesis that can be a party is found, and the name is read backwards from it.
+Going backwards, a word of office, a function word that opens the sentence, or any small letter ends it.
+"""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 # A name: two to five words that begin with a capital; particles and double names included. Minutes give
 # office-holders with given name and surname; a single word is no name here.
-_WORD: Final = r"[A-ZÅÄÖÉÜØÆÁČĆŠŽŁŃÇİ][\w'’.-]*"
-_PARTICLE: Final = r"(?:von|af|av|de|der|den|del|della|di|da|dos|van|ten|ter|el|al|bin|ibn|la|le|zu|und)"
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀĆČĐĒĘĢĪĶŁŃŅŌŐŠŚŞŪŰŹŻŽİ]"
+_WORD: Final = rf"(?:(?:al|el|bin|ben)-)?{_CAPITAL}[\w'’´.-]*"
+_PARTICLES: Final = frozenset(
+    "von af de der den del della di da dos das du van ten ter el al bin ibn ben la le zu und y e".split()
+)
+_PARTICLE: Final = rf"(?:{'|'.join(sorted(_PARTICLES))})"
 NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}"
-# A party: one to five letters ("M", "SD", "SKP", "FiB"), or the whole name of a local party.
-PARTY: Final = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö.]{0,4}|-|[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖa-zåäöé]+){0,4}"
+# A party: one to five letters ("M", "SD", "SKP", "FiB"), small letters as older minutes have them, a dash
+# for those who left theirs (politiska vildar), or the whole name of a local party.
+_UNAFFILIATED: Final = r"[-–—]|(?:partilös|obunden|oberoende|(?:pol(?:itisk|\.)?\s+)?vilde)"
+PARTY: Final = (
+    rf"[A-ZÅÄÖ][A-Za-zÅÄÖåäö.]{{0,4}}|s|m|c|l|v|fp|kd|mp|sd|nyd|{_UNAFFILIATED}"
+    r"|[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖa-zåäöé]+){0,4}"
+)
 PERSON: Final = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{PARTY})\s*\)")
-# Words of office that open a sentence with a capital and would be taken for a given name.
+_PARENTHESIS: Final = re.compile(rf"\(\s*(?P<shared>(?:båda|bägge|samtliga|alla)\s+)?(?P<party>{PARTY})\s*\)")
+_NO_PARTY: Final = re.compile(_UNAFFILIATED)
+_TOKEN: Final = re.compile(r"\S+")
+_NAME_WORD: Final = re.compile(rf"{_WORD}")
+_REACH: Final = 120  # characters; the longest run of names that one parenthesis can speak for
+
+# Words that open a sentence or a line with a capital and would be taken for a given name.
+_OPENERS: Final = frozenset(
+    "alla allt anförande angående ansvarig att av avslag avstår avstod bakom bara beslut beslutande bifall "
+    "bilaga bland både båda de den denna dessa dessutom det detta då där därefter därför därmed därpå därtill "
+    "därutöver efter eftersom ej emot endast enligt er era ersätter ersättare fram fru frånvarande från fråga "
+    "frågan före först för fördes förslag genom ha har herr hos hon han här i in ingen inlägg innan inom inte "
+    "interpellation inför ja jag jäv justerande justerare justeras ledamot ledamöter liksom med medan medans "
+    "men mellan motion mot nej nu när närvarande och ordförande också om omedelbart på replik reservation samt "
+    "samtliga sedan sekreterare senare sist slutligen som således särskilt så te tillsammans till tjänstgörande "
+    "trots under upp ut utan utom utsedd utses utöver vald val varefter vem vid vidare vi via yrkande yrkanden "
+    "yttrande ändringsyrkande ändring tilläggsyrkande ytterligare åter återigen även är över övriga protokollsanteckning "
+    "respektive dels eller gentemot kring mötet närvaro ajournering information föredragande föredragning "
+    "gruppledare kommunalråd oppositionsråd regionråd borgarråd vice votering omröstning deltog deltar "
+    "förrättning statsråd utskottet nämnden styrelsen partiet ärendet svar skrivelse enskild "
+    "förste andre tredje första andra tjg".split()
+)
+_OFFICES: Final = (
+    "ordförande ordföranden ledamoten ledamöterna ersättaren ersättarna sekreteraren rådet rådman ledaren "
+    "direktören direktör chefen chef talaren talare ställaren ställare anterna ministern"
+).split()
+_OFFICE_ENDS: Final = tuple(_OFFICES)
+# Words of office that stand before a name; `bare_name` takes them off.
 OFFICE: Final = re.compile(
     r"(?:(?:tjänstgörande|tjg\.?|vikarierande|avgående|ålders?|förste|andre|tredje|[123]:[ea]|vice|v\.?|"
     r"ordf(?:örande[n]?|\.)?|ersättar(?:en|na|e)|ledam(?:oten|ot|öterna|öter)|kommunalråde[tn]|kommunalråd|"
@@ -19,10 +60,18 @@ OFFICE: Final = re.compile(
     r"gruppledaren|sekreteraren|rådman|herr|fru)\s+)+",
     re.IGNORECASE,
 )
+# "Svenska Röda Korset (SRK)": an organisation with its short name is nobody.
+_ORGANISATION: Final = re.compile(
+    r"AB|HB|KB|[\w-]*(?:kommuns?|regionen|stads?|länet|verket|förvaltningen?|nämnde?n?|styrelsen?|kontoret|"
+    r"förbunde?t?|föreninge?n?|bolage?t?|rådet|korset|partiet?|universitete?t?|högskolan?|institute?t?|centre?t?|"
+    r"centrum|myndigheten?|polisen|kyrkan|stiftelsen?|enheten|avdelningen|skolan|gruppen|sverige|vården|"
+    r"riksdagen|utskottet|beredningen|kommitténs?|akademin?|organisationen?)",
+    re.IGNORECASE,
+)
 
 
 class Person(NamedTuple):
-    """A name with its party, and where in the text it stands."""
+    """A name with its party, and where in the text it stands, from the name to the parenthesis."""
 
     name: str
     party: str | None
@@ -35,16 +84,99 @@ def bare_name(text: str) -> str:
     return OFFICE.sub("", text, count=1).strip() if OFFICE.match(text) else text.strip()
 
 
+def is_organisation(name: str) -> bool:
+    """Whether a word of the capitalised phrase says that it names an organisation."""
+    return any(_ORGANISATION.fullmatch(word) for word in name.split())
+
+
 def persons(text: str) -> list[Person]:
-    """Everyone whom the text names with a party, in order."""
-    if "(" not in text:
+    """Everyone whom the text names with a party, in order; "A och B (båda S)" names two."""
+    found: list[Person] = []
+    after = 0
+    position = text.find("(")
+    while position >= 0:
+        match = _PARENTHESIS.match(text, position)
+        if match and not match["party"].casefold().endswith(_OFFICE_ENDS):
+            party = None if _NO_PARTY.fullmatch(match["party"]) else match["party"]
+            read = list(_names_before(text, after, position, several=bool(match["shared"])))
+            found += [Person(name, party, start, match.end()) for name, start in reversed(read)]
+            after = match.end()
+        position = text.find("(", position + 1)
+    return _without_genitives(found)
+
+
+def _names_before(text: str, after: int, end: int, *, several: bool) -> Iterator[tuple[str, int]]:
+    """Names that end where the parenthesis begins, the nearest first."""
+    since = max(after, end - _REACH)
+    tokens = list(_TOKEN.finditer(text, since, end))
+    if tokens and tokens[0].start() == since > 0 and not text[since - 1].isspace() and since != after:
+        del tokens[0]  # cut in the middle of a word
+    while tokens:
+        words = _name_at_end(tokens)
+        if not words:
+            return
+        name = " ".join(word for word, _ in words)
+        if not is_organisation(name):
+            yield name, words[0][1]
+        if not several or not tokens:
+            return
+        if tokens[-1].group() in {"och", "samt"}:
+            tokens.pop()
+        elif not tokens[-1].group().endswith(","):
+            return
+
+
+def _name_at_end(tokens: list[re.Match[str]]) -> list[tuple[str, int]]:
+    """The name that the tokens end with, which are taken from the list; empty when they end otherwise."""
+    words: list[tuple[str, int]] = []
+    particles: list[tuple[str, int]] = []
+    capitals = 0
+    used = 0
+    for back, token in enumerate(reversed(tokens), start=1):
+        word, start = token.group(), token.start()
+        if back == 1:
+            word = word.rstrip(",")
+        opened = len(word) - len(word.lstrip("(\"”'/–-•*"))
+        word = word[opened:]
+        if word in _PARTICLES and words:
+            particles.append((word, start))
+            if len(particles) > 2:
+                break
+            continue
+        if not _is_name_word(word, words):
+            break
+        words += [*particles, (word, start + opened)]
+        particles = []
+        capitals += 1
+        used = back
+        if opened or capitals == 5:
+            break
+    if capitals < 2:
         return []
+    del tokens[len(tokens) - used :]
+    return words[::-1]
+
+
+def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:
+    if not _NAME_WORD.fullmatch(word) or any(letter.isdigit() for letter in word):
+        return False
+    if word.endswith(".") and len(word) > 3 and "-" not in word:
+        return False
+    folded = word.casefold()
+    if folded in _OPENERS or folded.endswith(_OFFICE_ENDS):
+        return False
+    # "KS Anna Berg (S)": letters of a body, unless the whole name is in capitals.
+    return not (
+        later and 2 <= len(word) <= 4 and word.isupper() and word.isalpha() and not later[-1][0].isupper()
+    )
+
+
+def _without_genitives(found: list[Person]) -> list[Person]:
+    """ "Anna Bergs (S) yrkande" is Anna Berg's, where the same text names her so."""
+    known = {(person.name, person.party) for person in found}
     return [
-        Person(
-            bare_name(match["name"]),
-            match["party"] if match["party"] != "-" else None,
-            match.start(),
-            match.end(),
-        )
-        for match in PERSON.finditer(text)
+        person._replace(name=person.name[:-1])
+        if person.name.endswith("s") and (person.name[:-1], person.party) in known
+        else person
+        for person in found
     ]
