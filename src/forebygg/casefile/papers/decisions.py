@@ -93,6 +93,7 @@ def _after_lead(text: str, current: Act) -> Act:
 def _blocks(lines: Sequence[Line]) -> list[_Block]:
     width = measure(lines)
     blocks: list[_Block] = []
+    number = 0
     blank = True
     for line in lines:
         text = line.text
@@ -100,19 +101,20 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
             blank = True
             continue
         last = blocks[-1] if blocks else None
-        block = _point(line, last, blank=blank)
+        block = _point(line, last, number, blank=blank)
         if block is None:
             joined = last is not None and not _opens(last, text, width, blank=blank)
             block = None if joined else _Block(line, text, "att" if text[:4].casefold() == "att " else "")
         if block is not None:
             blocks.append(block)
+            number = block.number or number
         elif last is not None:
             last.lines.append(line)
         blank = False
     return blocks
 
 
-def _point(line: Line, last: _Block | None, *, blank: bool) -> _Block | None:
+def _point(line: Line, last: _Block | None, point: int, *, blank: bool) -> _Block | None:
     text = line.text
     first = text[0]
     if first.isdigit() or first == "(":
@@ -120,7 +122,7 @@ def _point(line: Line, last: _Block | None, *, blank: bool) -> _Block | None:
         if not match:
             return None
         number = int(match["number"])
-        follows = last is not None and last.number is not None and number == last.number + 1
+        follows = point > 0 and number == point + 1
         if not (number == 1 or follows or blank):
             return None
         if "." not in text[:4] and ")" not in text[:4] and not (follows or (number == 1 and blank)):
@@ -130,7 +132,7 @@ def _point(line: Line, last: _Block | None, *, blank: bool) -> _Block | None:
         if last is not None and last.mark == "1":
             return None
         return _Block(line, match["text"] or match["after"], "-")
-    if text[1:2] in ".)" and (match := _LETTERED.fullmatch(text)):
+    if first.islower() and ("." in text[:4] or ")" in text[:4]) and (match := _LETTERED.fullmatch(text)):
         if last is not None and last.mark in {"1", "-"}:
             return None
         return _Block(line, match["text"] or "", "a")

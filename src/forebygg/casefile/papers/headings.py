@@ -234,24 +234,27 @@ _NAMES_IN_LISTS: Final = frozenset(
     "riskanalys|konsekvensanalys|konsekvensbeskrivning|konsekvensbedömning|barnkonsekvensanalys|"
     "risk- och konsekvensanalys|jämställdhet|hållbarhet|tidplan|tidsplan|protokollsutdrag|motivering|"
     "nulägesbeskrivning|genomförande|yttrande|yttranden|reservation|interpellation|interpellationssvar|"
-    "remissvar|svar|underlag|bilaga|handlingar|ärendebeskrivning|information|förslag|beslutsförslag|mål|analys".split(
+    "remissvar|svar|underlag|bilaga|handlingar|ärendebeskrivning|förslag|beslutsförslag|mål|analys".split(
         "|"
     )
 )
 
 
-def read_heading(text: str, within: Part = Part.OPENING) -> Heading | None:
+def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True) -> Heading | None:
     """The heading this line is, or None for running text; `within` is the part it would end.
 
-    In a list of papers "Reservation från SD" is a paper, elsewhere it opens a section.
+    In a list of papers "Reservation från SD" is a paper, elsewhere it opens a section. Headings longer
+    than the words everyone uses need to be `parted` from the text above, or a wrapped line would be one.
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
     if len(text) <= _LONGEST and (heading := _listed(text, within)):
         return heading
+    if not parted:
+        return _with_text(text, within, parted=False)
     if text[-1] != "." and within not in _LISTS and (heading := _of_a_body(text) or _of_a_person(text)):
         return heading
-    return _with_text(text, within)
+    return _with_text(text, within, parted=True)
 
 
 def _listed(text: str, within: Part) -> Heading | None:
@@ -298,14 +301,14 @@ def _of_a_person(text: str) -> Heading | None:
     return heading._replace(rest=match["of"] or "") if len(text) < 100 else None
 
 
-def _with_text(text: str, within: Part) -> Heading | None:
+def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
     if ":" in text[:52] or "   " in text[:52] or "\t" in text[:52]:
         match = _INLINE.fullmatch(text)
         if match and (heading := VOCABULARY.get(" ".join(match["words"].casefold().split()))):
             return heading._replace(rest=match["rest"])
     if " till " in text[:60] and (match := _RECIPIENTS.fullmatch(text)):
         return Heading(Part.SENT_TO, rest=match["rest"])
-    if within not in _LISTS and text.startswith("Bilag") and _ATTACHED.fullmatch(text):
+    if parted and within not in _LISTS and text.startswith("Bilag") and _ATTACHED.fullmatch(text):
         return Heading(Part.ATTACHMENTS, rest=text)
     return None
 
@@ -314,24 +317,30 @@ def sections(lines: Iterable[Line]) -> list[Section]:
     """The lines divided at their headings; what stands before the first is the opening."""
     divided: list[Section] = []
     current = Section(Heading(Part.OPENING), Line(0, ""), [])
-    awaited = ""
+    before = ""  # the line above; empty where a blank line or nothing stands
     for line in lines:
         text = line.text
-        if awaited and text and text[0].islower() and not text.startswith("att ") and len(text) < 60:
-            # The second line of a long heading: "… förslag till kommunstyrelsen för förslag" / "till …".
-            if (whole := read_heading(f"{awaited} {text}")) and not current.lines:
+        heading = None
+        if text:
+            if before and not current.lines and (whole := _continued(current, text)):
+                # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
                 current = current._replace(heading=whole)
-                awaited = ""
                 continue
-        awaited = ""
-        heading = read_heading(text, current.heading.part) if text else None
+            parted = not current.lines or not before or before[-1] in ".:!?”\""
+            heading = read_heading(text, current.heading.part, parted=parted)
+        before = text
         if heading is None:
             current.lines.append(line)
             continue
         divided.append(current)
         rest = [Line(line.number, heading.rest)] if heading.rest else []
         current = Section(heading, line, rest)
-        if heading.part is Part.PROPOSAL and heading.body:
-            awaited = text
     divided.append(current)
     return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
+
+
+def _continued(section: Section, text: str) -> Heading | None:
+    heading = section.heading
+    if heading.body is None or not text[0].islower() or len(text) > 60 or text.startswith("att "):
+        return None
+    return _of_a_body(f"{section.line.text} {text}")

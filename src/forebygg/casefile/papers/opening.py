@@ -23,9 +23,9 @@ _DIGITS: Final = re.compile(r"[A-ZÅÄÖa-zåäö]{0,12}[/:.,–-]{0,2}\d[\wÅÄ
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ/:-]{0,8}")
 # A registry number that needs no label: a year and a running number, with or without the board's letters.
 _BARE: Final = re.compile(
-    r"\(?(?P<number>(?:[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})?(?:19|20)\d\d[/:.-](?:[A-ZÅÄÖ]{2,6}\s?)?\d{1,6}"
+    r"\(?(?P<number>(?:(?!SOU|DS|KOM|SFS|SKR|PROP|BFS)[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})?(?:19|20)\d\d[/:.-](?:[A-ZÅÄÖ]{2,6}\s?)?\d{1,6}"
     r"(?:[\s.:-]{1,2}\d{1,4}){0,3}"
-    r"|(?:[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})\d\d/\d{1,5}(?:[\s.-]\d{1,4})?|\d\d[/]?[A-ZÅÄÖ]{2,6}\s?\d{1,5})\)?"
+    r"|(?:(?!SOU|DS|KOM|SFS)[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})\d\d/\d{1,5}(?:[\s.-]\d{1,4})?|\d\d[/]?[A-ZÅÄÖ]{2,6}\s?\d{1,5})\)?"
 )
 _DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _GAP: Final = re.compile(r"\t\s*|\s{3,}")
@@ -72,7 +72,7 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         elif closed or (heading := read_heading(line.text)) and (title or heading.part is Part.DECISION):
             break
         elif not _AGENDA.fullmatch(line.text):
-            number, words = _beside(line.text)
+            number, words = (None, line.text) if registry else _beside(line.text)
             registry = registry or number
             title.append(Line(line.number, words))
         at += 1
@@ -85,15 +85,18 @@ def read_opening(lines: Sequence[Line]) -> Opening:
 
 
 def _without_prose(title: list[Line]) -> list[Line]:
-    """The title without the running text that follows it unparted: it is told by its full stop."""
-    if len(title) < 2 or not title[-1].text.endswith((".", ":", "?", "!")):
+    """The title without the running text that follows it unparted: it is told by its full stop.
+
+    A title's own lines are filled; the last one is the line after which the next word had had room.
+    """
+    stop = next((index for index, line in enumerate(title) if line.text.endswith((".", ":", "?", "!"))), None)
+    if not stop:
         return title
-    for index in range(len(title) - 1):
-        here, after = title[index].text, title[index + 1].text
-        width = measure(title[: index + 1]) if index else max(len(here) + len(after), 40)
-        if after[0].isupper() and ends_early(here, after, width):
-            return title[: index + 1]
-    return title
+    for index in range(2, stop + 1):
+        width = max(measure(title[: index - 1]), 40)
+        if title[index].text[0].isupper() and ends_early(title[index - 1].text, title[index].text, width):
+            return title[:index]
+    return title[:1] if title[1].text[0].isupper() and len(title[0].text) < 60 else title
 
 
 def _parted(text: str) -> tuple[str | None, str]:
