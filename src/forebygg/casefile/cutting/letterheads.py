@@ -40,6 +40,7 @@ _ASKS: Final = re.compile(
 _SENDER: Final = re.compile(
     r"[A-ZÅÄÖ][\w\s-]{0,50}(?:rådet|nämnden|styrelsen|utskottet|beredningen)(?:\si\s[A-ZÅÄÖ]\w+)?$"
 )
+_SUBJECT: Final = re.compile(r"\s(?:mot|av|om|för|över|till|på|gällande|angående|från|med|\d{4})\s")
 _PLACE: Final = re.compile(r"(?:[A-ZÅÄÖ][\w-]+\s(?:kommun|stad|Kommun|Stad)|[A-ZÅÄÖ-]+\s(?:KOMMUN|STAD))\b")
 
 
@@ -53,6 +54,11 @@ def title_in(text: str) -> LetterKind | None:
         if (match := TITLE.match(cell)) and _is_title(cell[match.end() :]):
             return _kind(match)
     return None
+
+
+def is_subject(text: str) -> bool:
+    """Whether a row of a letterhead is a subject rather than a unit: it speaks of something."""
+    return bool(_SUBJECT.search(text))
 
 
 def _kind(match: re.Match[str]) -> LetterKind:

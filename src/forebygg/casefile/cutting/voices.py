@@ -20,6 +20,9 @@ _NOISY: Final = (
     "särskilt uttalande",
     "remissvar",
 )
+_SENDER: Final = re.compile(
+    r"(?P<sender>[A-ZÅÄÖ][\w\s-]{0,50}(?:rådet|nämnden|styrelsen|utskottet|beredningen|myndigheten|föreningen))(?:\s+i\s.{2,30})?$"
+)
 _PARTY: Final = re.compile(
     r"(?:\w+partiet(?:\s\w+){0,3}|moderaterna|liberalerna|kristdemokraterna|sverigedemokraterna|socialdemokraterna|"
     r"centern|miljöpartiet\sde\sgröna|demokraterna|alliansen|folkpartiet|vänstern|arbetarepartiet.*|feministiskt\sinitiativ)"
@@ -41,6 +44,26 @@ def heading_in(text: str) -> bool:
     if HEADING.match(text):
         return True
     return len(text) < 30 and any(_is_near(text.casefold(), known) for known in _NOISY)
+
+
+def heading_of(text: str) -> str | None:
+    """The heading in plain words, the reading noise of a letter or two mended; None if the row heads nothing."""
+    if not heading_in(text):
+        return None
+    if match := HEADING.match(text):
+        word = (
+            match.group()[: match.start("rest") - match.start()].strip(" ,/&")
+            if match["rest"]
+            else match.group()
+        )
+        return word[:1].upper() + word[1:].casefold().removesuffix(" och")
+    return next(known.capitalize() for known in _NOISY if _is_near(text.casefold(), known))
+
+
+def sender_in(text: str) -> str | None:
+    """The body that the row of a letterhead names, without the place it works in."""
+    match = _SENDER.match(text)
+    return match["sender"] if match else None
 
 
 def _is_near(text: str, known: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final, TypeAlias
 
+from forebygg.casefile.bodies import body_at
+
 Kind: TypeAlias = int
 
 PAGE: Final = 1  # "3 (90)", "Sida 3 av 90"
@@ -119,12 +121,12 @@ def _of_signs(line: str) -> Kind:
 
 
 def body_in(line: str) -> str | None:
-    """The meeting body that a line of a running head names."""
+    """The meeting body that a line of a running head names, in its base form."""
     end = 0
     while match := _TOKEN.match(line, end):
         if match["body"]:
-            body = match["body"]
-            return body.capitalize() if body.isupper() else body[0].upper() + body[1:]
+            body = match["body"].capitalize() if match["body"].isupper() else match["body"]
+            return body_at(body) or body
         end = match.end()
     return None
 

@@ -1,0 +1,111 @@
+"""A paper by members or by someone asked: separate statement, reservation, note, motion, referral answer."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from forebygg.casefile.cutting import voices
+from forebygg.casefile.pages.vocabulary import BODY, LOGOTYPE, body_in, kind_of
+from forebygg.casefile.paper import Line, Paper, joined, paragraphs
+from forebygg.casefile.papers.memo import read_memo
+from forebygg.casefile.papers.signatures import Signature, signatures
+from forebygg.core.dates import first_date
+
+_MATTER: Final = re.compile(
+    r"(?:ärende(?:punkt)?\s*(?:nr)?\.?\s*\d{0,3}\s*[.:–-]?\s*|punkt\s\d+\s*[.:]?\s*|ang(?:\.|ående)\s+|gällande\s+|rörande\s+|§\s?\d+\s*[,:.]?\s*)"
+    r"(?P<matter>\S.*)",
+    re.IGNORECASE,
+)
+_OCCASION: Final = re.compile(r"(?:sammanträde|möte)", re.IGNORECASE)
+_LONGEST_HEAD: Final = 14
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementHead:
+    """What a statement's head and signatures tell.
+
+    `headings` are in plain words, reading noise mended; `date` is the paper's own, `meeting_date` the
+    sitting's that it speaks to. `author` is the one signer, or the body that answers a referral.
+    """
+
+    headings: tuple[str, ...] = ()
+    kind: str | None = None
+    title: str | None = None
+    date: dt.date | None = None
+    meeting_date: dt.date | None = None
+    body: str | None = None
+    author: str | None = None
+    addressed_to: str | None = None
+    registry_number: str | None = None
+    signers: tuple[Signature, ...] = ()
+    text: tuple[Line, ...] = ()
+
+
+def read_statement(paper: Paper) -> tuple[StatementHead, list[Line]]:
+    """The statement's head, and the lines of it that no rule understood."""
+    body = paper.body
+    end = _head_end(body)
+    head, rest = body[:end], body[end:]
+    signed = tuple(signatures(rest))
+    hidden = {number for one in signed for number in range(one.first, one.last + 1)}
+    text = tuple(line for line in rest if line.number not in hidden)
+    written = [line for line in head if line.text]
+    headings = tuple(dict.fromkeys(known for line in written if (known := voices.heading_of(line.text))))
+    letter = read_memo(paper)[0]
+    occasion = next((line.text for line in written if _OCCASION.search(line.text)), None)
+    titles = [match["matter"] for line in written if (match := _MATTER.match(line.text))]
+    title = titles[0].strip() if titles else letter.title if not occasion else None
+    sender = _sender(written)
+    names = list(dict.fromkeys(one.name for one in signed))
+    return (
+        StatementHead(
+            headings=headings,
+            kind=headings[0].casefold() if headings else None,
+            title=title,
+            date=letter.date if not occasion else None,
+            meeting_date=first_date(occasion) if occasion else None,
+            body=body_in(occasion) if occasion else None,
+            author=sender or (names[0] if len(names) == 1 else None),
+            addressed_to=letter.addressed_to if not occasion else None,
+            registry_number=letter.registry_number,
+            signers=signed,
+            text=text,
+        ),
+        _unread(written, headings),
+    )
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    written = 0
+    for index, line in enumerate(lines):
+        if not line.text:
+            continue
+        written += 1
+        if len(line.text) > 140 or (len(line.text) > 60 and line.text[-1] == ".") or written > _LONGEST_HEAD:
+            return index
+    return len(lines)
+
+
+def _sender(head: Sequence[Line]) -> str | None:
+    """The body whose letterhead opens the paper."""
+    for line in head:
+        if voices.heading_of(line.text):
+            break
+        if name := voices.sender_in(line.text):
+            return name
+    return None
+
+
+def _unread(head: Sequence[Line], headings: tuple[str, ...]) -> list[Line]:
+    return (
+        []
+        if headings
+        else [
+            line
+            for group in paragraphs(head)
+            for line in group
+            if not kind_of(joined([line])) & (BODY | LOGOTYPE)
+        ]
+    )
