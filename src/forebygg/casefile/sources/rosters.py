@@ -102,11 +102,13 @@ def _continues(row: Sides) -> bool:
 def _are_two_lists(rows: Sequence[Sides]) -> bool:
     left = [row.left for row in rows if row.left]
     right = [row.right for row in rows if row.right]
-    if not left or len(right) < 2 or any(_REPLACES.match(row[0]) for row in right):
+    if not left or not right or any(_REPLACES.match(row[0]) for row in right):
         return False
     left_people, right_people = _share_of_people(left), _share_of_people(right)
+    if len(left[0]) > 1 and is_heading(left[0][0]) and is_person(left[0][1]):
+        return left_people >= 0.7 and right_people >= 0.8
     if _is_headed(left) and _is_headed(right):
-        return left_people >= 0.5 and right_people >= 0.5
+        return len(right) > 1 and min(left_people, right_people) >= 0.5
     return min(len(left), len(right)) >= 3 and left_people >= 0.7 and right_people >= 0.8
 
 

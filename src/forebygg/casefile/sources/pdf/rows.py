@@ -1,8 +1,10 @@
 """Words to rows: what stands on one baseline, with the gaps that part its cells."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from forebygg.casefile.sources.pdf.page import Word
@@ -10,6 +12,12 @@ from forebygg.casefile.sources.pdf.page import Word
 SAME_BASELINE: Final = 0.25
 CELL_GAP: Final = 1.6
 """In em. Justified lines rarely stretch a space to more than one em; label and value stand further apart."""
+
+STOP_GAP: Final = 0.6
+"""In em. Enough where the next word stands at a tab stop: where the cells of other rows begin."""
+
+FREQUENT: Final = 3
+"""So many rows make a tab stop."""
 
 TOUCHING: Final = 0.2
 SMALL: Final = 0.8
@@ -24,6 +32,7 @@ class Row:
     """The words on one baseline, from left to right; never empty."""
 
     words: tuple[Word, ...]
+    stops: frozenset[int] = frozenset()
 
     @cached_property
     def em(self) -> float:
@@ -48,7 +57,8 @@ class Row:
         starts = [0]
         reach = self.words[0].x1
         for index, word in enumerate(self.words[1:], 1):
-            if word.x0 - reach > CELL_GAP * min(self.em, word.em * 1.5):
+            gap = (word.x0 - reach) / min(self.em, word.em * 1.5)
+            if gap > CELL_GAP or (gap > STOP_GAP and round(word.x0) in self.stops):
                 starts.append(index)
             reach = max(reach, word.x1)
         return tuple(
@@ -63,7 +73,7 @@ class Row:
     def part(self, left: float, right: float) -> "Row | None":
         """What of the row stands between two verticals."""
         words = tuple(word for word in self.words if left <= (word.x0 + word.x1) / 2 < right)
-        return Row(words) if words else None
+        return Row(words, self.stops) if words else None
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -78,17 +88,31 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
         else:
             groups.append([word])
             baseline, size = word.y, word.em
-    return [_row(group) for group in _with_raised(groups)]
+    rows = [_distinct(group) for group in _with_raised(groups)]
+    stops = _stops(rows)
+    return [Row(row, stops) for row in rows]
 
 
-def _row(words: list[Word]) -> Row:
+def _stops(rows: Sequence[tuple[Word, ...]]) -> frozenset[int]:
+    """Where, in whole points, many rows begin or go on after a wide gap."""
+    starts: Counter[int] = Counter()
+    for row in rows:
+        starts[round(row[0].x0)] += 1
+        for before, word in pairwise(row):
+            if word.x0 - before.x1 > CELL_GAP * word.em:
+                starts[round(word.x0)] += 1
+    return frozenset(start for start, count in starts.items() if count >= FREQUENT)
+
+
+def _distinct(words: list[Word]) -> tuple[Word, ...]:
+    """From left to right, each once."""
     words.sort(key=lambda word: word.x0)
     kept: list[Word] = []
     for word in words:
         twice = kept and word.text == kept[-1].text and word.x0 - kept[-1].x0 < 0.15 * word.em
         if not twice:  # a shadow, or bold made by drawing the letters again
             kept.append(word)
-    return Row(tuple(kept))
+    return tuple(kept)
 
 
 def _with_raised(groups: list[list[Word]]) -> list[list[Word]]:
