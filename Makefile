@@ -48,7 +48,8 @@ requirements: .venv/.developer ## pin the newest dependencies again (docs/adr/00
 # CHANGELOG.md is there for its version, the translations because the build compiles them.
 .venv/.reader: requirements.txt pyproject.toml CHANGELOG.md scripts/build_messages.py $(CATALOGUES)
 	@$(PYTHON) scripts/machine.py --needed
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@test -e $@ && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@rm -f $@
 	@echo "Installing the reader into .venv …"
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
