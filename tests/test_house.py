@@ -1,5 +1,6 @@
 """What the project promises about itself: its files, its names, its installation."""
 
+import hashlib
 import os
 import re
 import subprocess
@@ -132,6 +133,18 @@ def test_every_runtime_dependency_is_imported():
     for requirement in map(Requirement, SETTINGS["project"]["dependencies"]):
         module = modules.get(requirement.name, requirement.name)
         assert re.search(rf"^\s*(?:from|import) {module}\b", code, re.MULTILINE), requirement.name
+
+
+def test_the_dictionary_is_the_one_its_page_names():
+    folder = ROOT / "src/forebygg/language/data"
+    named = dict(
+        re.findall(
+            r"\| `([\w.]+)` \| `([0-9a-f]{64})` \|", (folder / "README.md").read_text(encoding="utf-8")
+        )
+    )
+
+    assert set(named) == {path.name for path in folder.iterdir() if path.suffix in {".aff", ".dic"}}
+    assert named == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in named}
 
 
 def test_every_message_has_its_swedish():
