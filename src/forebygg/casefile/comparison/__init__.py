@@ -1,0 +1,9 @@
+"""What changed: from one edition of the plan to the next, and from one body's item to the next's."""
+
+from forebygg.casefile.comparison.between_bodies import compare_bodies
+from forebygg.casefile.comparison.declarations import Declaration, declarations
+from forebygg.casefile.comparison.declared import declared
+from forebygg.casefile.comparison.editions import compare_editions
+from forebygg.casefile.comparison.movers import moved
+
+__all__ = ["Declaration", "compare_bodies", "compare_editions", "declarations", "declared", "moved"]

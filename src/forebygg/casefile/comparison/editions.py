@@ -1,6 +1,5 @@
 """What differs between two editions of a plan, sentence by sentence."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from forebygg.casefile.comparison.likeness import Unit, may_be_noise
@@ -33,30 +32,14 @@ class _Comparison:
     def changes(self) -> Iterator[tuple[_Place, Change]]:
         yield from self._titles()
         found = self.sentences
-        carried = self._carried(found.moved)
         for one, other in found.moved:
-            if (one.section, other.section) not in carried:
-                yield self._sentence("moved", (one,), (other,))
+            yield self._sentence("moved", (one,), (other,))
         for before, after in found.reworded:
             yield self._sentence("reworded", before, after)
         for one in found.removed:
             yield self._sentence("removed", (one,), ())
         for other in found.added:
             yield self._sentence("added", (), (other,))
-
-    def _carried(self, moved: Sequence[tuple[Unit, Unit]]) -> set[tuple[int, int]]:
-        """Pairs of sections where one was split off from the other, or went up in it.
-
-        The sentences that came along have not moved one by one; the title tells it.
-        """
-        sizes = Counter(unit.section for _, unit in moved), Counter(unit.section for unit, _ in moved)
-        pairs = Counter((one.section, other.section) for one, other in moved)
-        return {
-            (i, j)
-            for (i, j), count in pairs.items()
-            if (j not in self.back and 2 * count >= sizes[0][j])
-            or (i not in self.sections and 2 * count >= sizes[1][i])
-        }
 
     def _sentence(
         self, kind: ChangeKind, before: tuple[Unit, ...], after: tuple[Unit, ...]
@@ -102,7 +85,7 @@ class _Comparison:
                 yield (j, 0, 0), self._title("added", section, None, section)
 
     def _regraded(self) -> set[int]:
-        """Sections that came under another, or on another level, or got another number for no visible reason."""
+        """Sections on another level than before, or with another number for no visible reason."""
         unbroken = len(self.sections) == len(self.earlier.sections) == len(self.later.sections)
         found: set[int] = set()
         for i, j in self.sections.items():
@@ -114,9 +97,7 @@ class _Comparison:
         return found
 
     def _title(self, kind: ChangeKind, where: Section, old: Section | None, new: Section | None) -> Change:
-        numbers = kind == "moved"
-        before = _heading(old, numbers=numbers) if old else None
-        after = _heading(new, numbers=numbers) if new else None
+        before, after = old.title if old else None, new.title if new else None
         noise = kind == "renamed" and may_be_noise(before or "", after or "")
         return self._change(kind, where, before, after, _head(old), _head(new), noise=noise)
 
@@ -162,7 +143,3 @@ def _lines(units: Sequence[Unit]) -> LineRange | None:
 
 def _head(section: Section | None) -> LineRange | None:
     return (section.lines[0], section.lines[0]) if section else None
-
-
-def _heading(section: Section, *, numbers: bool) -> str:
-    return f"{section.number} {section.title}".strip() if numbers else section.title

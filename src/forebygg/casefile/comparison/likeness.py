@@ -15,10 +15,11 @@ from forebygg.language.wording import letters, wording, words
 _MARK: Final = re.compile(r"(?:[-–—•●▪◦*·o]|\(?(?:\d{1,2}|[a-zåäö])[.)])\s+")
 # Words that carry no matter of their own. A duty ("ska", "bör") is matter, and is not among them.
 _SMALL: Final = frozenset(
-    "och att det som en ett i på av för med till den de är om har inte kan vid eller från så även samt sig sin sitt "
-    "sina än man vi ni jag du han hon detta denna dessa där när hur vad vilka vilken vilket andra andre alla allt "
-    "också då nu under över efter mellan genom inom utan mot ut upp ska skall bör blir bli vara varit var hade".split()
+    "och att det som en ett i på av för med till den de är om har inte kan vid eller från så även samt sig sin "
+    "sitt sina än man vi ni jag du han hon detta denna dessa där när hur vad vilka vilken vilket andra andre alla "
+    "allt också då nu under över efter mellan genom inom utan mot ut upp bli blir vara varit var hade".split()
 )
+_MODAL: Final = frozenset("ska skall bör måste får".split())
 _SMALL_WEIGHT: Final = 0.25
 # A stem that so many sentences share points to none of them.
 _COMMON: Final = 30
@@ -59,7 +60,7 @@ def stems_of(text: str) -> Counter[str]:
 
 def content_of(text: str) -> list[str]:
     """The stems that carry the matter, in order."""
-    return [stem(word) for word in words(text) if word.casefold() not in _SMALL]
+    return [stem(word) for word in words(text) if word.casefold() not in _SMALL | _MODAL]
 
 
 def weight(stems: Counter[str]) -> float:
@@ -126,22 +127,22 @@ def _nearest(unit: Unit, by_stem: dict[str, list[Unit]]) -> list[Unit]:
 def may_be_noise(before: str, after: str) -> bool:
     """The readings differ by a letter or two within one word, or in their marks alone."""
     one, other = words(before), words(after)
-    found = [gap for gap in gaps(one, other) if letters("".join(one[slice(*gap.first)])) or gap.second]
-    if not found:
-        return True
-    if len(found) > 1:
-        return False
+    found = gaps(one, other)
+    if len(found) != 1:
+        return not found
     first, second = one[slice(*found[0].first)], other[slice(*found[0].second)]
-    if len(first) > 2 or len(second) > 2 or not first or not second:
-        return False
-    left, right = "".join(first), "".join(second)
-    if letters(left) == letters(right):
+    if letters("".join(first)) == letters("".join(second)):
         return True
-    if len(first) != 1 or len(second) != 1 or {left.casefold(), right.casefold()} & _DUTIES:
+    if len(first) != 1 or len(second) != 1 or {first[0].casefold(), second[0].casefold()} & _DUTIES:
         return False
-    if any(map(str.isdigit, left + right)):
+    return _misread(first[0], second[0])
+
+
+def _misread(one: str, other: str) -> bool:
+    """Two letters in a word of five or more, one in a shorter; a figure is never a slip."""
+    if any(map(str.isdigit, one + other)):
         return False
-    return _within(left, right, 2 if min(len(left), len(right)) >= 5 else 1)
+    return _within(one, other, 2 if min(len(one), len(other)) >= 5 else 1)
 
 
 def _within(one: str, other: str, most: int) -> bool:

@@ -1,0 +1,96 @@
+"""Which changes between editions the papers of the case declare, and in which words."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from forebygg.casefile.comparison.clauses import Declaration
+from forebygg.casefile.comparison.movers import asks_for
+from forebygg.casefile.comparison.place import Places
+from forebygg.casefile.comparison.substance import Substance, substance
+from forebygg.casefile.facts import Change, Item, Plan
+from forebygg.language.stems import akin
+
+# A paper may be written some time before the edition that it goes with is dated.
+_AHEAD: Final = dt.timedelta(days=30)
+_SPECIFIC: Final = 3
+_MEANT: Final = 2
+_GENERAL: Final = 1
+
+
+def declared(
+    changes: Sequence[Change], said: Sequence[Declaration], plans: Sequence[Plan], items: Sequence[Item] = ()
+) -> list[Change]:
+    """The changes, each with the sentence that declares it, if any does.
+
+    What names the change comes before what speaks of its section in general. A general declaration
+    covers rewordings and new titles in its section, never an actor, a duty or a reference that came or
+    went. `items` tell what "as the committee decided" means.
+    """
+    by_document = {plan.document: plan for plan in plans}
+    places = Places(by_document)
+    found: list[Change] = []
+    for change in changes:
+        here = [one for one in said if _in_time(one, change, by_document)]
+        gave = substance(change)
+        ranked = [(_rank(one, change, gave, places, items), -number, one) for number, one in enumerate(here)]
+        rank, _, best = max(ranked, default=(0, 0, None), key=lambda entry: entry[:2])
+        found.append(
+            replace(change, declared=True, declared_in=best.document, described_as=best.text)
+            if best and rank
+            else change
+        )
+    return found
+
+
+def _in_time(one: Declaration, change: Change, plans: Mapping[str, Plan]) -> bool:
+    """Told after the earlier edition, and not long before the later one."""
+    earlier, later = plans.get(change.from_document), plans.get(change.to_document)
+    if not one.date or not earlier or not later or not earlier.date or not later.date:
+        return True
+    return earlier.date < one.date and later.date - _AHEAD <= one.date
+
+
+def _rank(one: Declaration, change: Change, gave: Substance, places: Places, items: Sequence[Item]) -> int:
+    here = places.within(one, change)
+    if one.act == "divided" and places.split_off(one, change):
+        return _SPECIFIC
+    if not here:
+        return 0
+    if one.act in {"renamed", "moved"}:
+        return _SPECIFIC * (
+            change.kind == one.act and (one.act == "renamed" or bool(one.section or one.numbers))
+        )
+    if one.act == "divided":
+        return 0
+    if not one.is_general:
+        return _SPECIFIC * _names(one, change, gave)
+    if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, items):
+        return _MEANT
+    covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
+    return _GENERAL * (covered and one.act in {"general", "added", "replaced"})
+
+
+def _names(one: Declaration, change: Change, gave: Substance) -> bool:
+    """Half of what the declaration says came or went did so in the change."""
+    if change.kind == "moved":
+        return False
+    if change.kind == "renamed":
+        return False
+    came, went = gave.added_words, gave.removed_words
+    words = {"added": came, "removed": went, "replaced": came + went}.get(one.act, ())
+    hits = sum(any(akin(named, word) for word in words) for named in one.words)
+    # A whole sentence may be declared by its gist: those words stand in it close enough.
+    return hits > 0 and (2 * hits >= len(one.words) or 2 * hits >= len(words))
+
+
+def _decided(one: Declaration, change: Change, items: Sequence[Item]) -> bool:
+    """Whether a decision or a motion before the declaration asked for the change."""
+    for item in items:
+        if item.date and one.date and item.date > one.date:
+            continue
+        asked = [*item.decision, *(motion.text for motion in item.motions)]
+        if any(asks_for(text, change) for text in asked):
+            return True
+    return False

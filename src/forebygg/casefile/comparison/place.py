@@ -1,0 +1,69 @@
+"""Whether a declaration speaks of the section where a change stands."""
+
+from collections.abc import Mapping
+
+from forebygg.casefile.comparison.clauses import Declaration
+from forebygg.casefile.comparison.likeness import content_of
+from forebygg.casefile.facts import Change, Plan, Section
+from forebygg.language.stems import akin
+from forebygg.language.wording import letters, wording
+
+
+class Places:
+    """The sections of the editions, by number and by title."""
+
+    def __init__(self, plans: Mapping[str, Plan]) -> None:
+        self._plans = plans
+        self._sections: dict[tuple[str, str], Section] = {
+            (name, section.number or section.title): section
+            for name, plan in plans.items()
+            for section in plan.sections
+        }
+
+    def within(self, one: Declaration, change: Change) -> bool:
+        """The declaration names the change's section or one above it, or no section at all."""
+        if not one.section and not one.numbers:
+            return True
+        if one.numbers:
+            return any(
+                change.section == number or change.section.startswith(f"{number}.") for number in one.numbers
+            )
+        return any(_is_named(title, one.section) for title in self._titles(change))
+
+    def split_off(self, one: Declaration, change: Change) -> bool:
+        """The change is a title, or a sentence under it, that came out of the section divided."""
+        before, after = self._plans.get(change.from_document), self._plans.get(change.to_document)
+        if not before or not after or change.kind not in {"added", "moved"}:
+            return False
+        origins = [
+            section
+            for section in before.sections
+            if (section.number in one.numbers if one.numbers else _is_named(section.title, one.section))
+        ]
+        told = {wording(sentence.text) for section in origins for sentence in section.sentences}
+        if change.kind == "moved":
+            return wording(change.after or "") in told
+        section = self._sections.get((change.to_document, change.section))
+        if not section or change.after != section.title:
+            return False
+        return any(wording(sentence.text) in told for sentence in section.sentences)
+
+    def _titles(self, change: Change) -> list[str]:
+        """The section's titles in either edition, and those of the sections above it."""
+        found = [change.before or "", change.after or ""] if change.kind in {"renamed", "moved"} else []
+        document = change.from_document if change.kind == "removed" else change.to_document
+        number = change.section
+        while number:
+            section = self._sections.get((document, number))
+            if section:
+                found.append(section.title)
+            number = number.rpartition(".")[0] if number[0].isdigit() else ""
+        return [title for title in found if title]
+
+
+def _is_named(title: str, phrase: str) -> bool:
+    """The phrase holds the title, as printed or in other forms of its words."""
+    if letters(title) and letters(title) in letters(phrase):
+        return True
+    named, own = content_of(phrase), content_of(title)
+    return bool(own) and all(any(akin(word, other) for other in named) for word in own)

@@ -1,0 +1,137 @@
+"""What a text binds: who acts, who must do something, and which other documents it leans on.
+
+The forms are those of Swedish public prose at large, not of any one municipality's bodies.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from forebygg.casefile.comparison.likeness import content_of
+from forebygg.casefile.facts import Change
+from forebygg.language.stems import stem
+from forebygg.language.wording import plain
+
+# Authorities, professions and groups that act, as whole words or as the last part of a compound.
+_ACTOR_ENDS: Final = (
+    r"polis(?:en|ens|er|erna)?|polismyndighet(?:en|ens)?|myndighet(?:en|er|erna|ens)?|verket|nämnd(?:en|er|erna|ens)?|"
+    r"styrelse(?:n|ns|r)?|fullmäktige|råd(?:et|ets)|utskott(?:et|ets)?|beredning(?:en|ens)?|förvaltning(?:en|ar|arna|ens)?|"
+    r"kontoret|kansliet|socialtjänst(?:en|ens)?|räddningstjänst(?:en)?|elevhälsa(?:n)?|psykiatri(?:n)?|sjukvård(?:en)?|"
+    r"hälsovård(?:en)?|omsorg(?:en)?|kriminalvård(?:en)?|frivård(?:en)?|förskola?(?:n|or|orna)?|skol(?:a|an|or|orna)|"
+    r"gymnasie(?:t|skolan|skolor)?|vuxenutbildningen|personal(?:en)?|medarbetare|chef(?:en|er|erna)?|rektor(?:n|er|erna)?|"
+    r"direktör(?:en)?|samordnare(?:n)?|strateg(?:en|er)?|sekreterare(?:n)?|handläggare(?:n)?|arbetare|kurator(?:er|n)?|"
+    r"pedagog(?:er|erna|en)?|lärare|mentor(?:er|erna|n)?|ledare|coach(?:er)?|brottsförebyggare(?:n)?|fältare|fritidsgård(?:ar|arna|en)?|"
+    r"verksamhet(?:en)?(?=\s+för)|bibliotek(?:et|en)?|mottagning(?:en)?|förening(?:ar|arna|en|slivet)|föreningsliv(?:et)?|"
+    r"(?:ideella\s+|frivillig)organisationer(?:na)?|civilsamhälle(?:t|ts)?|trossamfund(?:en|et)?|näringsliv(?:et)?|företag(?:en|are)?|bolag(?:et|en)?|"
+    r"förbund(?:et)?|region(?:en|ens)?|länsstyrelse(?:n|r)?|kyrka(?:n)?|arbetsförmedling(?:en)?|försäkringskassa(?:n)?|"
+    r"åklagare(?:n)?|domstol(?:en|ar)?|säkerhetsfunktion(?:en)?|jour(?:en|er)?|krisledning(?:en)?|arbetsgrupp(?:en|er)?|"
+    r"samverkansgrupp(?:en|er)?|styrgrupp(?:en)?|vårdnadshavare"
+)
+_ACTOR: Final = re.compile(rf"(?<!\w)[\wåäöé-]*?(?:{_ACTOR_ENDS})(?![\wåäö])", re.IGNORECASE)
+# Words that end like an actor's and are none.
+_NO_ACTORS: Final = frozenset("råd beredning myndighet myndigheter".split())
+# What lays a duty on someone. Source: Språkrådet, Myndigheternas skrivregler ("ska", "bör", "får").
+_DUTY: Final = re.compile(
+    r"(?<!\w)(?P<must>ska|skall|måste|åligger|skyldiga?)(?!\w)|(?<!\w)(?P<should>bör|borde)(?!\w)|"
+    r"(?<!\w)(?P<answers>ansvarar|ansvariga?|ansvaret|ansvar\s+för|(?:till|i|som)\s+uppgift|(?:i|till)\s+uppdrag|"
+    r"uppdraget)(?!\w)",
+    re.IGNORECASE,
+)
+_DOCUMENT: Final = (
+    r"(?:polic(?:yn?|ies)|program(?:met)?|strategi(?:n|er)?|riktlinje(?:r|rna|n)?|reglemente(?:t)?|"
+    r"överenskommelse(?:n|r)?|plan(?:en|er|erna)?|föreskrift(?:er|erna)?|förordning(?:en)?|vägledning(?:en)?|"
+    r"rekommendation(?:er|erna)?|konvention(?:en)?|lag(?:en|stiftning(?:en)?)?|balk(?:en)?)"
+)
+_REFERENCE: Final = re.compile(
+    r"(?P<number>(?<!\d)(?:19|20)\d\d:\d+)"
+    # "den brottsförebyggande policyn", "kommunens riktlinje för sekretess"
+    rf"|(?<!\w)(?:[Dd]en|[Dd]e|(?![Ff]inns)[A-ZÅÄÖ]?[a-zåäö]+(?:ns|ets))\s+"
+    rf"(?P<named>(?:\w+\s)?[\w-]*{_DOCUMENT}(?:\s+(?:för|om)\s+\w+)?)(?!\w)"
+    # "riktlinje för sekretess", "lagen om kommuners ansvar"
+    rf"|(?<!\w)(?P<about>[\w-]*{_DOCUMENT}\s+(?:för|om)\s+\w+)"
+    # "skollagen", "trygghetsprogrammet"
+    r"|(?<!\w)(?P<compound>[\w-]{3,}(?:polic(?:yn?|ies)|program(?:met)?|strategin?|reglemente(?:t)?|lagen|planen|"
+    r"riktlinjer(?:na)?|förordningen|balken|överenskommelsen))(?!\w)"
+    rf"|(?:[Ee]nligt|[Mm]ed\s+hänvisning\s+till|[Ii]\s+enlighet\s+med)\s+(?P<leaned>[\w\s-]{{0,60}}?{_DOCUMENT}"
+    r"(?:\s+(?:för|om)\s+\w+)?)(?!\w)"
+)
+# The plan's own name, and papers that are yet to be written, lean on nothing.
+_OWN: Final = re.compile(r"(?:\w+\s+)?(?:handlings)?plan(?:en|er|erna)?(?:\s.*)?", re.IGNORECASE)
+
+
+def actors(text: str) -> frozenset[str]:
+    """The stems of those who act in the text: "polisen" and "polis" are one."""
+    found = (match.group().casefold() for match in _ACTOR.finditer(plain(text)))
+    return frozenset(stem(one) for one in found if one not in _NO_ACTORS)
+
+
+def duties(text: str) -> Counter[str]:
+    """How often the text says that someone must, should, or answers for something."""
+    return Counter(match.lastgroup or "" for match in _DUTY.finditer(text))
+
+
+def references(text: str) -> frozenset[str]:
+    """The other documents and laws that the text leans on, by number or by the stems of their names."""
+    found: set[str] = set()
+    for match in _REFERENCE.finditer(plain(text)):
+        name = match[match.lastgroup or 0]
+        if match.lastgroup == "number":
+            found.add(name)
+        elif not _OWN.fullmatch(name.strip()):
+            found.add(" ".join(content_of(name)))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Substance:
+    """What a change gave and took: actors, duties, references, and the words that carry its matter."""
+
+    added_actors: frozenset[str]
+    removed_actors: frozenset[str]
+    added_duties: Counter[str]
+    removed_duties: Counter[str]
+    added_references: frozenset[str]
+    removed_references: frozenset[str]
+    added_words: tuple[str, ...]
+    removed_words: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """The change touches nobody's task and no other document."""
+        return not (
+            self.added_actors
+            or self.removed_actors
+            or self.added_duties
+            or self.removed_duties
+            or self.added_references
+            or self.removed_references
+        )
+
+
+def substance(change: Change) -> Substance:
+    """What the change gave and took; a title's change touches no duty."""
+    before, after = change.before or "", change.after or ""
+    old, new = content_of(before), content_of(after)
+    return Substance(
+        added_actors=actors(after) - actors(before),
+        removed_actors=actors(before) - actors(after),
+        added_duties=duties(after) - duties(before),
+        removed_duties=duties(before) - duties(after),
+        added_references=references(after) - references(before),
+        removed_references=references(before) - references(after),
+        added_words=_beyond(new, old),
+        removed_words=_beyond(old, new),
+    )
+
+
+def _beyond(words: list[str], others: list[str]) -> tuple[str, ...]:
+    """The words that the others do not have, in order, as often as they are more."""
+    left = Counter(others)
+    found = []
+    for word in words:
+        if left[word]:
+            left[word] -= 1
+        else:
+            found.append(word)
+    return tuple(found)

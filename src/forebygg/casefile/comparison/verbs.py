@@ -1,0 +1,78 @@
+"""The Swedish verbs by which a paper says that a text was changed, in the forms that tell of the past."""
+
+import re
+from typing import Final, Literal
+
+Act = Literal["added", "removed", "replaced", "renamed", "moved", "divided", "general"]
+
+
+def _weak(stems: str) -> str:
+    """Supine, past and participle, active and passive, of verbs like "komplettera"."""
+    return rf"(?:{stems})(?:ats|at|ades|ade|ad|ade)"
+
+
+def _th(stems: str) -> str:
+    """The same of verbs like "införa" and "tillföra"."""
+    return rf"(?:{stems})(?:ts|des|de|t|d|da)"
+
+
+# Each act's verbs; the order matters, since "bytt namn" is told before "bytt".
+_ACTS: Final[tuple[tuple[Act, str], ...]] = (
+    (
+        "renamed",
+        r"by(?:tt|tte|ter)\s+(?:namn|rubrik|titel)|(?:fått|fick|getts|givits|gavs)\s+(?:ny(?:tt)?\s+)?"
+        r"(?:rubrik(?:en)?|namn(?:et)?|titel(?:n)?)|(?:döpts|döptes|döpt)\s+om|benämnts\s+om",
+    ),
+    (
+        "divided",
+        rf"(?:delats|delades|delat|delad)(?:\s+upp|\s+in)?|{_weak('uppdel')}|(?:brutits|bröts|lyfts)\s+ut",
+    ),
+    (
+        "moved",
+        rf"{_weak('flytt|placer|omplacer|omnumrer')}|(?:slagits|slogs|slagit)\s+(?:samman|ihop)|sammanslagits|"
+        r"sammanförts|(?:bytt|bytte)\s+plats",
+    ),
+    (
+        "removed",
+        rf"strukits|strukit|ströks|strök|struke[nt]|(?:tagits|togs|tagit|tog)\s+(?:bort|ur)|borttag(?:its|en|et|na)|"
+        rf"utgått|utgick|(?:lyfts|lyftes|lyft)\s+bort|{_weak('rader|utelämn|exkluder')}|upphävts",
+    ),
+    (
+        "replaced",
+        r"ersatts|ersatt|ersattes|ersatta|(?:bytts|byttes|bytt)\s+(?:ut|mot|till)|"
+        r"(?:ändrats|ändrades|ändrat|ändrad)\s+(?:från|till)",
+    ),
+    (
+        "added",
+        rf"{_weak('kompletter|utök|inarbet|adder|inkluder|infog')}|{_th('tillför|inför')}|"
+        rf"(?:lagts|lades|lagt|lade)\s+(?:till|in)|tillag(?:ts|t|d|da)|(?:förts|fördes|fört|förde)\s+(?:in|till)|(?:skrivits|skrevs|skrivit)\s+in|inskrive[nt]|"
+        r"(?:arbetats|arbetades|arbetat)\s+in|(?:tagits|togs|tagit)\s+(?:in|med)|(?:byggts|byggdes|byggt)\s+(?:ut|på)|"
+        r"(?:försetts|försågs)|tillkommit",
+    ),
+    (
+        "general",
+        rf"{_weak('förtydlig|preciser|revider|omarbet|uppdater|omformuler|juster|rediger|aktualiser|bearbet')}|"
+        rf"{_weak('korriger|modifier|förenkl|anpass|utveckl|förändr|ändr|förkort')}|"
+        r"(?:skrivits|skrevs|skrivit|formulerats|arbetats|arbetat)\s+(?:om|ned|ner)|(?:setts|sågs|sett)\s+över|"
+        r"(?:gjorts|gjordes|gjort|vidtagits|vidtogs|skett|skedde)",
+    ),
+)
+VERB: Final = re.compile(
+    r"(?<![\w-])(?:" + "|".join(rf"(?P<{act}>{forms})" for act, forms in _ACTS) + r")(?![\w-])", re.IGNORECASE
+)
+# "Redaktionella ändringar har gjorts": a verb that says nothing by itself needs such a noun.
+EMPTY: Final = re.compile(r"gjor(?:ts|des|t)|vidt(?:agits|ogs)|ske(?:tt|dde)", re.IGNORECASE)
+EDITS: Final = re.compile(
+    r"(?:ändring|justering|förtydligande|rättelse|korrigering|omarbetning|uppdatering|revidering|redigering)\w*",
+    re.IGNORECASE,
+)
+AUXILIARY: Final = re.compile(r"(?<!\w)(?:har|hade|är|var|blev|blivit)(?!\w)", re.IGNORECASE)
+# What is to come, wished for, denied or supposed was not made.
+UNMADE: Final = re.compile(
+    r"(?<!\w)(?:ska|skall|skulle|bör|borde|kan|kunde|måste|får|behöver|föreslås|önskar|vill|kommer\s+att|inte|ej|"
+    r"aldrig|varken|utan\s+att)(?!\w)",
+    re.IGNORECASE,
+)
+SUPPOSED: Final = re.compile(
+    r"(?:^|[,;]\s+|\s)(?:om|ifall|innan|när|då|tills|så\s+snart|såvida)\s+[^,;]*$", re.IGNORECASE
+)
