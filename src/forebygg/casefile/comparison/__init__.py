@@ -2,8 +2,16 @@
 
 from forebygg.casefile.comparison.between_bodies import compare_bodies
 from forebygg.casefile.comparison.declarations import Declaration, declarations
-from forebygg.casefile.comparison.declared import declared
+from forebygg.casefile.comparison.declaring import concerns, declared
 from forebygg.casefile.comparison.editions import compare_editions
 from forebygg.casefile.comparison.movers import moved
 
-__all__ = ["Declaration", "compare_bodies", "compare_editions", "declarations", "declared", "moved"]
+__all__ = [
+    "Declaration",
+    "compare_bodies",
+    "compare_editions",
+    "concerns",
+    "declarations",
+    "declared",
+    "moved",
+]

@@ -5,13 +5,14 @@ The forms are those of Swedish public prose at large, not of any one municipalit
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
 from forebygg.casefile.facts import Change
 from forebygg.language.stems import stem
-from forebygg.language.wording import plain
+from forebygg.language.wording import WORD, plain
 
 # Authorities, professions and groups that act, as whole words or as the last part of a compound.
 _ACTOR_ENDS: Final = (
@@ -81,6 +82,21 @@ def references(text: str) -> frozenset[str]:
         elif not _OWN.fullmatch(name.strip()):
             found.add(" ".join(content_of(name)))
     return frozenset(found)
+
+
+def as_printed(found: Iterable[str], text: str) -> list[str]:
+    """The actors and references in the words of the text that they were found in, in its order."""
+    tokens = [(stem(match.group()), match.start(), match.end()) for match in WORD.finditer(text)]
+    printed: dict[str, None] = {}
+    wanted = {tuple(one.split()) for one in found}
+    for at in range(len(tokens)):
+        for stems in wanted:
+            part = tokens[at : at + len(stems) + 2]
+            inner = [token[0] for token in part]
+            if stems and inner[:1] == [stems[0]] and set(stems) <= set(inner):
+                last = max(i for i, one in enumerate(inner) if one == stems[-1])
+                printed[text[part[0][1] : part[last][2]]] = None
+    return list(printed)
 
 
 @dataclass(frozen=True, kw_only=True)

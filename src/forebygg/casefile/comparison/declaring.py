@@ -44,6 +44,15 @@ def declared(
     return found
 
 
+def concerns(one: Declaration, change: Change, plans: Sequence[Plan]) -> bool:
+    """Whether the declaration, told in time, speaks of the section where the change stands, by its name."""
+    by_document = {plan.document: plan for plan in plans}
+    if not (one.section or one.numbers) or not _in_time(one, change, by_document):
+        return False
+    places = Places(by_document)
+    return places.within(one, change) or (one.act == "divided" and places.split_off(one, change))
+
+
 def _in_time(one: Declaration, change: Change, plans: Mapping[str, Plan]) -> bool:
     """Told after the earlier edition, and not long before the later one."""
     earlier, later = plans.get(change.from_document), plans.get(change.to_document)
@@ -73,15 +82,12 @@ def _rank(one: Declaration, change: Change, gave: Substance, places: Places, ite
 
 
 def _names(one: Declaration, change: Change, gave: Substance) -> bool:
-    """Half of what the declaration says came or went did so in the change."""
-    if change.kind == "moved":
-        return False
-    if change.kind == "renamed":
+    """Half of what the declaration says came or went did so in the change, or it tells half of the change."""
+    if change.kind in {"moved", "renamed"}:
         return False
     came, went = gave.added_words, gave.removed_words
     words = {"added": came, "removed": went, "replaced": came + went}.get(one.act, ())
     hits = sum(any(akin(named, word) for word in words) for named in one.words)
-    # A whole sentence may be declared by its gist: those words stand in it close enough.
     return hits > 0 and (2 * hits >= len(one.words) or 2 * hits >= len(words))
 
 
