@@ -45,10 +45,9 @@ class Heading(NamedTuple):
     again: bool = False
 
 
-def in_row(sheet: Sheet, row: int) -> Heading | None:
-    """The heading that the row is, asked of any row: most have no paragraph sign near their beginning."""
-    text = sheet.texts[row]
-    return heading_at(sheet, row) if "§" in text[:44] or text[:2] == "$ " else None
+def may_head(text: str) -> bool:
+    """Cheap: whether the row has a paragraph sign near its beginning; scans may read it as "$"."""
+    return "§" in text[:44] or text[:2] == "$ "
 
 
 def heading_at(sheet: Sheet, row: int) -> Heading | None:

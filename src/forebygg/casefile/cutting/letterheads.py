@@ -22,7 +22,7 @@ LETTER_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
-    r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)", re.I
+    r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)", re.IGNORECASE
 )
 _PAGE: Final = re.compile(r"(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(|av\s)\s?\d{1,3}\)?$", re.IGNORECASE)
 _CONTACT: Final = re.compile(
@@ -50,6 +50,8 @@ def title_in(text: str) -> LetterKind | None:
         return None
     if (match := TITLE.match(text)) and _is_title(text[match.end() :]):
         return _kind(match)
+    if "\t" not in text and "  " not in text:
+        return None
     for cell in re.split(r"\t+|\s{2,}", text)[1:]:
         if (match := TITLE.match(cell)) and _is_title(cell[match.end() :]):
             return _kind(match)
@@ -118,12 +120,12 @@ def _page_near(sheet: Sheet, row: int) -> int | None:
     return min(pages)[1] if pages else None
 
 
-def top(sheet: Sheet, row: int) -> int:
+def top(sheet: Sheet, row: int, floor: int) -> int:
     """The line where the letterhead above the title begins: place, unit, officer, telephone, address."""
     first = row
     while first > 0:
         block = _block_above(sheet, first)
-        if block == first or not _is_letterhead(sheet, block, first):
+        if block == first or block < floor or not _is_letterhead(sheet, block, first):
             break
         first = block
         if _PLACE.match(sheet.texts[first]):
@@ -143,7 +145,7 @@ def _block_above(sheet: Sheet, row: int) -> int:
 
 def _is_letterhead(sheet: Sheet, first: int, end: int) -> bool:
     rows = sheet.texts[first:end]
-    if len(rows) > 9 or any(len(text) > 80 or text[-1] in ".;" and len(text) > 40 for text in rows):
+    if len(rows) > 9 or any(len(text) > 80 or (text[-1] in ".;" and len(text) > 40) for text in rows):
         return False
     return any(
         _PLACE.match(text)

@@ -31,7 +31,11 @@ class Part:
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The parts in order; together they hold every line. Once appendices have begun no item follows a lower one."""
     sheet = Sheet(lines)
-    candidates = [heading for row in range(len(sheet)) if (heading := headings.in_row(sheet, row))]
+    candidates = [
+        heading
+        for row, text in enumerate(sheet.texts)
+        if headings.may_head(text) and (heading := headings.heading_at(sheet, row))
+    ]
     numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
     begins = _begins(sheet, numbered)
     if not begins:

@@ -64,9 +64,7 @@ def _run(sheet: Sheet, starts: Sequence[Start], place: int, held: tuple[int, int
             if last and not _follows(last, start, held):
                 break
             last = start
-        elif start.kind == "notice" and last:
-            pass
-        elif start.kind == "statement" and last and _goes_on(starts, start, last):
+        elif (start.kind == "notice" and last) or (start.kind == "statement" and last and _goes_on(starts, start, last)):
             pass
         else:
             break

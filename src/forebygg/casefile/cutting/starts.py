@@ -1,81 +1,69 @@
-"""One walk down the rows of a file, finding where each paper begins from what the row says and where it stands."""
+"""Where each paper begins, told from what a row says, where it stands, and which paper is being walked through."""
 
-import re
-from typing import Final
-
-from forebygg.casefile.cutting import covers, headings, letterheads, title_pages, voices
+from forebygg.casefile.cutting import covers, headings, letterheads, mails, signs, title_pages, voices
 from forebygg.casefile.cutting.headings import Heading
-from forebygg.casefile.cutting.sheet import Sheet, Start
-from forebygg.casefile.facts import DocumentKind
+from forebygg.casefile.cutting.sheet import Cut, Sheet, Start
 
-_LONGEST: Final = 160
-_MAIL: Final = re.compile(r"(?:från|skickat|till|kopia|ämne|from|sent|to|subject):\s", re.IGNORECASE)
-# How each cue begins; a row that begins otherwise, and is no title, opens nothing.
-_CUE: Final = re.compile(
-    r"(?P<cover>(?:sammanträdes|mötes)?(?:plats|datum|tid|dag)(?=[\s:,]|$))"
-    r"|(?P<notice>anslag|bevis|tillkännagivande|närvarolista|närvaroförteckning|deltagarlista|underskrifter)"
-    r"|(?P<summons>kallelse|kungörelse|föredragningslista|dagordning|ärendelista)"
-    r"|(?P<memo>tjänste|promemoria|pm(?=\s|$)|ordförande(?:skriv|försl)|skrivelse|missiv|utlåtande|beslutsförslag|utredning|följebrev|inbjudan|brev|cirkul|meddelande|delegationsb)"
-    r"|(?P<letter>handlägga|diarien|dnr|datum|vår\s)"
-    r"|(?P<contents>innehåll)"
-    r"|(?P<voice>s\w{3,9}t\s(?:yttr|utt)|reservation|re\w{2}rvation|protokollsant|anteckning\still|ersättaryttr|yttrande|"
-    r"röstförkl|motion|interpell|medborgarf|remiss|svar\spå|tilläggsyrk|yrkande|gemensam|skriftlig|ändringsyrk|återremissyrk)"
-    r"|(?P<mail>från:|skickat:|from:)",
-    re.IGNORECASE,
-)
-_FIRST_LETTERS: Final = frozenset("smpdtanubkföohviryågSMPDTANUBKFÖOHVIRYÅG")
+# Rows within which a paper's own beginning still goes on.
+_COVER_HEAD, _LETTER_HEAD, _TITLE_PAGE, _STATEMENT_HEAD = 6, 14, 25, 8
 
 
 def starts(sheet: Sheet) -> list[Start]:
     """The papers' beginnings in order; the first row always begins one."""
-    return _Walk(sheet).starts()
+    walk = _Walk(sheet)
+    told = list(signs.signs(sheet.texts))
+    candidates = [
+        heading for row, sign in told if sign == "item" and (heading := headings.heading_at(sheet, row))
+    ]
+    numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
+    for row, sign in told:
+        if row in numbered:
+            walk.item(numbered[row])
+        elif sign != "item":
+            walk.other(row, sign)
+    return walk.ended()
 
 
 class _Walk:
+    """The beginnings found so far; the last of them is the paper that the next row stands in."""
+
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._found: list[Start] = []
 
-    def starts(self) -> list[Start]:
-        sheet = self._sheet
-        candidates = [heading for row in range(len(sheet)) if (heading := headings.in_row(sheet, row))]
-        numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
-        for row, text in enumerate(sheet.texts):
-            if row in numbered:
-                self._item(numbered[row])
-            elif len(text) <= _LONGEST:
-                self._other(row, text)
-        if not self._found or self._found[0].row > 0:
-            self._first()
-        return self._found
-
     @property
-    def _kind(self) -> str | None:
+    def _kind(self) -> Cut | None:
         return self._found[-1].kind if self._found else None
 
     def _since(self, row: int) -> int:
+        """How many rows the paper has been going on."""
         return row - self._found[-1].row if self._found else row
 
     @property
     def _floor(self) -> int:
+        """The first row that a new paper may take for its own head."""
         return self._found[-1].row + 1 if self._found else 0
 
-    def _add(self, start: Start) -> None:
+    def _begin(self, index: int, row: int, kind: Cut) -> bool:
+        return self._add(Start(index=index, row=row, kind=kind))
+
+    def _add(self, start: Start) -> bool:
         while self._found and self._found[-1].index >= start.index:
             self._found.pop()
         self._found.append(start)
+        return True
 
-    def _item(self, heading: Heading) -> None:
-        sheet = self._sheet
+    def item(self, heading: Heading) -> None:
+        """An item begins, unless the heading only continues one or stands in a list or a statute."""
+        sheet, row = self._sheet, heading.row
         last = self._found[-1] if self._found else None
+        turned = sheet.turned(row)
         if last and last.kind == "minutes_item":
-            if last.paragraph == heading.number and (heading.again or sheet.turned(heading.row)):
+            if heading.again or (last.paragraph == heading.number and turned):
                 return
-            if heading.body and not last.body and not sheet.turned(heading.row):
+            if heading.body and not last.body and not turned:
                 return
-        elif heading.body and last and last.kind != "minutes_cover" and not sheet.turned(heading.row):
-            return
-        if heading.again and last and last.kind == "minutes_item":
+        elif heading.body and last and last.kind != "minutes_cover" and not turned:
             return
         if (
             last
@@ -85,127 +73,108 @@ class _Walk:
             return
         self._add(
             Start(
-                index=sheet.at[heading.row],
-                row=heading.row,
-                kind="minutes_item",
-                paragraph=heading.number,
-                body=heading.body,
+                index=sheet.at[row], row=row, kind="minutes_item", paragraph=heading.number, body=heading.body
             )
         )
 
-    def _other(self, row: int, text: str) -> None:
-        if text[0] in _FIRST_LETTERS and (match := _CUE.match(text)):
-            if getattr(self, f"_{match.lastgroup}")(row, text):
-                return
-        if "\t" in text or "  " in text:
-            self._memo(row, text)
-        if self._sheet.gap(row) and title_pages.may_title(text):
-            self._plan(row)
-        elif self._kind is None and row == 0:
-            self._letter(row, text)
+    def other(self, row: int, sign: signs.Sign) -> None:
+        """Whatever else the row's sign may begin."""
+        text = self._sheet.texts[row]
+        match sign:
+            case "cover":
+                _ = self._cover(row, text) or self._labels(row)
+            case "notice":
+                self._notice(row, text)
+            case "labels":
+                self._labels(row)
+            case "contents":
+                self._contents(row)
+            case "letter":
+                _ = self._letter(row, text) or (voices.heading_in(text) and self._voice(row))
+            case "voice":
+                self._voice(row)
+            case "mail":
+                self._mail(row)
+            case _:
+                self._title(row)
 
     def _cover(self, row: int, text: str) -> bool:
-        if self._kind in {"minutes_cover", "other"} and self._since(row) < 6 and self._found[-1].row <= row:
-            if self._kind == "minutes_cover" or self._since(row) < 3:
-                return True
+        since = self._since(row)
+        if (self._kind == "minutes_cover" and since < _COVER_HEAD) or (self._kind == "other" and since < 3):
+            return True
         if not covers.OPENING.match(text) or not covers.opens_cover(self._sheet, row):
-            return self._letter(row, text)
+            return False
         index, summons = covers.top(self._sheet, row)
-        self._add(Start(index=index, row=row, kind="other" if summons else "minutes_cover"))
-        return True
+        return self._begin(index, row, "other" if summons else "minutes_cover")
 
     def _notice(self, row: int, text: str) -> bool:
-        if self._kind == "minutes_cover" or not covers.NOTICE.match(text):
+        if self._kind in {"minutes_cover", "notice"} or not covers.NOTICE.match(text):
             return False
-        if covers.opens_notice(self._sheet, row):
-            self._add(Start(index=self._sheet.at[row], row=row, kind="notice"))
-            return True
-        return False
+        return covers.opens_notice(self._sheet, row) and self._begin(self._sheet.at[row], row, "notice")
 
-    def _summons(self, row: int, text: str) -> bool:
-        return False
-
-    def _memo(self, row: int, text: str) -> bool:
+    def _letter(self, row: int, text: str) -> bool:
         kind = letterheads.title_in(text)
         if not kind or not letterheads.opens_letter(self._sheet, row):
             return False
         if self._kind == kind and self._since(row) < 4:
             return True
-        self._add(Start(index=letterheads.top(self._sheet, row), row=row, kind=kind))
-        return True
+        return self._begin(letterheads.top(self._sheet, row, self._floor), row, kind)
 
-    def _letter(self, row: int, text: str) -> bool:
-        if self._kind in {"memo", "minutes_cover"} or not self._sheet.gap(row):
+    def _labels(self, row: int) -> bool:
+        """A letterhead of labels without a title word; only where a page turns, for items have such rows."""
+        if self._kind in {"memo", "minutes_cover", "notice"} or not self._sheet.gap(row):
             return False
         if self._kind is not None and not self._sheet.turned(row):
             return False
         if not letterheads.opens_unnamed_memo(self._sheet, row):
             return False
-        self._add(Start(index=letterheads.top(self._sheet, row), row=row, kind="memo"))
-        return True
+        return self._begin(letterheads.top(self._sheet, row, self._floor), row, "memo")
 
-    def _contents(self, row: int, text: str) -> bool:
-        if (
-            not title_pages.CONTENTS.match(text)
-            or self._kind in {"minutes_cover", "minutes_item"}
-            and self._since(row) < 3
+    def _contents(self, row: int) -> bool:
+        sheet, since = self._sheet, self._since(row)
+        if (self._kind in {"minutes_cover", "minutes_item"} and since < 3) or (
+            self._kind == "plan" and since < _TITLE_PAGE
         ):
             return False
-        if self._kind == "plan" and self._since(row) < 25:
-            return True
-        if "contents" not in title_pages.marks_after(self._sheet, row - 1):
+        if "contents" not in title_pages.marks_after(sheet, row - 1):
             return False
-        title = title_pages.title_above(self._sheet, row, self._floor)
-        if self._kind == "memo" and self._since(title) < 12 and not self._sheet.turned(title):
+        title = title_pages.title_above(sheet, row, self._floor)
+        if self._kind == "memo" and self._since(title) < _LETTER_HEAD and not sheet.turned(title):
             return False
-        self._add_plan(title)
-        return True
+        return self._begin(title_pages.top(sheet, title, self._floor), title, "plan")
 
-    def _voice(self, row: int, text: str) -> bool:
-        in_item = self._kind in {"minutes_item", "notice"}
-        if self._memo(row, text):
-            return True
-        if not voices.heading_in(text) or (self._kind == "statement" and self._since(row) < 8):
+    def _voice(self, row: int) -> bool:
+        if self._kind == "statement" and self._since(row) < _STATEMENT_HEAD:
             return False
-        if self._kind in {"memo", "plan"} and not self._sheet.turned(row):
-            in_item = True
-        if not voices.opens_statement(self._sheet, row, in_item=in_item):
+        in_text = self._kind in {"minutes_item", "notice"} or (
+            self._kind in {"memo", "plan", "minutes_cover"} and not self._sheet.turned(row)
+        )
+        if not voices.opens_statement(self._sheet, row, in_item=in_text):
             return False
-        self._add(Start(index=voices.top(self._sheet, row, self._floor), row=row, kind="statement"))
-        return True
+        return self._begin(voices.top(self._sheet, row, self._floor), row, "statement")
 
-    def _mail(self, row: int, text: str) -> bool:
-        if sum(1 for later in self._sheet.ahead(row, 7) if _MAIL.match(later)) < 3:
+    def _mail(self, row: int) -> bool:
+        return mails.opens_mail(self._sheet, row) and self._begin(self._sheet.at[row], row, "other")
+
+    def _title(self, row: int) -> bool:
+        """A plan begins at its title, if enough of a title page follows for the place where it stands."""
+        sheet, since, turned = self._sheet, self._since(row), self._sheet.turned(row)
+        if not sheet.gap(row) or (self._kind == "minutes_item" and since < 5 and not turned):
             return False
-        self._add(Start(index=self._sheet.at[row], row=row, kind="other"))
-        return True
+        marks = title_pages.marks_after(sheet, row)
+        if self._kind == "plan" and (since < 4 or not marks - {"section", "place"}):
+            return False
+        needed = 3 if self._kind == "memo" and since < _LETTER_HEAD and not turned else 2
+        if (turned or self._kind is None) and marks & {"section", "contents", "date"}:
+            needed -= 1
+        if len(marks) < needed:
+            return False
+        return self._begin(title_pages.top(sheet, row, self._floor), row, "plan")
 
-    def _plan(self, row: int) -> None:
-        turned = self._sheet.turned(row)
-        if self._kind == "minutes_item" and self._since(row) < 5 and not turned:
-            return
-        marks = title_pages.marks_after(self._sheet, row)
-        needed = 2
-        if self._kind == "memo" and self._since(row) < 14 and not turned:
-            needed = 3
-        if self._kind == "plan" and (self._since(row) < 4 or not marks - {"section", "place"}):
-            return
-        if turned or self._kind is None:
-            needed -= bool(marks & {"section", "contents", "date"})
-        if len(marks) >= needed:
-            self._add_plan(row)
-
-    def _add_plan(self, row: int) -> None:
-        index = title_pages.top(self._sheet, row, self._floor)
-        self._add(Start(index=index, row=row, kind="plan"))
-
-    def _first(self) -> None:
-        """The file begins with something no rule knows; a title of a steering document makes it a plan."""
+    def ended(self) -> list[Start]:
+        """All beginnings, one for the first row too: a file may begin with something no rule knows."""
         sheet = self._sheet
-        end = self._found[0].row if self._found else len(sheet)
-        if not end:
-            return
-        titled = any(title_pages.may_title(text) for text in sheet.ahead(0, 6))
-        opened = sum(1 for text in sheet.ahead(0, 400) if title_pages.OPENER.match(text))
-        kind: DocumentKind = "plan" if titled and opened and not self._found else "other"
-        self._found.insert(0, Start(index=sheet.at[0], row=0, kind=kind))
+        if sheet.at and (not self._found or self._found[0].index > sheet.at[0]):
+            plan = not self._found and title_pages.is_steering(sheet)
+            self._found.insert(0, Start(index=sheet.at[0], row=0, kind="plan" if plan else "other"))
+        return self._found

@@ -11,6 +11,9 @@ TITLE: Final = re.compile(
     r"\w*styrdokument|\w*rutin(?:er)?|överenskommelse|reglemente|\w*lägesbild|åtgärder)(?!\w)",
     re.IGNORECASE,
 )
+_STEMS: Final = (
+    "plan", "polic", "program", "strategi", "riktlinj", "styrdok", "rutin", "överensk", "reglem", "lägesb", "åtgärd"
+)  # fmt: skip
 CONTENTS: Final = re.compile(r"innehåll(?:sförteckning)?:?$", re.IGNORECASE)
 # Rows of the table that steering documents carry on their title page.
 LABEL: Final = re.compile(
@@ -55,7 +58,10 @@ _LONGEST: Final = 110
 
 def may_title(text: str) -> bool:
     """Whether the row could be the title of a steering document: short, no sentence, with such a word."""
-    if len(text) > _LONGEST or text[-1] in ".;:,?)" or not text[0].isupper() or not TITLE.search(text):
+    if not 4 <= len(text) <= _LONGEST or text[-1] in ".;:,?)" or not text[0].isupper():
+        return False
+    low = text.casefold()
+    if not any(map(low.__contains__, _STEMS)) or not TITLE.search(text):
         return False
     return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
 
@@ -146,3 +152,9 @@ def _is_above(text: str) -> bool:
         or kind_of(text) == LOGOTYPE
         or (len(text) < 60 and LABEL.match(text))
     )
+
+
+def is_steering(sheet: Sheet) -> bool:
+    """Whether a whole file is a steering document: its first rows name one, and it has sections to open with."""
+    titled = any(may_title(text) for text in sheet.ahead(0, 6))
+    return titled and any(OPENER.match(text) or _FIRST.match(text) for text in sheet.ahead(0, 400))

@@ -20,6 +20,7 @@ _NOISY: Final = (
     "särskilt uttalande",
     "remissvar",
 )
+_NOISY_ENDS: Final = frozenset(known[-3:] for known in _NOISY)
 _SENDER: Final = re.compile(
     r"(?P<sender>[A-ZÅÄÖ][\w\s-]{0,50}(?:rådet|nämnden|styrelsen|utskottet|beredningen|myndigheten|föreningen))(?:\s+i\s.{2,30})?$"
 )
@@ -43,7 +44,11 @@ def heading_in(text: str) -> bool:
         return False
     if HEADING.match(text):
         return True
-    return len(text) < 30 and any(_is_near(text.casefold(), known) for known in _NOISY)
+    return (
+        len(text) < 30
+        and text[-3:] in _NOISY_ENDS
+        and any(_is_near(text.casefold(), known) for known in _NOISY)
+    )
 
 
 def heading_of(text: str) -> str | None:

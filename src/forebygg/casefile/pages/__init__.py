@@ -4,13 +4,21 @@ Minutes are typed page by page, and extraction leaves the pages' own words among
 marked here is kept, with its line, but never becomes part of a text.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from itertools import compress, count
+from operator import methodcaller
 
 from forebygg.casefile.pages import heads, repeats
-from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, NUMBERED, PAGE, RULE, Kind, kind_of
+from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, PAGE, PAGE_LABEL, RULE, kind_of
 from forebygg.casefile.paper import Line, RunningHead, Text
 
 __all__ = ["Marked", "mark"]
+
+_opens_page = methodcaller("startswith", "\f")
+# The quickest way to a named tuple; every line of every paper passes here.
+_line: Callable[[Iterable[object]], Line] = partial(tuple.__new__, Line)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,18 +32,16 @@ class Marked:
 def mark(text: Text) -> Marked:
     """Tell furniture from text. Linear in the number of lines, whatever their length."""
     lines = [line.strip() for line in text.lines]
-    known: dict[str, Kind] = {"": 0}
-    found: list[tuple[int, Kind]] = []
-    furniture: set[int] = set()
-    for index, line in enumerate(lines):
-        kind = known.get(line)
-        if kind is None:
-            kind = known[line] = kind_of(line)
-        if kind:
-            found.append((index, kind))
-            if kind & (FOOT | RULE) or (kind & PAGE and not kind & ~(PAGE | NUMBERED)):
-                furniture.add(index)
-    feeds = [index for index, line in enumerate(text.lines) if "\f" in line[:3]]
+    known = {line: kind_of(line) for line in dict.fromkeys(lines) if line}
+    known[""] = 0
+    kinds = list(map(known.__getitem__, lines))
+    found = list(compress(enumerate(kinds), kinds))
+    feeds = list(compress(count(), map(_opens_page, text.lines)))
+    furniture = {
+        index
+        for index, kind in found
+        if kind & (FOOT | RULE) or (kind & PAGE and not kind & ~(PAGE | PAGE_LABEL))
+    }
     running = heads.running_heads(lines, found, feeds, furniture)
     furniture |= {
         index for index, kind in found if kind == LOGOTYPE and heads.stands_alone(lines, index, furniture)
@@ -45,6 +51,6 @@ def mark(text: Text) -> Marked:
     for index in furniture:
         flags[index] = True
     return Marked(
-        lines=tuple(map(Line._make, zip(range(1, len(lines) + 1), lines, flags, strict=True))),
+        lines=tuple(map(_line, zip(range(1, len(lines) + 1), lines, flags, strict=True))),
         heads=tuple(running),
     )

@@ -1,8 +1,10 @@
 """Running heads: the lines at the top of each page that name the body, the meeting and the page."""
 
+import datetime as dt
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from forebygg.casefile.pages.vocabulary import (
     BODY,
@@ -102,8 +104,8 @@ def _read(
         head[:0] = _set_apart(lines, block[0][0], common, names)
     if not any(LABELLED.match(lines[index]) for index in head):
         furniture.update(head)
-    body = next((body_in(lines[index]) for index in head if names.get(index, 0) & BODY), None)
-    dated = first_date(" ".join(lines[index] for index in head if names.get(index, 0) & (DATE | DATE_LABEL)))
+    body = next((_body(lines[index]) for index in head if names.get(index, 0) & BODY), None)
+    dated = _dated(" ".join(lines[index] for index in head if names.get(index, 0) & (DATE | DATE_LABEL)))
     if body is None and dated is None:
         return None
     return RunningHead(body=body, date=dated.isoformat() if dated else None, line=head[0] + 1)
@@ -151,3 +153,13 @@ def stands_alone(lines: Sequence[str], index: int, furniture: Set[int] = frozens
             return False
     before = next((lines[place] for place in range(index - 1, max(index - 6, -1), -1) if lines[place]), "")
     return not before.casefold().endswith((" till", "till:"))
+
+
+@lru_cache(maxsize=256)
+def _body(line: str) -> str | None:
+    return body_in(line)
+
+
+@lru_cache(maxsize=256)
+def _dated(text: str) -> dt.date | None:
+    return first_date(text)

@@ -19,6 +19,7 @@ RULE: Final = 256  # table rules and dotted lines to sign on
 NUMBERED: Final = 512  # a title with its page number: "Handlingsplan mot våld 3 (12)"
 
 _LONGEST: Final = 120
+_LONGEST_UNPARTED: Final = 76
 # One of these stands in every line that names a body, a place, a protocol, a page or a month.
 _HINTS: Final = (
     "nämnd", "styrelse", "fullmäktig", "utskott", "beredning", "råd", "protokoll", "kommun", "stad", "sid",
@@ -87,12 +88,11 @@ def kind_of(line: str) -> Kind:
         return FOOT
     if not first.isalnum():
         return _of_signs(line)
-    if not first.isdecimal():
-        low = line.casefold()
-        if not any(map(low.__contains__, _HINTS)):
-            return _numbered(line)
-    elif line.isdecimal():
-        return 0
+    if first.isdecimal():
+        if line.isdecimal():
+            return 0
+    elif not _may_be_head(line, first):
+        return _numbered(line)
     kind = 0
     end = 0
     while end < len(line):
@@ -107,6 +107,16 @@ def kind_of(line: str) -> Kind:
     if kind == BODY and not first.isupper():
         return 0
     return kind
+
+
+def _may_be_head(line: str, first: str) -> bool:
+    """Cheap: most lines are running text, and running text is long or begins small or ends a sentence."""
+    if line[-1] in ".,;-" or (len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line):
+        return False
+    low = line.casefold()
+    if not first.isupper() and not low.startswith("sid") and not low.endswith(("kommun", "stad")):
+        return False
+    return any(map(low.__contains__, _HINTS))
 
 
 def _numbered(line: str) -> Kind:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from forebygg.casefile.bodies import bodies_in
 from forebygg.casefile.cutting import voices
-from forebygg.casefile.pages.vocabulary import BODY, LOGOTYPE, body_in, kind_of
+from forebygg.casefile.pages.vocabulary import BODY, LOGOTYPE, kind_of
 from forebygg.casefile.paper import Line, Paper, joined, paragraphs
 from forebygg.casefile.papers.memo import read_memo
 from forebygg.casefile.papers.signatures import Signature, signatures
@@ -55,6 +56,7 @@ def read_statement(paper: Paper) -> tuple[StatementHead, list[Line]]:
     headings = tuple(dict.fromkeys(known for line in written if (known := voices.heading_of(line.text))))
     letter = read_memo(paper)[0]
     occasion = next((line.text for line in written if _OCCASION.search(line.text)), None)
+    mentioned = bodies_in(occasion) if occasion else []
     titles = [match["matter"] for line in written if (match := _MATTER.match(line.text))]
     title = titles[0].strip() if titles else letter.title if not occasion else None
     sender = _sender(written)
@@ -66,7 +68,7 @@ def read_statement(paper: Paper) -> tuple[StatementHead, list[Line]]:
             title=title,
             date=letter.date if not occasion else None,
             meeting_date=first_date(occasion) if occasion else None,
-            body=body_in(occasion) if occasion else None,
+            body=mentioned[0].name if mentioned else None,
             author=sender or (names[0] if len(names) == 1 else None),
             addressed_to=letter.addressed_to if not occasion else None,
             registry_number=letter.registry_number,
