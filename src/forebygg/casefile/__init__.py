@@ -1,0 +1,9 @@
+"""The reader of council papers: files in, frozen facts out. No Django, no database, nothing guessed.
+
+`read_case` reads files and folders as one case; `read_texts` does the same for texts already read.
+"""
+
+from forebygg.casefile.case import read_case, read_texts
+from forebygg.casefile.facts import CaseFile
+
+__all__ = ["CaseFile", "read_case", "read_texts"]

@@ -53,6 +53,10 @@ class Evidence:
         """The document with that id."""
         return next(document for document in self.documents if document.id == name)
 
+    def plan(self, document: str) -> Plan:
+        """The edition that the document holds."""
+        return next(plan for plan in self.plans if plan.document == document)
+
     def place(self, document: str, lines: LineRange) -> Place:
         """Those lines of the document's file."""
         return Place(file=self.document(document).file, lines=lines)

@@ -12,7 +12,7 @@ def sentence(message: str, values: Mapping[str, str], translate: Translate = str
 
 
 FINDINGS: Final = {
-    "actor_missing": N_("{actors}: has a task in section {section}, but is not named in section {missing_in}, which lists who takes part."),
+    "actor_missing": N_("{actor}: named among the actors in section {sections}, but not in section {missing_in}."),
     "appeal_time_cut_short": N_(
         "The notice was taken down on {removed}. The time to appeal ran to and including {last_day} ({law}), so the notice came down too early."
     ),
@@ -22,13 +22,13 @@ FINDINGS: Final = {
     "contradictory_doors": N_(
         "Two papers send the same worry to different doors: one to {first_door} (“{first}”), the other to {second_door} (“{second}”)."
     ),
-    "copies_differ": N_("Two copies read differently: “{first}” and “{second}”. The reading “{taken}” is taken, since {why}."),
+    "copies_differ": N_("Two copies read differently: “{first}” and “{second}”. “{taken}” is taken."),
     "copies_unsettled": N_("Two copies read differently, and nothing settles which is right: “{first}” or “{second}”."),
     "date_weekday_disagrees": N_("“{text}” cannot be placed: the weekday does not agree with the year of the meeting, {year}."),
     "declared_as_less": N_(
         "The change in section {section} is declared as less than it is. The paper says “{declaration}”, but the change also {more}."
     ),
-    "edition_missing": N_("The paper quotes the plan (“{quote}”), but no edition in the file holds those words."),
+    "edition_missing": N_("The paper quotes an edition that the file lacks: “{quote}”."),
     "memo_older_than_edition": N_("The memo is dated {memo}, but the edition that lies with it is dated {edition}: the memo may describe an earlier one."),
     "no_council_decision": N_("The file holds no decision of the council. The matter has come as far as {body} § {paragraph}."),
     "notice_late": N_("The notice was put up on {posted}, {days} days after approval. It is to be up by the second day after ({law})."),
@@ -39,12 +39,14 @@ FINDINGS: Final = {
     "registry_number_differs": N_("This paper carries the registry number {number}, the others {usual}."),
     "statement_two_headings": N_("The statement is headed both “{first}” and “{second}”."),
     "replaced_but_present": N_("{substitute} serves for {member}, who is listed as present the whole meeting."),
-    "term_defined_twice": N_("“{term}” is defined in two ways: “{first}” and “{second}”."),
-    "term_differs": N_("What section {listed_in} calls “{term}” is called “{other}” in section {section}."),
+    "term_differs": N_("Section {listed_in} says “{term}”, section {section} says “{other}”: the terms do not agree."),
     "undeclared_changes": N_("{count} changes between the edition of {earlier} and that of {later} are declared in no paper of the case."),
 }  # fmt: skip
 
 CAVEATS: Final = {
+    "by_copy": N_("Another copy reads so."),
+    "by_edition": N_("The next edition reads so."),
+    "by_language": N_("The other reading is no Swedish word."),
     "law_unverified": N_("The rule is noted from memory and has not been checked against the statute."),
 }
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
@@ -85,7 +86,7 @@ def read_declarations(
     section, subject = "", ""
     numbers: tuple[str, ...] = ()
     start = 0
-    for verb, following in zip(verbs, [*verbs[1:], None], strict=True):
+    for verb, following in zip_longest(verbs, verbs[1:]):
         end = _cut(sentence, verb.end(), following.start(), titles) if following else len(sentence)
         before, after = sentence[start : verb.start()], sentence[verb.end() : end]
         start = end

@@ -6,6 +6,7 @@ from typing import Final
 
 from forebygg.casefile.evidence import Evidence, Quote
 from forebygg.casefile.facts import Document, Finding
+from forebygg.core.dates import DATE, first_date
 
 _QUOTED: Final = re.compile(r"[”\"“»](?P<quote>[^”\"“»«]{12,400})[”\"“«]")
 _OF_THE_PLAN: Final = re.compile(
@@ -16,6 +17,10 @@ _OF_THE_PLAN: Final = re.compile(
 _SAYS: Final = re.compile(
     r"\b(?:stå(?:r|tt)|stod|framg(?:år|ick)|het(?:er|te)|lyd(?:er|de)|läsa|formulering\w*|skriv\w*|skrev|lydelse\w*|"
     r"mening\w*|citat\w*|ordalydelse\w*)\b",
+    re.IGNORECASE,
+)
+_VERSION: Final = re.compile(
+    rf"\b(?:version(?:en)?|utkast(?:et)?|utgåva(?:n)?|upplaga(?:n)?)\b[^.;,()]{{0,30}}?(?:{DATE.pattern})",
     re.IGNORECASE,
 )
 
@@ -55,10 +60,11 @@ def _accompanied(memo: Document, evidence: Evidence) -> Document | None:
 
 
 def missing_editions(evidence: Evidence) -> Iterator[Finding]:
-    """A quotation from the plan that no edition in the file holds: an earlier draft is missing."""
+    """A quotation, or a version named by its date, that no edition in the file holds."""
     if not evidence.plans:
         return
     editions = [_folded(line.text for line in evidence.text[plan.document]) for plan in evidence.plans]
+    days = {plan.date for plan in evidence.plans}
     titles = {_folded([document.title or ""]) for document in evidence.documents}
     for document in evidence.documents:
         if document.kind == "plan":
@@ -67,6 +73,8 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
             for words in _quotations(quote):
                 folded = _folded([words])
                 if folded in titles or any(folded in edition for edition in editions):
+                    continue
+                if (day := first_date(words)) and day in days:
                     continue
                 yield Finding(
                     code="edition_missing",
@@ -77,6 +85,9 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _quotations(quote: Quote) -> Iterator[str]:
+    """The words quoted from the plan, and the versions of it that are named by their dates."""
+    for match in _VERSION.finditer(quote.text):
+        yield match.group()
     if not _OF_THE_PLAN.search(quote.text) or not _SAYS.search(quote.text):
         return
     for match in _QUOTED.finditer(quote.text):

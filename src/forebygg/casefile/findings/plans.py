@@ -1,20 +1,23 @@
 """Findings within one edition of the plan: its contents list, its actors, its terms."""
 
+import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
-from forebygg.casefile.comparison.substance import actors
+from forebygg.casefile.comparison.substance import actors, as_printed
 from forebygg.casefile.evidence import Evidence
-from forebygg.casefile.facts import ContentsEntry, Finding, Plan, Section
+from forebygg.casefile.facts import ContentsEntry, Finding, Plan, Section, Sentence
 from forebygg.language.stems import stem
 
 _DEFINITION: Final = re.compile(
-    r"\b(?:(?:[Mm]ed|[Bb]egreppet|[Tt]ermen)\s+)?[”\"'’]?(?P<term>[^\W\d][\w -]{3,60}?)[”\"'’]?\s+"
+    r"\b(?:(?:[Mm]ed|[Bb]egreppet|[Tt]ermen)\s+)?[”\"'’]?(?P<term>[^\W\d][\w -]{2,60}?)[”\"'’]?\s+"
     r"(?:avses|menas|definieras som|betyder|innebär att|är (?:ett|en) (?:samlingsbegrepp|samlingsnamn|"
     r"beteckning|benämning|begrepp))\b"
 )
+_GLOSS: Final = re.compile(r"(?P<term>(?:\w+ ){0,3}\w+),? (?:det vill säga|d\.? ?v\.? ?s\.?) ", re.IGNORECASE)
 _POINT: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–—•●▪·*])\s+(?P<text>.+)")
 
 
@@ -72,51 +75,42 @@ def _same(one: str, other: str) -> bool:
 
 
 def missing_actors(evidence: Evidence) -> Iterator[Finding]:
-    """Someone with a task in one section whom the section on cooperation, which lists actors, leaves out."""
-    plan = evidence.latest
-    if not plan:
-        return
-    named = {id(section): {stem(actor): actor for actor in _listed(section)} for section in plan.sections}
-    lists = [
-        section
-        for section in plan.sections
-        if _is_about_cooperation(section) and len(named[id(section)]) >= 3
-    ]
-    for listing in lists:
-        present = named[id(listing)]
-        for section in plan.sections:
-            if section is listing or section in lists:
-                continue
-            missing = [
-                actor
-                for root, actor in named[id(section)].items()
-                if not any(root.startswith(other[:6]) or other.startswith(root[:6]) for other in present)
-            ]
-            if missing:
+    """Someone whom most of the sections that list actors name, and one of them leaves out.
+
+    The latest edition that leaves the actor out is the one that is raised.
+    """
+    raised: set[tuple[str, str]] = set()
+    for plan in sorted(evidence.plans, key=lambda plan: plan.date or dt.date.min, reverse=True):
+        lists = [(section, listed) for section in plan.sections if (listed := _listed(section))]
+        named = Counter(actor for _, listed in lists for actor in listed)
+        for section, listed in lists:
+            for actor, count in named.items():
+                key = (actor, section.title)
+                if actor in listed or count < 2 or 2 * count < len(lists) or key in raised:
+                    continue
+                raised.add(key)
+                elsewhere = [other for other, there in lists if actor in there]
                 yield Finding(
                     code="actor_missing",
                     values={
-                        "actors": ", ".join(missing),
-                        "section": section.number or section.title,
-                        "missing_in": listing.number or listing.title,
+                        "actor": as_printed([actor], " ".join(elsewhere[0].paragraphs))[0],
+                        "sections": ", ".join(_name(other) for other in elsewhere),
+                        "missing_in": _name(section),
                     },
                     document=plan.document,
-                    places=tuple(evidence.place(plan.document, part.lines) for part in (section, listing)),
+                    places=tuple(evidence.place(plan.document, part.lines) for part in (section, *elsewhere)),
                 )
 
 
-def _listed(section: Section) -> set[str]:
-    """Those a section lists, two or more in one sentence."""
-    found: set[str] = set()
-    for sentence in section.sentences:
-        here = actors(sentence.text)
-        if len(here) >= 2:
-            found |= set(here)
-    return found
+def _listed(section: Section) -> frozenset[str]:
+    """Those whom a section lists, three or more in one sentence; by their stems."""
+    return frozenset(
+        actor for sentence in section.sentences if len(here := actors(sentence.text)) >= 3 for actor in here
+    )
 
 
-def _is_about_cooperation(section: Section) -> bool:
-    return any(word in section.title.casefold() for word in ("samverka", "samordna", "aktör", "samarbet"))
+def _name(section: Section) -> str:
+    return section.number or section.title
 
 
 def differing_terms(evidence: Evidence) -> Iterator[Finding]:
@@ -151,21 +145,45 @@ def differing_terms(evidence: Evidence) -> Iterator[Finding]:
 
 
 def twice_defined_terms(evidence: Evidence) -> Iterator[Finding]:
-    """One term that two sections, or two papers, define in different words."""
+    """One term that two sections of the plan define in different words, or gloss with different figures."""
     plan = evidence.latest
-    others = [document.id for document in evidence.documents if document.kind in {"memo", "statement"}]
-    first: dict[str, tuple[str, str, tuple[int, int]]] = {}
-    for name in [plan.document, *others] if plan else others:
-        for quote in evidence.quotes(name):
-            match = _DEFINITION.search(quote.text)
-            if not match:
-                continue
-            term = " ".join(stem(word) for word in match["term"].casefold().split())
-            seen = first.setdefault(term, (quote.text, name, quote.lines))
-            if not _same(seen[0], quote.text):
+    defined: dict[frozenset[str], tuple[Section, Sentence]] = {}
+    for section in plan.sections if plan else ():
+        for sentence in section.sentences:
+            for term, is_gloss in _defined(sentence.text):
+                first = next((one for one in defined if one <= term), None)
+                if first is None:
+                    if not is_gloss:
+                        defined[term] = (section, sentence)
+                    continue
+                at, earlier = defined[first]
+                if _agree(earlier.text, sentence.text, is_gloss=is_gloss):
+                    continue
                 yield Finding(
-                    code="term_defined_twice",
-                    values={"term": match["term"], "first": seen[0], "second": quote.text},
-                    document=name,
-                    places=(evidence.place(seen[1], seen[2]), evidence.place(name, quote.lines)),
+                    code="term_differs",
+                    values={
+                        "term": earlier.text,
+                        "listed_in": _name(at),
+                        "other": sentence.text,
+                        "section": _name(section),
+                    },
+                    document=plan.document if plan else None,
+                    places=tuple(
+                        evidence.place(plan.document, lines)
+                        for lines in (earlier.lines, sentence.lines)
+                        if plan
+                    ),
                 )
+
+
+def _defined(text: str) -> Iterator[tuple[frozenset[str], bool]]:
+    """The stems of a term that the sentence defines, and whether only in passing."""
+    if match := _DEFINITION.search(text):
+        yield frozenset(map(stem, match["term"].casefold().split())), False
+    elif match := _GLOSS.search(text):
+        yield frozenset(map(stem, match["term"].casefold().split())), True
+
+
+def _agree(one: str, other: str, *, is_gloss: bool) -> bool:
+    figures = [set(re.findall(r"\d+", text)) for text in (one, other)]
+    return figures[0] == figures[1] or not all(figures) if is_gloss else _same(one, other)

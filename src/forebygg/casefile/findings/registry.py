@@ -10,6 +10,8 @@ from typing import Final
 from forebygg.casefile.bodies import body_at
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Document, Finding, Item, Place
+from forebygg.casefile.papers.signatures import signatures
+from forebygg.core.dates import first_date
 from forebygg.language.stems import stem
 
 _SUFFIX: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|odt|rtf|pptx?|txt)\b", re.IGNORECASE)
@@ -124,6 +126,9 @@ def _is_attachment(name: str, document: Document, evidence: Evidence) -> bool:
         and not (kind == "statement" and document.kind in {"other", "statement"})
     ):
         return False
+    day = first_date(bare)
+    if day and document.date and day != document.date:
+        return False
     wanted = _content(bare)
     title = _content(document.title or "")
     if kind == "statement" and document.id in evidence.statements:
@@ -151,10 +156,11 @@ def titles(evidence: Evidence) -> Iterator[Finding]:
                 title = person.title.split(",")[0].strip()
                 place = evidence.place(meeting.document, (person.line, person.line))
                 called[person.name].setdefault(title.casefold(), (title, place, meeting.document))
-    for name, head in evidence.memos.items():
-        for person_name, title in head.titles.items():
-            place = evidence.place(name, (evidence.document(name).lines[0],) * 2)
-            called[person_name].setdefault(title.casefold(), (title, place, name))
+    for name in evidence.memos:
+        for signature in signatures(evidence.text[name]):
+            if signature.post:
+                place = evidence.place(name, (signature.first, signature.last))
+                called[signature.name].setdefault(signature.post.casefold(), (signature.post, place, name))
     for person_name, by_title in called.items():
         for (first, first_place, document), (second, second_place, _) in pairwise(by_title.values()):
             if SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio() < 0.85:

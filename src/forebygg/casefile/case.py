@@ -1,0 +1,124 @@
+"""From texts to a case: read, cut, understood, compared, and looked into."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count, pairwise
+from pathlib import Path
+
+from forebygg.casefile.comparison import (
+    Declaration,
+    compare_bodies,
+    compare_editions,
+    declarations,
+    declared,
+    moved,
+)
+from forebygg.casefile.copies import Reading, settle
+from forebygg.casefile.cutting import cut
+from forebygg.casefile.evidence import Evidence
+from forebygg.casefile.facts import CaseFile, CaseHeading, Change, Document, Item, Plan
+from forebygg.casefile.findings import findings
+from forebygg.casefile.gathering import Gathered, usual
+from forebygg.casefile.pages import mark
+from forebygg.casefile.paper import Paper, Text
+from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.placing import placed
+from forebygg.casefile.sources import expand, read_source
+from forebygg.casefile.timeline import timeline
+
+
+def read_case(paths: Iterable[Path], *, ocr: bool = False) -> CaseFile:
+    """The papers in the files and folders, taken as one case. Raises SourceError for one that cannot be read."""
+    return read_texts([read_source(path, ocr=ocr) for path in expand(paths).files])
+
+
+def read_texts(texts: Sequence[Text]) -> CaseFile:
+    """The case that the texts hold. Reading itself never fails: what is not understood is in `unread`."""
+    gathered = Gathered()
+    papers: list[Paper] = []
+    ids = (f"d{number}" for number in count(1))
+    for text in texts:
+        marked = mark(text)
+        for paper in cut(text.file, marked.lines, ids):
+            gathered.add(paper, marked.heads)
+            papers.append(paper)
+    evidence = _evidence(gathered, papers)
+    return CaseFile(
+        case=evidence.case,
+        documents=evidence.documents,
+        meetings=evidence.meetings,
+        items=evidence.items,
+        plans=evidence.plans,
+        changes=evidence.changes,
+        body_changes=evidence.body_changes,
+        findings=findings(evidence),
+        timeline=timeline(evidence),
+        unread=tuple(gathered.unread),
+    )
+
+
+def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
+    items = placed(gathered.items, gathered.meetings)
+    documents = _dated(gathered.documents, items)
+    settled = settle([Reading(document, paper) for document, paper in zip(documents, papers, strict=True)])
+    copy_of = settled.copy_of
+    original = {paper.id: paper for paper in papers}
+    plans = [
+        plan
+        if settled.papers[plan.document] is original[plan.document]
+        else read_plan(settled.papers[plan.document])[0]
+        for plan in gathered.plans
+        if plan.document not in copy_of
+    ]
+    evidence = Evidence(
+        case=_heading(items, gathered),
+        documents=tuple(replace(document, copy_of=copy_of.get(document.id)) for document in documents),
+        meetings=tuple(meeting for meeting in gathered.meetings if meeting.document not in copy_of),
+        items=tuple(item for item in items if item.document not in copy_of),
+        plans=tuple(plans),
+        differences=settled.differences,
+        memos={name: head for name, head in gathered.memos.items() if name not in copy_of},
+        statements={name: head for name, head in gathered.statements.items() if name not in copy_of},
+        text={name: paper.body for name, paper in settled.papers.items()},
+        appendices=gathered.appendices,
+    )
+    said = declarations(evidence.documents, evidence.items, evidence.text, plans)
+    return replace(
+        evidence,
+        declarations=said,
+        changes=tuple(_changes(evidence, plans, said)),
+        body_changes=tuple(compare_bodies(evidence.items)),
+    )
+
+
+def _dated(documents: Sequence[Document], items: Sequence[Item]) -> list[Document]:
+    """An extract takes the date of the meeting that holds its paragraph."""
+    days = {item.document: item.date for item in items}
+    return [
+        replace(document, date=document.date or days.get(document.id))
+        if document.kind == "minutes_item"
+        else document
+        for document in documents
+    ]
+
+
+def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
+    """What most papers of one matter carry; whole minutes hold many matters and speak only when alone."""
+    extracts = {document.id for document in gathered.documents if document.kind == "minutes_item"}
+    of_the_matter = [item for item in items if item.document in extracts]
+    other = [document for document in gathered.documents if document.kind in {"memo", "plan", "statement"}]
+    spoken = of_the_matter if of_the_matter or other else items
+    return CaseHeading(
+        registry_number=usual(paper.registry_number for paper in [*spoken, *other]),
+        title=usual(paper.title for paper in [*spoken, *other]),
+    )
+
+
+def _changes(evidence: Evidence, plans: Sequence[Plan], said: Sequence[Declaration]) -> list[Change]:
+    """Consecutive editions by date, compared, each change with who declared and who moved it."""
+    dated = sorted((plan for plan in plans if plan.date), key=lambda plan: plan.date or dt.date.min)
+    changes: list[Change] = []
+    for earlier, later in pairwise(dated):
+        changes.extend(compare_editions(earlier, later))
+    return moved(declared(changes, said, plans, evidence.items), evidence.items, plans)

@@ -1,0 +1,36 @@
+"""What a careful registrar or auditor would raise; each rule looks at the evidence and yields findings."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from forebygg.casefile.evidence import Evidence
+from forebygg.casefile.facts import Finding
+from forebygg.casefile.findings import copies, doors, editions, papers, plans, procedure, registry
+
+RULES: Final[tuple[Callable[[Evidence], Iterator[Finding]], ...]] = (
+    procedure.council_decision,
+    editions.undeclared_changes,
+    editions.declared_as_less,
+    editions.lost_references,
+    doors.contradictory_doors,
+    procedure.referrals,
+    procedure.approval_and_notice,
+    papers.memo_older_than_edition,
+    papers.missing_editions,
+    plans.contents,
+    plans.missing_actors,
+    plans.differing_terms,
+    plans.twice_defined_terms,
+    registry.registry_number,
+    registry.attachments,
+    registry.titles,
+    registry.headings,
+    registry.paragraphs,
+    papers.replaced_but_present,
+    copies.differences,
+)
+
+
+def findings(evidence: Evidence) -> tuple[Finding, ...]:
+    """All findings, those about the plan and its way first."""
+    return tuple(finding for rule in RULES for finding in rule(evidence))

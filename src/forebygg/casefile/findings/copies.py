@@ -1,0 +1,34 @@
+"""Copies of one paper that read differently: which reading is taken and why, or both."""
+
+from collections.abc import Iterator
+
+from forebygg.casefile.copies import Difference
+from forebygg.casefile.evidence import Evidence
+from forebygg.casefile.facts import Finding
+
+
+def differences(evidence: Evidence) -> Iterator[Finding]:
+    """Each place where copies read differently."""
+    for difference in evidence.differences:
+        yield Finding(
+            code="copies_differ" if difference.by else "copies_unsettled",
+            values=_values(difference),
+            caveat=f"by_{difference.by}" if difference.by else None,
+            document=difference.documents[0],
+            places=tuple(
+                evidence.place(document, lines)
+                for document, lines in zip(difference.documents, difference.lines, strict=True)
+            ),
+        )
+
+
+def _values(difference: Difference) -> dict[str, str]:
+    readings = [
+        " ".join(filter(None, (difference.before, reading, difference.after)))
+        for reading in difference.readings
+    ]
+    first, second = readings[0], next((other for other in readings[1:] if other != readings[0]), readings[0])
+    values = {"first": first, "second": second}
+    if difference.by:
+        values["taken"] = difference.taken or ""
+    return values

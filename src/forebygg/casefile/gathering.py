@@ -1,0 +1,184 @@
+"""Each paper handed to the reader of its kind, and what they found laid together."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from forebygg.casefile.cutting.minutes import parts
+from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
+from forebygg.casefile.paper import Line, Paper, RunningHead
+from forebygg.casefile.papers.attendance import read_roll
+from forebygg.casefile.papers.ballots import Roll, supplemented
+from forebygg.casefile.papers.ballots import read_roll as read_ballot_roll
+from forebygg.casefile.papers.cover import read_cover
+from forebygg.casefile.papers.item import read_item
+from forebygg.casefile.papers.memo import MemoHead, read_memo
+from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.papers.statement import StatementHead, read_statement
+from forebygg.core.dates import first_date
+
+Value = TypeVar("Value")
+
+
+@dataclass
+class Gathered:
+    """The facts of all papers, in the order of the papers."""
+
+    documents: list[Document] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
+    memos: dict[str, MemoHead] = field(default_factory=dict)
+    statements: dict[str, StatementHead] = field(default_factory=dict)
+    appendices: dict[str, frozenset[str]] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+
+    def add(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
+        """Read one paper. *heads* are the running heads of its file."""
+        match paper.kind:
+            case "minutes":
+                self._minutes(paper, [head for head in heads if paper.span[0] <= head.line <= paper.span[1]])
+            case "minutes_cover":
+                self._cover(paper, paper.lines)
+            case "minutes_item":
+                self._extract(paper)
+            case "plan":
+                self._plan(paper)
+            case "memo":
+                self._memo(paper)
+            case "statement" | "other":
+                self._statement(paper)
+
+    def _leave(self, paper: Paper, lines: Iterable[Line]) -> None:
+        self.unread.extend(Unread(file=paper.file, line=line.number, text=line.text) for line in lines)
+
+    def _document(self, paper: Paper, **facts: object) -> None:
+        self.documents.append(
+            Document(id=paper.id, file=paper.file, kind=paper.kind, lines=paper.span, **facts)  # type: ignore[arg-type]
+        )
+
+    def _cover(self, paper: Paper, lines: Sequence[Line]) -> Meeting:
+        meeting, unread = read_cover(paper.id, lines)
+        self._leave(paper, unread)
+        self.meetings.append(meeting)
+        self._document(paper, title=meeting.body, date=meeting.date)
+        return meeting
+
+    def _extract(self, paper: Paper) -> None:
+        item, unread = read_item(paper.id, paper.file, paper.lines)
+        self._leave(paper, unread)
+        self.items.append(item)
+        self._document(paper, title=item.title, date=item.date, registry_number=item.registry_number)
+
+    def _minutes(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
+        """Whole minutes: their cover pages, their items, their appendices."""
+        found = parts(paper.lines)
+        cover = [line for part in found if part.kind == "cover" for line in part.lines]
+        items: list[Item] = []
+        rolls: list[Roll] = []
+        present: list[Attendance] = []
+        named: set[str] = set()
+        for part in found:
+            if part.kind == "item":
+                item, unread = read_item(paper.id, paper.file, part.lines)
+                items.append(item)
+                self._leave(paper, unread)
+            elif part.kind == "appendix":
+                named.add(_number(part.lines))
+                if ballots := read_ballot_roll(part.lines):
+                    rolls.extend(ballots)
+                else:
+                    listed, unread = read_roll(part.lines)
+                    present.extend(listed)
+                    self._leave(paper, unread)
+        meeting = self._meeting(paper, cover, heads, items, present)
+        self.appendices[paper.id] = frozenset(named)
+        self.items.extend(
+            replace(supplemented(item, rolls), body=meeting.body or item.body, date=meeting.date or item.date)
+            for item in items
+        )
+        self._document(paper, title=meeting.body, date=meeting.date)
+
+    def _meeting(
+        self,
+        paper: Paper,
+        cover: Sequence[Line],
+        heads: Sequence[RunningHead],
+        items: Sequence[Item],
+        present: Sequence[Attendance],
+    ) -> Meeting:
+        """The meeting as its cover pages tell it; what they do not, the running heads and the items may."""
+        read = Meeting(document=paper.id, lines=paper.span)
+        if any(line.text and not line.furniture for line in cover):
+            read, unread = read_cover(paper.id, cover)
+            self._leave(paper, unread)
+        body = read.body or usual(head.body for head in heads)
+        day = read.date or first_date(usual(head.date for head in heads) or "")
+        span = (items[0].paragraph, items[-1].paragraph) if items else None
+        followed = {
+            "body": body != read.body,
+            "date": day != read.date,
+            "paragraphs": span is not None and read.paragraphs is None,
+        }
+        meeting = replace(
+            read,
+            body=body,
+            date=day,
+            paragraphs=read.paragraphs or span,
+            attendance=read.attendance or tuple(present),
+            derived=(*read.derived, *(name for name, follows in followed.items() if follows)),
+            lines=paper.span,
+        )
+        if body or day:
+            self.meetings.append(meeting)
+        return meeting
+
+    def _plan(self, paper: Paper) -> None:
+        plan, unread = read_plan(paper)
+        self._leave(paper, unread)
+        self.plans.append(plan)
+        self._document(paper, title=plan.title, date=plan.date)
+
+    def _memo(self, paper: Paper) -> None:
+        head, unread = read_memo(paper)
+        self._leave(paper, unread)
+        self.memos[paper.id] = head
+        self._document(
+            paper,
+            title=head.title,
+            date=head.date,
+            author=head.author,
+            addressed_to=head.addressed_to,
+            signed_by=head.signed_by,
+            registry_number=head.registry_number,
+        )
+
+    def _statement(self, paper: Paper) -> None:
+        head, unread = read_statement(paper)
+        self._leave(paper, unread)
+        if paper.kind == "statement":
+            self.statements[paper.id] = head
+        self._document(
+            paper,
+            title=head.title,
+            date=head.date or head.meeting_date,
+            author=head.author,
+            addressed_to=head.addressed_to,
+            signed_by=tuple(signature.name for signature in head.signers),
+            registry_number=head.registry_number,
+        )
+
+
+def usual(values: Iterable[Value | None]) -> Value | None:
+    """The value that more than half of those who have one agree on."""
+    counted = Counter(value for value in values if value is not None)
+    if not counted:
+        return None
+    value, count = counted.most_common(1)[0]
+    return value if 2 * count > counted.total() else None
+
+
+def _number(lines: Sequence[Line]) -> str:
+    words = next((line.text for line in lines if line.text and not line.furniture), "").split()
+    return words[1] if len(words) > 1 else ""
