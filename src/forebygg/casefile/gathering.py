@@ -9,12 +9,12 @@ from forebygg.casefile.cutting.minutes import parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
 from forebygg.casefile.paper import Line, Paper, RunningHead
 from forebygg.casefile.papers.attendance import read_roll
-from forebygg.casefile.papers.ballots import Roll, supplemented
-from forebygg.casefile.papers.ballots import read_roll as read_ballot_roll
 from forebygg.casefile.papers.cover import read_cover
 from forebygg.casefile.papers.item import read_item
 from forebygg.casefile.papers.memo import MemoHead, read_memo
 from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.papers.rolls import Roll, supplemented
+from forebygg.casefile.papers.rolls import read_roll as read_ballot_roll
 from forebygg.casefile.papers.statement import StatementHead, read_statement
 from forebygg.core.dates import first_date
 

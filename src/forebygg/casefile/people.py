@@ -54,7 +54,7 @@ _OFFICES: Final = (
 _OFFICE_ENDS: Final = tuple(_OFFICES)
 # Words of office that stand before a name; `bare_name` takes them off.
 OFFICE: Final = re.compile(
-    r"(?:(?:tjänstgörande|tjg\.?|vikarierande|avgående|ålders?|förste|andre|tredje|[123]:[ea]|vice|v\.?|"
+    r"(?<!\w)(?:(?:tjänstgörande|tjg\.?|vikarierande|avgående|ålders?|förste|andre|tredje|[123]:[ea]|vice|v\.?|"
     r"ordf(?:örande[n]?|\.)?|ersättar(?:en|na|e)|ledam(?:oten|ot|öterna|öter)|kommunalråde[tn]|kommunalråd|"
     r"oppositionsråde[tn]|regionråde[tn]|borgarråde[tn]|kommunstyrelsens|kommunfullmäktiges|nämndens|utskottets|"
     r"gruppledaren|sekreteraren|rådman|herr|fru)\s+)+",

@@ -47,7 +47,7 @@ def passage(lines: Iterable[Line]) -> Passage:
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
-    for number, text, _ in lines:
+    for number, text, *_ in lines:
         if not text:
             continue
         if parts:

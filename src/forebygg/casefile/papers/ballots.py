@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from forebygg.casefile.facts import Item, Vote
+from forebygg.casefile.facts import Vote
 from forebygg.casefile.paper import Line
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
@@ -21,13 +20,13 @@ _COUNT: Final = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 _KIND: Final = r"ja|nej|avst[åo]\w*|nedlagda?|frånv\w*|blanka?"
 _FIGURE: Final = re.compile(
     rf"(?<![\w./-])(?P<count>{_COUNT})\s+(?:st\.?\s+|stycken\s+|ledam(?:öter|ot)\s+|personer\s+|röst(?:er)?\s+)?"
-    rf"(?:(?:är|var|röstar|röstade|röstat|har röstat|har)\s+)?(?:för\s+)?[\"”“'’]?(?P<kind>{_KIND})(?![a-zåäö])"
+    rf"(?:(?:som\s+)?(?:är|var|röstar|röstade|röstat|har röstat|har|som)\s+)?(?:för\s+)?[\"”“'’]?(?P<kind>{_KIND})(?![a-zåäö])"
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
     r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?![\d./]|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
     re.IGNORECASE,
 )
 _SAYS: Final = re.compile(
-    rf"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
+    r"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
     r"\b(?P<absent>frånvarande)\b|(?P<list>\b(?:ja|nej)-?(?:röster|sägare)?\b)\s*:",
     re.IGNORECASE,
 )
@@ -44,20 +43,6 @@ _COLUMN: Final = re.compile(
     r"\b(?:Ja|Nej|Avstår|Avstod|Avstående|Frånvarande|Frånv\.?)(?![\wåäö])", re.IGNORECASE
 )
 _ROW: Final = re.compile(r"(?P<who>\S.*?\S)\s+(?P<vote>ja|nej|avstår|avstod|frånvarande)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Roll:
-    """How each voted, as an appendix tells it: to which ballot it belongs, and its totals."""
-
-    agenda: str | None = None
-    paragraph: int | None = None
-    title: str | None = None
-    yes: int
-    no: int
-    abstain: int | None = None
-    absent: int | None = None
-    line: int
 
 
 class _Figure(NamedTuple):
@@ -152,14 +137,14 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
 def _figure(match: re.Match[str], line: int) -> _Figure:
     word = (match["count"] or match["value"]).casefold()
     return _Figure(
-        _kind(match["kind"] or match["label"]),
+        vote_kind(match["kind"] or match["label"]),
         NUMBERS[word] if word in NUMBERS else int(word),
         line,
         counted=False,
     )
 
 
-def _kind(word: str) -> str:
+def vote_kind(word: str) -> str:
     folded = word.casefold()
     if folded.startswith("ja"):
         return "yes"
@@ -186,7 +171,7 @@ def _counted(sentence: str, line: int) -> list[_Figure]:
         leads = sentence[match.end() :].lstrip("”\"' ").startswith(":") or match["list"] is not None
         people = after if leads or not before else before
         if people:
-            found.append(_Figure(_kind(word), len(people), line, counted=True))
+            found.append(_Figure(vote_kind(word), len(people), line, counted=True))
         at = following if people is after else match.end()
     return found
 
@@ -206,120 +191,13 @@ def _table(lines: Sequence[Line]) -> list[_Figure]:
             header, at = columns, at or line.number
         elif header and (match := _TOTALS.fullmatch(text)):
             values = match["figures"].split()
-            totals = {_kind(column[0]): int(value) for column, value in zip(header, values, strict=False)}
+            totals = {vote_kind(column[0]): int(value) for column, value in zip(header, values, strict=False)}
         elif header and (mark := re.search(r"\s[Xx✓]$|\s[Xx✓]\s", text)):
             nearest = min(header, key=lambda column: abs(column.start() - mark.start()))
-            rows[_kind(nearest[0])] = rows.get(_kind(nearest[0]), 0) + 1
+            rows[vote_kind(nearest[0])] = rows.get(vote_kind(nearest[0]), 0) + 1
         elif "(" in text and (row := _ROW.fullmatch(text)) and persons(row["who"]):
-            rows[_kind(row["vote"])] = rows.get(_kind(row["vote"]), 0) + 1
+            rows[vote_kind(row["vote"])] = rows.get(vote_kind(row["vote"]), 0) + 1
             at = at or line.number
     if rows.get("yes") and not rows.get("no") and header:
         rows["no"] = 0
     return [_Figure(kind, count, at, counted=not totals) for kind, count in (totals or rows).items()]
-
-
-_ROLL_AGENDA: Final = re.compile(r"Ärende(?:\s*nr)?\s*:?\s*(?P<agenda>\d[\d:]*)")
-_ROLL_TITLE: Final = re.compile(r"(?:Ärendemening|Ärenderubrik|Rubrik|Gäller|Avser)\s*:\s*(?P<title>\S.*)")
-_ROLL_PARAGRAPH: Final = re.compile(
-    r"(?:Votering|Omröstning|Voteringslista|Omröstningslista|Paragraf)?\D{0,30}§\s*(?P<number>\d+)"
-)
-_ROLL_FIGURE: Final = re.compile(
-    r"(?:Antal\s+|Summa\s+)?(?P<kind>Ja|Nej|Avst\w*|Frånv\w*)\.?(?:-?röster)?\s*[:=]?\s*(?P<count>\d{1,3})(?!\d)",
-    re.IGNORECASE,
-)
-
-
-def read_roll(lines: Sequence[Line]) -> list[Roll]:
-    """The ballots of which the appendices tell how each voted.
-
-    A roll has its totals ("Antal Ja: 43"); what stands just before them says to which matter it belongs.
-    """
-    rolls: list[Roll] = []
-    head: list[Line] = []
-    figures: dict[str, int] = {}
-    at = 0
-    for line in lines:
-        text = line.text
-        if not text or line.furniture:
-            continue
-        found = list(_ROLL_FIGURE.finditer(text)) if text[0] in "AaSsJjNnFf" and len(text) < 120 else []
-        if found and not _ROLL_FIGURE.sub("", text).strip(" ,;"):
-            for match in found:
-                kind = _kind(match["kind"])
-                if kind in figures:
-                    rolls.extend(_roll(head, figures, at))
-                    head, figures = [], {}
-                figures[kind] = int(match["count"])
-                at = at or line.number
-            continue
-        if figures.keys() & {"yes", "no"}:
-            rolls.extend(_roll(head, figures, at))
-            head, figures, at = [], {}, 0
-        if text.startswith(("Bilaga", "Ärende", "Votering", "Omröstning", "Paragraf", "§")):
-            head = [*(head[-3:] if head and not text.startswith("Bilaga") else []), line]
-        elif head and len(head) < 8:
-            head.append(line)
-    rolls.extend(_roll(head, figures, at))
-    return rolls
-
-
-def _roll(head: Sequence[Line], figures: dict[str, int], line: int) -> list[Roll]:
-    if not {"yes", "no"} <= figures.keys():
-        return []
-    agenda, paragraph, title = None, None, list[str]()
-    for one in head:
-        if match := _ROLL_AGENDA.fullmatch(one.text):
-            agenda = match["agenda"]
-        elif match := _ROLL_TITLE.fullmatch(one.text):
-            title = [match["title"]]
-        elif match := _ROLL_PARAGRAPH.match(one.text):
-            paragraph = int(match["number"])
-        elif title:
-            title.append(one.text)
-    return [
-        Roll(
-            agenda=agenda,
-            paragraph=paragraph,
-            title=" ".join(title) or None,
-            yes=figures["yes"],
-            no=figures["no"],
-            abstain=figures.get("abstain"),
-            absent=figures.get("absent"),
-            line=line,
-        )
-    ]
-
-
-def supplemented(item: Item, rolls: Sequence[Roll]) -> Item:
-    """The item with what its rolls add: how many abstained or were absent.
-
-    A roll belongs to a ballot when its paragraph or title is the item's and its figures are the ballot's.
-    """
-    if not item.votes:
-        return item
-    mine = [roll for roll in rolls if _belongs(roll, item)]
-    votes: list[Vote] = []
-    for vote in item.votes:
-        roll = next((roll for roll in mine if (roll.yes, roll.no) == (vote.yes, vote.no)), None)
-        if roll is None:
-            votes.append(vote)
-            continue
-        mine.remove(roll)
-        votes.append(
-            replace(
-                vote,
-                abstain=roll.abstain if vote.abstain is None else vote.abstain,
-                absent=roll.absent if vote.absent is None else vote.absent,
-            )
-        )
-    return replace(item, votes=tuple(votes))
-
-
-def _belongs(roll: Roll, item: Item) -> bool:
-    if roll.paragraph is not None:
-        return roll.paragraph == item.paragraph
-    return bool(roll.title and item.title) and _bare(roll.title or "") == _bare(item.title or "")
-
-
-def _bare(title: str) -> str:
-    return re.sub(r"[\W_]+", "", title.casefold())

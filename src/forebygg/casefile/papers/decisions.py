@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
-from forebygg.casefile.facts import Outcome
 from forebygg.casefile.paper import Line
 from forebygg.casefile.prose import ends_early, flowed, measure
 
@@ -26,10 +25,10 @@ _DECIDES: Final = re.compile(r"\bbeslut(?:ar|ade|at|a)\b|\bbeslöt\b")
 _LEADS: Final = re.compile(
     r"(?:Enligt|I enlighet med|Med bifall till|Med ändring av|Med avslag på|På förslag av|På förslag från|"
     r"Efter förslag|Efter votering|Efter omröstning|Med hänvisning till|Med anledning av)\b.*:"
-    rf"|(?:[A-ZÅÄÖ][\wåäö,& -]{{0,90}}?\s)?[\wåäöÅÄÖ-]*\b(?:beslut(?:ar|ade|a)|beslöt|föreslå[rs]?|föreslog|hemställer|"
+    r"|(?:[A-ZÅÄÖ][\wåäö,& -]{0,90}?\s)?[\wåäöÅÄÖ-]*\b(?:beslut(?:ar|ade|a)|beslöt|föreslå[rs]?|föreslog|hemställer|"
     r"rekommenderar|tillstyrker)\b[^.]*?(?::|\batt:?|\bbesluta[r]?:?|\bföljande:?|\bdels:?)"
-    rf"|[A-ZÅÄÖ][\wåäö]*{_BODY[3:-1]}\s+(?:beslutar|föreslår)(?:\s+enhälligt)?:?"
-    r"|[A-ZÅÄÖ][\wåäö, -]{2,80}(?:beslutar|föreslår(?:\s+[\wåäö]+){1,3})\s*(?:enhälligt)?:?",
+    r"|[A-ZÅÄÖ][\wåäö, -]{2,80}\b(?:beslutar|beslutade|beslöt|(?:föreslår|hemställer|föreslå)(?:\s+[\wåäö]+){1,3})"
+    r"(?:\s+(?:för\s+(?:egen|sin)\s+del|dessutom|också|även|härutöver|vidare|samtidigt|enhälligt|att))*:?",
 )
 _LEAD_STARTS: Final = re.compile(
     r"(?:Enligt|På förslag|I enlighet med|Med bifall)\b|(?:[A-ZÅÄÖ][\wåäö-]*\s+){1,5}?(?:och\s+)?"
@@ -40,6 +39,8 @@ _ASIDE: Final = re.compile(
     r"\breservera(?:r|de) sig\b|\b(?:deltar|deltog) (?:inte|ej) i (?:beslutet|detta beslut)|^_{3,}|^-{3,}$|"
     r"^(?:Omröstning|Votering) begärs\.?$"
 )
+# What strings att-clauses together is no part of them.
+_GLUE: Final = re.compile(r"[,;]?(?:\s+(?:samt|och))?$")
 
 
 class Entry(NamedTuple):
@@ -80,6 +81,8 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
             if act == "decision":
                 current = "proposal" if proposes else _after_lead(text, current)
             continue
+        if block.mark == "att":
+            text = _GLUE.sub("", text)
         entries.append(Entry("proposal" if proposes or act == "proposal" else current, text, block.start))
     return entries
 
@@ -145,13 +148,7 @@ def _opens(last: _Block, text: str, width: int, *, blank: bool) -> bool:
     if not before:
         return False
     if text[:4].casefold() == "att ":
-        if last.mark in {"1", "a", "-"}:
-            return False
-        return (
-            blank
-            or before.endswith((",", ".", ";", ":", " samt", " och", "beslutar", "besluta"))
-            or (ends_early(before, text, width))
-        )
+        return _opens_clause(last, before, text, width, blank=blank)
     if text[0].islower():
         return False
     if before.endswith((".", ":", "”", '"')) and _LEAD_STARTS.match(text):
@@ -161,6 +158,17 @@ def _opens(last: _Block, text: str, width: int, *, blank: bool) -> bool:
     if blank:
         return True
     return not last.mark and before.endswith((".", ":")) and ends_early(before, text, width)
+
+
+def _opens_clause(last: _Block, before: str, text: str, width: int, *, blank: bool) -> bool:
+    """Whether a line that begins with "att" is a clause of its own, and not the rest of a sentence."""
+    if last.mark == "att":
+        return blank or before.endswith((",", ".", ";", " samt", " och")) or ends_early(before, text, width)
+    if last.mark:
+        return False
+    if before.endswith((",", ";", ":", " samt", " och")) and _LEAD_STARTS.match(last.lines[0].text):
+        return True
+    return len(last.lines) < 5 and _LEADS.fullmatch(flowed(last.lines)) is not None
 
 
 def _merged(blocks: list[_Block]) -> Iterable[_Block]:
@@ -178,55 +186,3 @@ def _merged(blocks: list[_Block]) -> Iterable[_Block]:
             point = len(kept)
         kept.append(block)
     return kept
-
-
-_MATTER: Final = r"(?:ärende(?:t|na)|ärende|frågan|motionen|interpellationen|förslaget|detaljplanen|valet|svaret|medborgarförslaget|redovisningen|rapporten|punkten)"
-_SENT_BACK: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,80}}\b(?:återremitteras|återremitteras|skickas tillbaka|återförvisas)|"
-    rf"\b(?:återremittera|återförvisa)\b[^.]{{0,60}}\b{_MATTER}\b|\b{_MATTER}\s+återremitter|^återremiss",
-    re.IGNORECASE,
-)
-_TABLED: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,80}}\bbordläggs|\b(?:att\s+)?bordlägga\b[^.]{{0,60}}\b{_MATTER}\b|^bordläggs\b|^bordlägges\b",
-    re.IGNORECASE,
-)
-_WITHDRAWN: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,60}}\b(?:utgår|återtas|dras tillbaka|återkallas|tas bort|lyfts ur|tas ur)\b|^utgår\b|"
-    rf"\b(?:stryka|ta bort|dra tillbaka)\b[^.]{{0,40}}\b{_MATTER}\b|\b{_MATTER}\s+(?:är|har) (?:återtage[tn]|utgått)",
-    re.IGNORECASE,
-)
-_NOTED: Final = re.compile(
-    r"\b(?:antecknas|anteckna|antecknar|noteras|notera|noterar|läggs? till handlingarna|lägga\b.{0,80}\btill handlingarna|"
-    r"lägger\b.{0,80}\btill handlingarna|lagts till handlingarna|ta del av|tar del av|tagit del av|tackar för informationen|"
-    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|mottagit|anmäls|anmälda)\b",
-    re.IGNORECASE,
-)
-_SETTLED: Final = re.compile(
-    r"\b(?:fullgjor|avsluta|besvara|antas\b|anta\b|antar\b|avslå|avslår|bifall|uppdra|i uppdrag|fastställ|godkänns|godkänna\b(?! informationen)|"
-    r"godkänner (?!informationen)|utse|utses|välj|välja|beviljas?)",
-    re.IGNORECASE,
-)
-_PARTIAL: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d", re.IGNORECASE)
-
-
-def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | None:
-    """What became of the matter, by what the body decided; None where it neither decides nor proposes.
-
-    Tabling or sending back counts only for the whole matter, and so does noting.
-    """
-    if not decided:
-        return "decided" if proposed else None
-    whole = [text for text in decided if not _PARTIAL.search(text[:60])]
-    for pattern, outcome in _OUTCOMES:
-        if any(pattern.search(text) for text in whole) and not proposed and len(whole) == len(decided):
-            return outcome
-    if not proposed and all(_NOTED.search(text) and not _SETTLED.search(text) for text in decided):
-        return "noted"
-    return "decided"
-
-
-_OUTCOMES: Final[tuple[tuple[re.Pattern[str], Outcome], ...]] = (
-    (_SENT_BACK, "sent_back"),
-    (_TABLED, "tabled"),
-    (_WITHDRAWN, "withdrawn"),
-)

@@ -1,8 +1,10 @@
 """The headings that divide one item of the minutes, in the words municipalities use for them."""
 
 import re
+import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
+from importlib import resources
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
@@ -49,149 +51,26 @@ class Section(NamedTuple):
     lines: list[Line]
 
 
-_WORDS: Final[dict[Part, str]] = {
-    Part.DECISION: (
-        "beslut|beslutet|beslutspunkter|beslutsmening|beslutssats|beslutssatser|att-satser|beslut på sammanträdet|"
-        "beslut vid sammanträdet|dagens beslut"
-    ),
-    Part.PROPOSAL: (
-        "förslag till beslut|beslutsförslag|förslag|förslag till kommunfullmäktige|förslag till kommunstyrelsen|"
-        "förslag till beslut i kommunfullmäktige|förslag till beslut i kommunstyrelsen|förslag till fullmäktige|"
-        "förslag till kommunfullmäktiges beslut|förslag till kommunstyrelsens beslut|förslag till nämnden|"
-        "förslag till beslut i nämnden|förslag till regionfullmäktige|hemställan"
-    ),
-    Part.DESCRIPTION: (
-        "ärendet|ärende|ärendebeskrivning|beskrivning|beskrivning av ärendet|ärendets beskrivning|sammanfattning|"
-        "sammanfattning av ärendet|ärendesammanfattning|ärendets sammanfattning|ärendet i korthet|bakgrund|"
-        "bakgrund och syfte|bakgrund till ärendet|ärendets bakgrund|bakgrundsbeskrivning|redogörelse|"
-        "redogörelse för ärendet|ärenderedogörelse|redovisning av ärendet|ärendets innehåll|inledning|bedömning|"
-        "överväganden|övervägande|analys|motivering|motivering till beslut|motivering till beslutet|skäl för beslut|"
-        "skäl till beslut|skäl för beslutet|skälen för beslutet|beslutsmotivering|barnperspektiv|barnperspektivet|"
-        "barnrättsperspektiv|barnkonsekvensanalys|konsekvenser för barn|konsekvensanalys för barn|barnets bästa|"
-        "prövning av barnets bästa|barnkonventionen|barn och unga|jämställdhetsperspektiv|jämställdhet|"
-        "jämlikhet och jämställdhet|genusperspektiv|ekonomi|ekonomiska konsekvenser|ekonomisk bedömning|"
-        "ekonomisk konsekvens|ekonomiska överväganden|ekonomiska effekter|ekonomi och finansiering|finansiering|"
-        "konsekvenser|konsekvensbeskrivning|konsekvensanalys|konsekvensbedömning|juridisk bedömning|"
-        "juridiska konsekvenser|lagrum|lagstöd|rättslig bedömning|miljökonsekvenser|miljöperspektiv|"
-        "hållbarhet|hållbarhetsperspektiv|social hållbarhet|utredning|slutsats|slutsatser|syfte|mål|måluppfyllelse|"
-        "riskanalys|risk- och konsekvensanalys|uppföljning|tidplan|tidsplan|genomförande|samråd|remissvar|"
-        "remissinstanser|samverkan|facklig samverkan|facklig information|organisatoriska konsekvenser|"
-        "personella konsekvenser|kommunikation|koppling till mål|aktuellt|nuläge|nulägesbeskrivning|ärendets prövning"
-    ),
-    Part.ORDER: (
-        "beslutsgång|beslutsgången|beslutsgångar|propositionsordning|propositionsordningar|propositionsordningen|"
-        "beslutsordning|proposition|propositioner|proposition och beslut|beslutsgång och votering|"
-        "beslutsgång och omröstning|voteringsordning|omröstningsordning|voteringsproposition|"
-        "omröstningsproposition|propositionsordning och beslut|propositionsordning och votering|"
-        "propositionsordning vid votering|ordförandens propositionsordning|beslutsprocess"
-    ),
-    Part.BALLOT: (
-        "votering|voteringar|voteringen|votering begärs|omröstning|omröstningar|omröstningsresultat|"
-        "voteringsresultat|röstning|röstningsresultat|resultat av omröstning|resultat av votering|"
-        "resultat av voteringen|omröstningens resultat|voteringens utfall|utfall av votering|huvudvotering|"
-        "huvudomröstning|kontravotering|motförslagsvotering|förberedande votering|förberedande omröstning|"
-        "omröstningslista|voteringslista|röstfördelning|röstlista|röstsiffror|sluten omröstning|öppen omröstning|"
-        "votering och beslut|omröstning och beslut"
-    ),
-    Part.MOTIONS: (
-        "yrkanden|yrkande|yrkanden på sammanträdet|yrkanden under sammanträdet|yrkanden vid sammanträdet|"
-        "yrkanden på mötet|dagens yrkanden|förslag på sammanträdet|förslag under sammanträdet|"
-        "förslag vid sammanträdet|förslag på mötet|förslag på dagens sammanträde|yrkanden på dagens sammanträde|"
-        "förslag till beslut på sammanträdet|förslag till beslut under sammanträdet|"
-        "förslag till beslut på mötet|förslag till beslut vid sammanträdet|förslag och yrkanden|yrkanden och förslag|"
-        "ändringsyrkande|ändringsyrkanden|tilläggsyrkande|tilläggsyrkanden|avslagsyrkande|avslagsyrkanden|"
-        "återremissyrkande|återremissyrkanden|bordläggningsyrkande|motyrkande|bifallsyrkande|bifallsyrkanden|"
-        "överläggning och yrkanden|inlägg och yrkanden|debatt och yrkanden|yrkanden och inlägg|"
-        "framställda yrkanden|framlagda yrkanden|protokollförda yrkanden|ledamöternas yrkanden|"
-        "yrkanden och beslutsgång|yrkanden i nämnden|yrkanden i kommunstyrelsen|förslag från ledamot"
-    ),
-    Part.RESERVATION: (
-        "reservation|reservationer|reservation(er)|reservationer mot beslutet|reservation mot beslut|"
-        "reservation mot beslutet|skriftlig reservation|skriftliga reservationer|blank reservation|"
-        "reservationer och särskilda yttranden|reservationer/särskilda yttranden|reservation/särskilt yttrande|"
-        "reservation och särskilt yttrande|reservationer och protokollsanteckningar|avvikande mening|"
-        "avvikande meningar"
-    ),
-    Part.ABSTENTION: (
-        "deltar inte i beslutet|deltar ej i beslutet|deltar inte i beslut|deltar ej i beslut|deltog inte i beslutet|"
-        "deltog ej i beslutet|deltar inte|deltar ej|ej deltagande i beslut|ej deltagande|"
-        "avstår från att delta i beslutet|avstår från deltagande i beslutet|deltar inte i beslutet/avstår"
-    ),
-    Part.CONFLICT: (
-        "jäv|anmälan om jäv|anmälan av jäv|jävsanmälan|jävsanmälningar|jävsförhållanden|jävsförhållande|"
-        "delikatessjäv|jävig|jäviga|jävsfråga"
-    ),
-    Part.IMMEDIATE: (
-        "justering|omedelbar justering|omedelbart justerad|omedelbart justerat|direktjustering|"
-        "omedelbar justering av paragrafen|omedelbar justering av protokollet"
-    ),
-    Part.EARLIER: (
-        "tidigare behandling|tidigare behandlingar|tidigare behandlat|tidigare beslut|ärendets beredning|"
-        "beredning av ärendet|beredning|beredande organ|ärendets behandling|ärendets tidigare behandling|"
-        "tidigare behandling av ärendet|tidigare handläggning|ärendets handläggning|handläggning|ärendets gång|"
-        "historik|ärendehistorik|beslutshistorik|tidigare ställningstaganden|tidigare beslut i ärendet|"
-        "remissbehandling|remittering|behandling i utskott"
-    ),
-    Part.INFORMATION: (
-        "information|information till nämnden|muntlig information|föredragning|föredragningar|föredragande|"
-        "föredragning av ärendet|överläggning|överläggningar|överläggning i ärendet|inlägg|inlägg i debatten|"
-        "inlägg i ärendet|inlägg på sammanträdet|anföranden|anförande|talare|talarlista|diskussion|debatt|"
-        "debatten|i debatten deltar|i överläggningen deltar|yttrar sig i ärendet|yttranden i ärendet|frågor|"
-        "frågor och svar|fråga|svar|svar på fråga|interpellation|interpellationssvar|replikskifte|ajournering|"
-        "ajourneringar|mötesajournering|närvarande vid ärendet|närvarande vid behandlingen|närvarorätt|"
-        "ordningsfråga|ordningsfrågor|redovisning"
-    ),
-    Part.PAPERS: (
-        "handling|handlingar|handlingar i ärendet|ärendets handlingar|ärendehandlingar|beslutshandlingar|"
-        "beslutsunderlag|beslutsunderlag och handlingar|underlag|underlag för beslut|underlag för beslutet|"
-        "underlag till beslut|underlag till beslutet|utsända handlingar|utskickade handlingar|"
-        "tillhörande handlingar|aktuella handlingar|dokument|ärendets underlag|beslutsunderlaget"
-    ),
-    Part.ATTACHMENTS: (
-        "bilaga|bilagor|bilagor till protokollet|bilaga till protokollet|bilagda handlingar|bifogade handlingar|"
-        "bilagor till paragrafen|bilagor till ärendet|bifogas|bilagor till beslut|bilagor till beslutet"
-    ),
-    Part.SENT_TO: (
-        "protokollsutdrag|protokollsutdrag till|protokollsutdrag skickas till|protokollsutdrag sänds till|"
-        "protokollsutdrag ska skickas till|protokollsutdrag delges|protokollsutdrag för kännedom till|"
-        "protokollsutdrag och handlingar till|beslut till|beslutet till|beslut skickas till|beslutet skickas till|"
-        "beslutet ska skickas till|beslutet skickas för kännedom till|beslutet skickas för verkställighet till|"
-        "beslutet skickat till|beslut skickat till|beslutet sänds till|beslut sänds till|beslutet skickas|"
-        "beslutet delges|beslut delges|beslutet meddelas|beslutet expedieras till|beslut expedieras till|"
-        "expedieras till|expedieras|expediering|expediering till|expedierat|expedierat till|expedition|exp|exp till|"
-        "exp. till|expedieras/delges|expediering/delgivning|delgivning|delgivning till|delges|delges till|sändlista|"
-        "sändlista för beslut|sänds till|skickas till|skickat till|utdrag till|utdrag|utdrag skickas till|"
-        "utdrag ur protokollet till|kopia till|kopior till|kopia|kopia för kännedom|kopia för kännedom till|"
-        "för kännedom|för kännedom till|för åtgärd|för verkställighet|för verkställighet till|meddelas|"
-        "underrättelse|underrättelse till|distribution|distributionslista|beslutsexpediering|delgivas|tillställs|"
-        "protokollsutdrag tillställs|mottagare av beslutet"
-    ),
-    Part.APPEAL: (
-        "besvärshänvisning|besvärsanvisning|hur man överklagar|så överklagar du|så här överklagar du|överklagande|"
-        "överklagandehänvisning|information om överklagande|hur beslutet överklagas|överklagan|"
-        "hur man överklagar beslutet|anvisning för överklagande|fullföljdshänvisning"
-    ),
-}
-_STATEMENTS: Final[dict[StatementKind, str]] = {
-    "särskilt yttrande": "särskilt yttrande|särskilda yttranden|särskilt yttrande/protokollsanteckning",
-    "protokollsanteckning": (
-        "protokollsanteckning|protokollsanteckningar|protokollsanteckning(ar)|protokollsnotering|"
-        "protokollsnoteringar|anteckning|anteckningar|anteckning till protokollet|anteckningar till protokollet|"
-        "noteringar till protokollet|notering till protokollet|till protokollet|tillägg till protokollet|"
-        "protokollstillägg|röstförklaring|röstförklaringar|antecknas till protokollet|"
-        "protokollsanteckningar och särskilda yttranden|protokollsuttalande"
-    ),
-    "ordförandeutlåtande": "ordförandeutlåtande|ordförandens utlåtande|ordförandens kommentar|ordförandekommentar",
-    "yttrande": "yttrande|yttranden|skriftligt yttrande|skriftliga yttranden",
-}
-VOCABULARY: Final[dict[str, Heading]] = {
-    **{word: Heading(part) for part, words in _WORDS.items() for word in words.split("|")},
-    **{
+def _vocabulary() -> tuple[dict[str, Heading], frozenset[str]]:
+    """Every heading that is known word for word (headings.toml), and those that lists hold as entries."""
+    text = resources.files("forebygg.casefile.papers").joinpath("headings.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    statements: dict[StatementKind, str] = tables.pop("statement")
+    in_lists = frozenset(_words(tables.pop("names_in_lists")))
+    known = {word: Heading(Part(part)) for part, words in tables.items() for word in _words(words)}
+    said = {
         word: Heading(Part.STATEMENT, kind=kind)
-        for kind, words in _STATEMENTS.items()
-        for word in words.split("|")
-    },
-}
+        for kind, words in statements.items()
+        for word in _words(words)
+    }
+    return known | said, in_lists
+
+
+def _words(table: str) -> list[str]:
+    return [" ".join(word.split()) for word in table.split("|")]
+
+
+VOCABULARY, _NAMES_IN_LISTS = _vocabulary()
 _LONGEST: Final = max(map(len, VOCABULARY)) + 2
 
 # "Kommunstyrelsens beslut", "KSAU:s förslag till kommunstyrelsen", "Beredningen för integrations beslut".
@@ -226,6 +105,14 @@ _OF: Final = re.compile(
     r"(?P<words>Reservation|Särskilt yttrande|Protokollsanteckning|Yrkande|Tilläggsyrkande|Ändringsyrkande|Jäv|"
     r"Ordförandeutlåtande|Röstförklaring|Anteckning)(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
 )
+# In what someone says, "Motivering: …" is part of the saying.
+_SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
+_TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
+_SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
+_LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
+# In what someone says, "Motivering: …" is part of the saying.
+_SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
+_TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
 _SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
 _LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 # In a list of papers or of recipients these are a paper or a department.
@@ -234,9 +121,7 @@ _NAMES_IN_LISTS: Final = frozenset(
     "riskanalys|konsekvensanalys|konsekvensbeskrivning|konsekvensbedömning|barnkonsekvensanalys|"
     "risk- och konsekvensanalys|jämställdhet|hållbarhet|tidplan|tidsplan|protokollsutdrag|motivering|"
     "nulägesbeskrivning|genomförande|yttrande|yttranden|reservation|interpellation|interpellationssvar|"
-    "remissvar|svar|underlag|bilaga|handlingar|ärendebeskrivning|förslag|beslutsförslag|mål|analys".split(
-        "|"
-    )
+    "remissvar|svar|underlag|bilaga|handlingar|ärendebeskrivning|förslag|beslutsförslag|mål|analys".split("|")
 )
 
 
@@ -304,7 +189,8 @@ def _of_a_person(text: str) -> Heading | None:
 def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
     if ":" in text[:52] or "   " in text[:52] or "\t" in text[:52]:
         match = _INLINE.fullmatch(text)
-        if match and (heading := VOCABULARY.get(" ".join(match["words"].casefold().split()))):
+        heading = VOCABULARY.get(" ".join(match["words"].casefold().split())) if match else None
+        if match and heading and not (within in _SPEECH and heading.part in _TOLD):
             return heading._replace(rest=match["rest"])
     if " till " in text[:60] and (match := _RECIPIENTS.fullmatch(text)):
         return Heading(Part.SENT_TO, rest=match["rest"])
@@ -326,7 +212,7 @@ def sections(lines: Iterable[Line]) -> list[Section]:
                 # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
                 current = current._replace(heading=whole)
                 continue
-            parted = not current.lines or not before or before[-1] in ".:!?”\""
+            parted = not current.lines or not before or before[-1] in '.:!?”"'
             heading = read_heading(text, current.heading.part, parted=parted)
         before = text
         if heading is None:

@@ -1,18 +1,20 @@
 """One item of the minutes: everything from its "§" to the next."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from forebygg.casefile.facts import Item, Motion, Statement
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.ballots import read_votes
-from forebygg.casefile.papers.decisions import Entry, outcome_of, read_entries
+from forebygg.casefile.papers.decisions import Entry, read_entries
 from forebygg.casefile.papers.entries import listed
 from forebygg.casefile.papers.headings import Part, Section, sections
 from forebygg.casefile.papers.motions import read_motions
+from forebygg.casefile.papers.movers import Known
 from forebygg.casefile.papers.opening import read_opening
+from forebygg.casefile.papers.outcomes import outcome_of
 from forebygg.casefile.papers.remarks import (
     IMMEDIATE,
     noted_in_passing,
@@ -20,9 +22,20 @@ from forebygg.casefile.papers.remarks import (
     read_reservations,
     read_statements,
 )
-from forebygg.casefile.people import persons
+from forebygg.casefile.papers.unheaded import with_unheaded
+from forebygg.casefile.people import Person, persons
 from forebygg.casefile.prose import flowed, measure, text_of
 
+_CHAIR: Final = re.compile(r"(?<!vice )[Oo]rdföranden ?")
+_RANKS: Final = {
+    "utskott": 1,
+    "presidi": 1,
+    "fullmäktige": 4,
+    "styrelse": 3,
+    "direktion": 3,
+    "nämnd": 2,
+    "beredning": 2,
+}
 _GENERIC: Final = re.compile(r"(?:nämnd|utskott|styrelse|fullmäktige|beredning|råd)(?:en|et)?", re.IGNORECASE)
 
 
@@ -36,7 +49,7 @@ def read_item(
     """
     kept = [line for line in lines if not line.furniture]
     opening = read_opening(kept)
-    parts = sections(opening.rest)
+    parts = with_unheaded(sections(opening.rest))
     body = body or _body(parts) or _full_name(opening.body)
     reading = _Reading(parts, body, measure(kept))
     decision, proposal = reading.acts()
@@ -79,18 +92,25 @@ def read_item(
     return item, reading.unread
 
 
-def _body(parts: Iterable[Section]) -> str | None:
-    """The body that a heading names as the one that decides or proposes."""
-    for part in parts:
-        name = part.heading.body
-        if (
-            name
-            and part.heading.part in {Part.DECISION, Part.PROPOSAL}
-            and not _GENERIC.fullmatch(name)
-            and len(name) > 5
-        ):
-            return name
-    return None
+def _body(parts: Sequence[Section]) -> str | None:
+    """The body whose decision or proposal the headings name.
+
+    Minutes quote what the bodies below proposed before: of several, the highest one is meeting.
+    """
+    named = [
+        name
+        for part in parts
+        if part.heading.part in {Part.DECISION, Part.PROPOSAL}
+        and (name := part.heading.body)
+        and len(name) > 5
+        and not _GENERIC.fullmatch(name)
+    ]
+    return max(named, key=_rank, default=None)
+
+
+def _rank(body: str) -> int:
+    folded = body.casefold()
+    return next((rank for word, rank in _RANKS.items() if word in folded), 0)
 
 
 def _full_name(printed: str | None) -> str | None:
@@ -160,24 +180,35 @@ class _Reading:
         )
 
     def motions(self) -> list[Motion]:
-        known = {
-            person.name: person.party
-            for part in self.all
-            for line in part.lines
-            for person in persons(line.text)
-        }
-        headed = self.parts(Part.MOTIONS)
+        known = self._known()
         found: list[Motion] = []
+        headed = self.parts(Part.MOTIONS)
         for part in headed:
             motions, unread = read_motions(part.lines, known, headed=True)
             found.extend(motions)
             self.unread.extend(unread)
-        others = (Part.ORDER, Part.INFORMATION, Part.BALLOT)
-        for part in self.parts(*others) if headed else self.parts(*others, Part.OPENING):
+        told: tuple[Part, ...] = (Part.ORDER, Part.INFORMATION, Part.BALLOT)
+        for part in self.parts(*told) if headed else self.parts(*told, Part.OPENING):
+            # What is told again of someone who has moved already is no new motion.
             movers = {motion.name for motion in found}
             motions, _ = read_motions(part.lines, known, headed=False)
             found.extend(motion for motion in motions if motion.name not in movers)
         return found
+
+    def _known(self) -> Known:
+        parties: dict[str, str | None] = {}
+        chair: Person | None = None
+        for part in self.all:
+            for line in part.lines:
+                if "(" not in line.text:
+                    continue
+                for person in persons(line.text):
+                    parties.setdefault(person.name, person.party)
+                    if chair is None and _CHAIR.search(
+                        line.text[max(0, person.start - 30) : person.start + 14]
+                    ):
+                        chair = person
+        return Known(parties, chair)
 
     def immediate(self) -> bool:
         apart = {Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.MOTIONS, Part.DESCRIPTION}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Statement, StatementKind
 from forebygg.casefile.paper import Line
@@ -41,31 +41,33 @@ def read_reservations(lines: Sequence[Line], *, headed: bool) -> list[str]:
 
     Outside the heading only the sentences that say so are taken.
     """
-    found: list[str] = []
-    opened = False
+    found: list[list[str]] = []
     for group in flowing(lines):
         if headed and all(
             _NAMES_ONLY.fullmatch(line.text) and len(persons(line.text)) == 1 for line in group
         ):
-            found.extend(line.text for line in group)
-            opened = True
+            found.extend([line.text] for line in group)
             continue
         text = passage(group).text
         if not headed and "reserv" not in text.casefold():
             continue
-        first = True
+        between = "\n\n"
         for start, end in sentence_spans(text):
             sentence = text[start:end]
-            if _RESERVES.search(sentence):
-                found.append(sentence)
-                opened = True
-            elif headed and opened:
-                found[-1] += ("\n\n" if first else " ") + sentence
+            if _RESERVES.search(sentence) or (headed and not found):
+                found.append([sentence])
             elif headed:
-                found.append(sentence)
-                opened = True
-            first = False
-    return found
+                found[-1] += [between, sentence]
+            between = " "
+    return ["".join(parts) for parts in found]
+
+
+class _Saying(NamedTuple):
+    """A statement being read: who makes it, its sentences, and where it begins."""
+
+    people: Sequence[Person]
+    texts: list[str]
+    line: int
 
 
 def read_statements(lines: Sequence[Line], kind: StatementKind) -> list[Statement]:
@@ -77,29 +79,28 @@ def read_statements(lines: Sequence[Line], kind: StatementKind) -> list[Statemen
         text = text_of(lines)
         first = next((line.number for line in lines if line.text), 0)
         return [Statement(kind=kind, text=text, line=first)] if text else []
-    parts: list[tuple[list[Person], str, int]] = []
+    sayings: list[_Saying] = []
     for group in flowing(lines):
         text = passage(group)
-        first = True
+        between = "\n\n"
         for start, end in sentence_spans(text.text):
             sentence = text.text[start:end]
             speakers = _speakers(sentence)
-            if speakers is not None or not parts:
-                parts.append((speakers or [], sentence, text.line_at(start)))
+            if speakers is not None or not sayings:
+                sayings.append(_Saying(speakers or [], [sentence], text.line_at(start)))
             else:
-                people, before, line = parts[-1]
-                parts[-1] = people, before + ("\n\n" if first else " ") + sentence, line
-            first = False
+                sayings[-1].texts.extend((between, sentence))
+            between = " "
     return [
         Statement(
             kind=kind,
             name=person.name if person else None,
             party=person.party if person else None,
-            text=text,
-            line=line,
+            text="".join(saying.texts),
+            line=saying.line,
         )
-        for people, text, line in parts
-        for person in (people or [None])
+        for saying in sayings
+        for person in (saying.people or (None,))
     ]
 
 
@@ -129,7 +130,7 @@ def _speakers(sentence: str) -> list[Person] | None:
 
 
 def noted_in_passing(lines: Sequence[Line]) -> list[Statement]:
-    """Statements told of outside their own heading: "Anna Berg (M) lämnar ett särskilt yttrande." """
+    """Statements that other parts tell of, as when someone "lämnar ett särskilt yttrande" in passing."""
     found: list[Statement] = []
     for group in flowing(lines):
         text = passage(group)
