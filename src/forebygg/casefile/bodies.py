@@ -91,6 +91,8 @@ _WORD_LIMIT: Final = 60  # characters back from a head word to the start of its 
 def body_at(text: str) -> str | None:
     """The body that the text is or begins with, in base form; "Nämnden" alone counts here."""
     text = text[:300].strip()
+    if text.isupper() and len(text) > 5:
+        text = text.capitalize()  # a heading in capitals: "MILJÖ- OCH BYGGNADSNÄMNDEN"
     if match := _SHORT_FORM.match(text):
         return _SHORT[match["short"].casefold().replace("-", "").replace(" ", "")]
     for mention in _mentions(text, at_start=True):

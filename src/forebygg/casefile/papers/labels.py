@@ -57,7 +57,7 @@ _WORDS: Final[dict[Field, str]] = {
     "styrelse|utskott|nämnd/organ|organ/nämnd|politiskt organ|sammanträdande organ|avser",
     Field.DATE: "sammanträdesdatum|sammanträdesdag|sammanträdesdatum och tid|mötesdatum|mötesdag|datum|"
     "datum för sammanträdet|datum för sammanträde|sammanträdets datum|dag|protokollsdatum",
-    Field.TIME: "tid|tidpunkt|klockan|sammanträdestid|mötestid|tid för sammanträdet",
+    Field.TIME: "datum och tid|tid och datum|datum/tid|datum & tid|tid|tidpunkt|klockan|sammanträdestid|mötestid|tid för sammanträdet",
     Field.STARTS: "mötet öppnas|mötet öppnades|sammanträdet öppnas|sammanträdet öppnades|starttid|öppnande",
     Field.ENDS: "mötet avslutas|mötet avslutades|sammanträdet avslutas|sammanträdet avslutades|sluttid|"
     "mötet avslutat|sammanträdets avslutande",
@@ -71,7 +71,8 @@ _WORDS: Final[dict[Field, str]] = {
     "plats och tid för justering|tid och plats för justering|tid för justering|plats för justering|justering|"
     "justeringsdag|justeringsdatum|justeringens datum|datum för justering|datum för justeringen|justeras|"
     "plats och tid för justeringen|justeringstid|justeringsplats|plats och datum för justering|"
-    "protokollet justeras|protokollet justerat|protokollet justerades|justerat den|justerat|justeras den|"
+    "protokollet justeras|protokollet är justerat|protokollet är justerat digitalt|protokollet är digitalt justerat|"
+    "protokollet justerades digitalt|digital justering|digitalt justerat|protokollet justerat|protokollet justerades|justerat den|justerat|justeras den|"
     "justeringens plats och datum|justeringens datum och plats|justering sker|protokollets justering|"
     "justering av protokoll|justering av protokollet|plats/tid för justering|datum för justerat protokoll",
     Field.APPROVERS: "utses att justera|utsedd att justera|utsedda att justera|utsågs att justera|utsedd justerare|"
@@ -150,7 +151,7 @@ LABELS: Final[dict[tuple[str, ...], Field]] = {
 _LONGEST: Final = max(map(len, LABELS))
 _PREFIXES: Final = {label[:size] for label in LABELS for size in range(1, len(label) + 1)}
 _TITLE_NUMBER: Final = re.compile(
-    r"(?:nr\s*)?\d{1,4}(?:[/-]\d+)?|för\b.*|från\b.*|fört\b.*|\d.*", re.IGNORECASE
+    r"\(?(?:nr\s*)?\d{1,4}(?:[/-]\d+)?\)?|för\b.*|från\b.*|fört\b.*|\d.*", re.IGNORECASE
 )
 _DIGIT: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]+(?:\s+[\w'’.-]+){0,3}\s+[A-ZÅÄÖÉ]|\.{3}|_{3}|…|/")
@@ -158,14 +159,14 @@ _SEE: Final = re.compile(r"(?:se|enligt|framgår)\b", re.IGNORECASE)
 _PAREN: Final = re.compile(r"\([A-ZÅÄÖa-zåäö.-]{1,20}\)")
 _DATED: Final = frozenset({Field.DATE, Field.TIME, Field.POSTED, Field.REMOVED, Field.POSTED_BETWEEN, Field.APPEAL,
                            Field.PARAGRAPHS, Field.STARTS, Field.ENDS, Field.PLACE_TIME})  # fmt: skip
-_NAMED: Final = frozenset({Field.APPROVERS, Field.SECRETARY, Field.CHAIR})
+_NAMED: Final = frozenset({Field.APPROVERS, Field.SECRETARY, Field.CHAIR, Field.SIGNATURES})
 
 
 class Label(NamedTuple):
     """A label at the start of a cell, and the value that follows it there (may be empty)."""
 
     field: Field
-    words: int
+    words: str
     value: str
 
 
@@ -182,8 +183,8 @@ def label_at(text: str, *, alone: bool = False) -> Label | None:
         value = _after(text, size)
         marked = words[size - 1].endswith(":") or value.startswith((":", "- ", "– "))
         value = value.lstrip(":–- ").strip() if marked else value
-        if not value or (not alone and (marked or _fits(field, value, size))):
-            return Label(field, size, value)
+        if not value or (not alone and (marked or _fits(field, value, folded[:size]))):
+            return Label(field, " ".join(folded[:size]), value)
     return None
 
 
@@ -201,14 +202,17 @@ def _after(text: str, words: int) -> str:
     return parts[words] if len(parts) > words else ""
 
 
-def _fits(field: Field, value: str, words: int) -> bool:
+def _fits(field: Field, value: str, words: tuple[str, ...]) -> bool:
     """Whether a value parted from its label by one space only can be this label's value."""
+    label = " ".join(words)
     if field in _DATED:
         return bool(_DIGIT.search(value))
     if field in _NAMED:
         return bool(_NAME.match(value))
+    if field is Field.APPROVAL and " är " in f" {label} ":
+        return bool(_DIGIT.search(value))  # "Protokollet är justerat. Justeringen har …" is the notice's text
     if field in {Field.KEPT_AT, Field.APPROVAL, Field.PLACE}:
-        return words > 1 or value[0].isupper() or value[0].isdigit()
+        return len(words) > 1 or value[0].isupper() or value[0].isdigit()
     if field is Field.BODY:
         return value[0].isupper()
     if field is Field.TITLE:

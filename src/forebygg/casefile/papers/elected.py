@@ -1,0 +1,191 @@
+"""The elected in a list of attendance: members, substitutes and whom they replace, the absent."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from forebygg.casefile.facts import Attendance, LineRange, Role
+from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.lists import Entry
+from forebygg.casefile.papers.presence import Presence, read_presence
+from forebygg.casefile.people import NAME, PARTY, is_organisation, persons
+
+_HOW: Final = (
+    r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vice|vik\.?\s+för))\s+"
+    r"(?i:(?:ledamoten|ledamot|ordinarie|ordföranden?)\s+)*"
+)
+_REPLACES: Final = re.compile(rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\))?")
+_BEFORE_REPLACED: Final = re.compile(rf"{_HOW}$")
+_REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s+$")
+_THEN: Final = re.compile(r"(?i:\b(?:därefter|sedan|och|samt|respektive))\s*$")
+_SERVES: Final = re.compile(
+    r"(?i:\b(?:tjänstgör(?:ande|de|)|tjänstg\.?|tjg\b\.?|tj\.?\s?g\b\.?|beslutande)(?:\s*(?:ersättare|ers\b\.?))?)(?!\w)"
+)
+_SUBSTITUTE: Final = re.compile(r"(?i:\b(?:ersättare|ers\b\.?|suppleant))(?!\w)")
+_NOT_SERVING: Final = re.compile(r"(?i:\b(?:ej|icke|inte)\s+tjänstgör\w*(?:\s+ersättare)?)")
+_SURNAME_FIRST: Final = re.compile(
+    r"(?P<family>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?),\s*"
+    r"(?P<given>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?)(?=\s*\(\s*(?:" + PARTY + r")\s*\))"
+)
+_HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
+_BETWEEN: Final = re.compile(r"[\s,;]*(?:(?:och|samt)\s+)?")
+_NEXT_NAME: Final = re.compile(rf"(?:[,;]|\boch\b|\t|\s{{2,}})\s*(?={NAME}\s*(?:$|[,;(]|\boch\b))")
+_LETTERS: Final = re.compile(
+    r"\s*[,\t ]\s*(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,2})(?=\s*(?:$|[,;\t]|\s{2,}|\s[xX§]))"
+)
+_PARENTHESIS: Final = re.compile(rf"\(\s*(?P<party>{PARTY})\s*\)")
+# Words that say nothing beyond what the list itself says.
+NOISE: Final = re.compile(
+    r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
+    r"ledamot|ordinarie(?:\s+ledamot)?|del\s+av|delar\s+av|och|samt|under|vid|därefter|x|\*+|[-–—])",
+    re.IGNORECASE,
+)
+_OFFICES: Final = ("ordf", "sekreterare", "ledamot", "ersättare")
+# Lists that are grouped by party. Source: the parties' registered names and letters, Valmyndigheten.
+_PARTIES: Final = {
+    "socialdemokraterna": "S",
+    "moderaterna": "M",
+    "nya moderaterna": "M",
+    "centerpartiet": "C",
+    "liberalerna": "L",
+    "folkpartiet": "FP",
+    "folkpartiet liberalerna": "FP",
+    "kristdemokraterna": "KD",
+    "vänsterpartiet": "V",
+    "miljöpartiet": "MP",
+    "miljöpartiet de gröna": "MP",
+    "sverigedemokraterna": "SD",
+}
+
+
+class _Piece(NamedTuple):
+    """One person's part of an entry: the name, the party, and the text before and after."""
+
+    name: str
+    party: str | None
+    before: str
+    tail: str
+    line: int
+    instead_of: str | None = None
+
+
+def party_heading(text: str) -> str | None:
+    """The letters of the party whose members follow, where a list is grouped by party."""
+    return _PARTIES.get(re.sub(r"\s*\(\s*[A-Z]{1,2}\s*\)|:$", "", text).strip().casefold())
+
+
+def read_elected(entry: Entry, field: Field, meeting: LineRange | None) -> Iterator[Attendance | None]:
+    """The persons of one entry; None beside or instead of one for what could not be understood."""
+    for piece in _pieces(entry):
+        if not piece.name:
+            yield None
+            continue
+        for name, replaces, tail, then in _services(piece):
+            presence = read_presence(tail.replace("(", " , ").replace(")", " , "))
+            if then and then.to_paragraph and not presence.from_paragraph:
+                presence = replace(presence, from_paragraph=then.to_paragraph + 1)
+            settled = presence.within(meeting)
+            if settled is None:
+                yield None
+            yield _attendance(piece._replace(name=name), field, replaces, settled or presence)
+
+
+def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | None]]:
+    """Name, whom the person replaces, and the words about when: once for each who is replaced in turn."""
+    replaced = list(_REPLACES.finditer(piece.tail))
+    if not replaced:
+        yield piece.name, piece.instead_of, piece.tail, None
+        return
+    before = piece.tail[: replaced[0].start()]
+    then: Presence | None = None
+    for index, match in enumerate(replaced):
+        end = replaced[index + 1].start() if index + 1 < len(replaced) else len(piece.tail)
+        after = piece.tail[match.end() : end]
+        yield piece.name, match["name"], f"{before} , {_THEN.sub('', after)}", then
+        then = read_presence(after) if _THEN.search(after) else None
+
+
+def _pieces(entry: Entry) -> Iterator[_Piece]:
+    """An entry cut into persons; whoever is replaced stays with the substitute."""
+    text = entry.text
+    if flipped := _SURNAME_FIRST.match(text):
+        text = f"{flipped['given']} {flipped['family']}  {text[flipped.end() :].lstrip()}"
+    heads, at = [], 0
+    for person in persons(text):
+        if not _BEFORE_REPLACED.search(text[at : person.start]):
+            heads.append(person)
+        at = person.end
+    if not heads:
+        yield from _unlettered(entry, text)
+        return
+    for index, person in enumerate(heads):
+        end = heads[index + 1].start if index + 1 < len(heads) else len(text)
+        before = text[: person.start] if index == 0 else ""
+        tail = re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", text[person.end : end])
+        gap = text[heads[index - 1].end : person.start] if index else ""
+        instead_of = heads[index - 1].name if _REPLACED_BY.search(gap) else None
+        yield _Piece(person.name, person.party, before, tail, entry.line_at(person.start), instead_of)
+
+
+def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
+    """Names without "(S)" right after them: none, as in councils of advice, or "Anna Berg, S"."""
+    at = 0
+    while at < len(text):
+        lead = _BETWEEN.match(text, at)
+        at = lead.end() if lead else at
+        head = _HEAD.match(text, at)
+        if not head or is_organisation(head["name"]):
+            if text[at:].strip():
+                yield _Piece("", None, "", text[at:], entry.line_at(at))
+            return
+        following = _NEXT_NAME.search(text, head.end())
+        end = following.start() if following else len(text)
+        tail, party = text[head.end() : end], None
+        if letters := _LETTERS.match(tail):
+            party, tail = letters["party"], tail[letters.end() :]
+        elif (given := _PARENTHESIS.search(tail)) and not given["party"].casefold().startswith(_OFFICES):
+            party, tail = given["party"], tail[: given.start()] + tail[given.end() :]
+        yield _Piece(head["name"], party, "", tail, entry.line_at(head.start()))
+        at = end
+
+
+def _attendance(piece: _Piece, field: Field, replaces: str | None, presence: Presence) -> Attendance:
+    rest = presence.rest
+    idle = bool(_NOT_SERVING.search(rest))
+    rest = _NOT_SERVING.sub(" , ", rest)
+    serves = bool(replaces or _SERVES.search(rest)) and not idle
+    rest = _SERVES.sub(" , ", rest)
+    substitute = bool(replaces or _SUBSTITUTE.search(rest))
+    role, serving = _role(field, serves=serves, substitute=substitute, idle=idle)
+    return Attendance(
+        name=piece.name,
+        party=piece.party,
+        title=", ".join([*segments(piece.before), *segments(_SUBSTITUTE.sub(" , ", rest))]) or None,
+        role=role,
+        serving=serving,
+        replaces=replaces,
+        from_paragraph=presence.from_paragraph,
+        to_paragraph=presence.to_paragraph,
+        from_time=presence.from_time,
+        to_time=presence.to_time,
+        paragraphs=presence.paragraphs,
+        line=piece.line,
+    )
+
+
+def _role(field: Field, *, serves: bool, substitute: bool, idle: bool) -> tuple[Role, bool]:
+    if field is Field.ABSENT:
+        return "absent", False
+    if field is Field.SUBSTITUTES:
+        return "substitute", serves
+    if field is Field.SERVING_SUBSTITUTES or substitute:
+        return "substitute", not idle
+    return "member", True
+
+
+def segments(text: str) -> list[str]:
+    """What stands between the commas, without the words that say nothing of the person."""
+    parts = re.split(r"\s*[,;\t]\s*|\s{2,}|\s+[-–—]\s+", text)
+    cleaned = (" ".join(part.split()).strip(" :*–—-") for part in parts)
+    return [part for part in cleaned if part.strip(".") and not NOISE.fullmatch(part)]

@@ -1,0 +1,122 @@
+"""Lists of names: the lines that belong together are one entry, whatever the page did to them.
+
+An entry may wrap ("…, kontoret,↵kommunstyrelseförvaltningen, § 165"), run on over several persons, or be
+broken by page furniture and blank lines in between.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.people import NAME, is_organisation
+
+_BULLET: Final = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-–•*·o]\s+)(?=[A-ZÅÄÖÉ])")
+# Cells of a list that name nobody: a reference to the list, a vacancy, the head or a mark of a column.
+NOBODY: Final = re.compile(
+    r"(?:[-–—]+|ingen\b.*|inga\b.*|vakan\w*\b.*|(?:se|enligt|framgår|jfr)\b.*|bilaga\b.*|x|parti|namn|närv(?:aro|\.)?|"
+    r"ja|nej|avst(?:år|\.)?|funktion|titel|roll|anm(?:ärkning|\.)?|§+|"
+    r"\(?\d+\s*(?:st|närvarande|ledamöter|ersättare|personer)\)?.*)[.,:]?",
+    re.IGNORECASE,
+)
+# A line that goes on with the one before: small letter, paragraph sign, or words of presence and service.
+_GOES_ON: Final = re.compile(
+    r"[a-zåäö§(&]|(?i:från\s+och\s+med|till\s+och\s+med|fr\.?o\.?m|t\.?o\.?m|kl\b|klockan|"
+    r"tjänstgörande\s+ersättare\s+(?:för|i\s?stället)|tjänstgör\b|ersätter\b|för\s|i\s?stället\s+för|"
+    r"närvarande\s+§|ej\s+§|utom\s+§|anlände|avvek)"
+)
+_NAME_STARTS_SMALL: Final = re.compile(
+    r"(?:d[aeiou]|al|el|af|von|van|de\s+la|van\s+der|von\s+der)[\s-][A-ZÅÄÖ]|d['’][A-Z]"
+)
+_UNFINISHED: Final = re.compile(
+    r"(?:[,(/&-]|\b(?:för|och|samt|ersätter|ersatte|istf|av|med|kl\.?|klockan|vid|från|till|§{1,2}|i|vice))\s*$",
+    re.IGNORECASE,
+)
+_UNFINISHED_OVER_A_BREAK: Final = (",", "-", " för", " och", " §", " §§")
+_NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
+_KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """Lines of a list of attendance that stand under one heading; `heading` is its words, casefolded."""
+
+    field: Field
+    lines: tuple[Line, ...]
+    heading: str = ""
+
+
+class Entry(NamedTuple):
+    """The text of lines that belong together, and where in the text each line begins."""
+
+    text: str
+    starts: tuple[tuple[int, Line], ...]
+
+    def line_at(self, position: int) -> int:
+        """The number of the line on which the text at *position* stands."""
+        return next((line.number for start, line in reversed(self.starts) if start <= position), 0)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that the entry was built from."""
+        return tuple(line for _, line in self.starts)
+
+
+def entries(listed: Listed) -> Iterator[Entry]:
+    """The list's entries, in order; lines that name nobody are left out."""
+    group: list[Line] = []
+    blank = False
+    for line in listed.lines:
+        if not line.text:
+            blank = True
+            continue
+        if group and _joins(group[-1].text, line.text, listed.field, blank=blank):
+            group.append(line)
+        else:
+            yield from _closed(group)
+            group = [line]
+        blank = False
+    yield from _closed(group)
+
+
+def _closed(group: list[Line]) -> Iterator[Entry]:
+    if group and not (len(group) == 1 and _names_nobody(group[0].text)):
+        yield _entry(group)
+
+
+def _names_nobody(text: str) -> bool:
+    return all(NOBODY.fullmatch(cell.strip()) for cell in re.split(r"\t|\s{2,}", text) if cell.strip())
+
+
+def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
+    if _UNFINISHED.search(last):
+        return not blank or last.endswith(_UNFINISHED_OVER_A_BREAK)
+    if blank or NOBODY.fullmatch(last):
+        return False
+    if _GOES_ON.match(text):
+        return not _NAME_STARTS_SMALL.match(text)
+    if last.count("(") > last.count(")"):
+        return True
+    if field is Field.OFFICIALS and "," in last:
+        name = _NAME.match(text)
+        return name is None or is_organisation(name.group())
+    return False
+
+
+def _entry(group: list[Line]) -> Entry:
+    text, starts = "", []
+    for line in group:
+        bullet = _BULLET.match(line.text)
+        piece = line.text[bullet.end() :] if bullet else line.text
+        if text.endswith("-") and text[-2:-1].isalpha():
+            if piece[:1].islower() and not piece.startswith(_KEEPS_HYPHEN):
+                text = text[:-1]  # a word divided at the line's end
+            elif piece.startswith(_KEEPS_HYPHEN):
+                text += " "
+        elif text:
+            text += " "
+        starts.append((len(text), line))
+        text += piece
+    return Entry(text, tuple(starts))

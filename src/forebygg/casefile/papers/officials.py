@@ -1,0 +1,134 @@
+"""Officials and guests in a list of attendance: name, title, presence, and the party of the political."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
+
+from forebygg.casefile.facts import Attendance, LineRange
+from forebygg.casefile.papers.elected import segments
+from forebygg.casefile.papers.lists import Entry
+from forebygg.casefile.papers.presence import read_presence
+from forebygg.casefile.people import NAME, PARTY, is_organisation
+
+_HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
+_POST: Final = re.compile(
+    r"[\w-]*(?:direktör|chef|sekreterare|strateg|samordnare|handläggare|ekonom|jurist|utredare|ledare|controller|"
+    r"rektor|arkitekt|ingenjör|planerare|konsult|revisor|registrator|utvecklare|specialist|rådgivare|assistent|"
+    r"administratör|koordinator|kommunikatör|pedagog|ordförande|ledamot|ersättare|kommunalråd|oppositionsråd|ombud|"
+    r"expert|analytiker|polis|fältare|kurator|psykolog|föredragande|biträdande|tillförordnad|strategen|lärare|"
+    r"praktikant|tolk|vd|representant|företrädare)(?:en|n|t|a)?",
+    re.IGNORECASE,
+)
+# Where a new person may begin: at the start, after a comma or a gap, or after "och".
+_BREAK: Final = re.compile(r"^|[,;]\s*(?:(?:och|samt)\s+)?|\t+|\s{2,}|\s(?:och|samt)\s+")
+_POST_BEFORE: Final = re.compile(
+    r"(?:(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|1:e|2:e)\s+)*(?P<post>[\w-]+)"
+    r"(?:\s+(?!(?:och|samt|för)\b)[a-zåäö][\w-]*){0,4}\s*:?\s+(?=[A-ZÅÄÖÉ])"
+)
+_HARD: Final = (";", "\t", "  ")
+_TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
+_PARENTHESIS: Final = re.compile(rf"\s*\(\s*(?P<party>{PARTY})\s*\)")
+_POLITICAL: Final = re.compile(r"polit|pol\.|insyn|ledamot|ersättare|kommunalråd|oppositionsråd|gruppledare")
+_LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
+_NATIONAL: Final = frozenset("M S C L KD V MP SD FP FI Fi F! NYD s m c l kd v mp sd fp".split())
+
+
+class _Start(NamedTuple):
+    """Where one person's words begin, and the name within them."""
+
+    at: int
+    name: str
+    name_at: int
+
+
+def read_officials(
+    entry: Entry, meeting: LineRange | None, parties: Collection[str]
+) -> Iterator[Attendance | None]:
+    """The persons of one entry; None beside or instead of one for what could not be understood.
+
+    *parties* are those of the elected in the same paper: letters in a parenthesis are a party's only if
+    they are among these or the national ones, since "(Vision)" is a union and "(HR)" an office.
+    """
+    starts = list(_starts(entry.text))
+    if not starts:
+        yield None
+        return
+    for index, start in enumerate(starts):
+        end = starts[index + 1].at if index + 1 < len(starts) else len(entry.text)
+        before = entry.text[start.at : start.name_at]
+        tail = entry.text[start.name_at + len(start.name) : end]
+        tail = re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", tail)
+        yield from _official(start.name, before, tail, entry.line_at(start.name_at), meeting, parties)
+
+
+def _starts(text: str) -> Iterator[_Start]:
+    since = -1
+    for match in _BREAK.finditer(text):
+        if match.end() <= since:
+            continue
+        found = _named(text, match.end())
+        if found is None or (since >= 0 and not _begins_anew(text, match.group(), found)):
+            continue
+        yield found
+        since = found.name_at + len(found.name)
+
+
+def _named(text: str, at: int) -> _Start | None:
+    """A name at this place, with or without a post before it: "Kommundirektör Bo Ek"."""
+    start = at
+    if (before := _POST_BEFORE.match(text, at)) and _POST.fullmatch(before["post"]):
+        start = before.end()
+    head = _HEAD.match(text, start)
+    if not head or is_organisation(head["name"]):
+        return None
+    words = head["name"].split()
+    if _POST.fullmatch(words[0]):  # "Kommundirektör Bo Ek", taken whole as a name
+        if len(words) < 3:
+            return None
+        start = text.index(words[1], start)
+        return _Start(at, head["name"][start - head.start() :], start)
+    return _Start(at, head["name"], start)
+
+
+def _begins_anew(text: str, gap: str, found: _Start) -> bool:
+    """Whether a name inside an entry is the next person, and not the place where the last one works."""
+    if found.name_at > found.at or gap.startswith(_HARD):
+        return True
+    following = _TITLE_NEXT.match(text, found.name_at + len(found.name))
+    return bool(following and (following["word"][0].islower() or _POST.fullmatch(following["word"])))
+
+
+def _official(
+    name: str, before: str, tail: str, line: int, meeting: LineRange | None, parties: Collection[str]
+) -> Iterator[Attendance | None]:
+    party = None
+    if (given := _PARENTHESIS.match(tail)) and (given["party"] in _NATIONAL or given["party"] in parties):
+        party, tail = given["party"], tail[given.end() :]
+    read = read_presence(tail.replace("(", " , ").replace(")", " , "))
+    presence = read.within(meeting)
+    if presence is None:
+        yield None
+        presence = read
+    titles = segments(before) + segments(presence.rest)
+    if party is None:
+        political = any(_POLITICAL.search(title.casefold()) for title in titles)
+        letters = (
+            title
+            for title in titles
+            if title in _NATIONAL or title in parties or (political and _LETTERS.fullmatch(title))
+        )
+        party = next(letters, None) if len(titles) > 1 else None
+        titles = [title for title in titles if title != party]
+    yield Attendance(
+        name=name,
+        party=party,
+        title=", ".join(titles) or None,
+        role="official",
+        serving=False,
+        from_paragraph=presence.from_paragraph,
+        to_paragraph=presence.to_paragraph,
+        from_time=presence.from_time,
+        to_time=presence.to_time,
+        paragraphs=presence.paragraphs,
+        line=line,
+    )

@@ -1,0 +1,268 @@
+"""The rows of a cover: each label with its values, whatever the layout.
+
+A value may stand on its label's line, in the columns beside it, on the lines under it, or, where the
+page was read column by column, after a run of labels.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from dataclasses import field as each
+from typing import Final
+
+from forebygg.casefile.bodies import body_at
+from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.labels import ATTENDANCE, Field, Label, continues, label_at
+from forebygg.casefile.people import NAME, PARTY
+from forebygg.core.dates import DATE, first_date
+
+_GAP: Final = re.compile(r"\t+|\s{2,}")
+_RULED: Final = re.compile(r"\s*(?:\.{3,}|_{3,}|…+)\s*")  # lines to sign on
+PAGE: Final = re.compile(
+    r"(?:sida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
+)
+_MUNICIPALITY: Final = re.compile(
+    r"(?:[\w-]+\s+){0,2}(?:kommun|stad|kommuns|stads)|region\s+[\w-]+", re.IGNORECASE
+)
+_NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
+_PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
+_SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.APPROVERS})
+_DATED: Final = frozenset({Field.DATE, Field.POSTED, Field.REMOVED, Field.APPROVAL, Field.APPEAL})
+# Headings of a part rather than of one value: nothing under other labels is theirs.
+_PARTS: Final = ATTENDANCE | {Field.NOTICE, Field.SIGNATURES, Field.TITLE, Field.CONTENTS}
+_ENDS_CONTENTS: Final = ATTENDANCE | {Field.PLACE_TIME, Field.NOTICE, Field.SIGNATURES}
+
+
+@dataclass
+class Row:
+    """A label, where it stands, its words, and the cells that are its value (blank lines included)."""
+
+    field: Field
+    number: int
+    heading: str
+    cells: list[Line] = each(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The value as running text."""
+        return " ".join(cell.text for cell in self.cells if cell.text)
+
+    @property
+    def filled(self) -> bool:
+        """Whether the label has got a value."""
+        return any(cell.text for cell in self.cells)
+
+
+@dataclass
+class Sheet:
+    """A cover read into rows; `heads` is what stands in titles and running heads."""
+
+    rows: list[Row] = each(default_factory=list)
+    heads: list[str] = each(default_factory=list)
+    unread: list[Line] = each(default_factory=list)
+
+    def of(self, *fields: Field) -> Iterable[Row]:
+        """The rows with one of these labels, in order."""
+        return (row for row in self.rows if row.field in fields)
+
+
+def read_rows(lines: Sequence[Line]) -> Sheet:
+    """All rows, in order; furniture gives only heads, and fills a label that waits for a body or a date."""
+    reading = _Reading()
+    for line in _whole_labels(lines):
+        reading.take(line)
+    return reading.sheet
+
+
+def _whole_labels(lines: Sequence[Line]) -> Iterable[Line]:
+    """The lines, a label that is split over two of them made whole."""
+    waiting: Line | None = None
+    for position, line in enumerate(lines):
+        if waiting is not None and not line.text:
+            continue
+        if waiting is not None:
+            first, rest = _GAP.split(waiting.text), _GAP.split(line.text)
+            line = Line(line.number, "\t".join([f"{first[0]} {rest[0]}", *first[1:], *rest[1:]]))  # noqa: PLW2901
+            waiting = None
+        if line.text and not line.furniture and _continues(line, lines, position + 1):
+            waiting = line
+            continue
+        yield line
+
+
+def _continues(line: Line, lines: Sequence[Line], position: int) -> bool:
+    first = _GAP.split(line.text)[0]
+    for following in lines[position : position + 2]:
+        if following.text:
+            small = following.text[0].islower()
+            near = position < len(lines) and following is lines[position]
+            return (
+                (small or near)
+                and not following.furniture
+                and continues(first, _GAP.split(following.text)[0])
+            )
+    return False
+
+
+class _Reading:
+    """Follows the lines; `_waiting` are labels whose values have not come yet."""
+
+    def __init__(self) -> None:
+        self.sheet = Sheet()
+        self._waiting: list[Row] = []
+        self._columns: list[Row] = []
+
+    @property
+    def _row(self) -> Row | None:
+        return self.sheet.rows[-1] if self.sheet.rows else None
+
+    @property
+    def _listing(self) -> bool:
+        return self._row is not None and self._row.field in ATTENDANCE
+
+    def take(self, line: Line) -> None:
+        if line.furniture:
+            self._furniture(line)
+        elif not line.text:
+            if self._row:
+                self._row.cells.append(line)
+        else:
+            self._line(line, [cell for cell in _GAP.split(_RULED.sub("\t", line.text)) if cell])
+
+    def _furniture(self, line: Line) -> None:
+        self.sheet.heads.append(line.text)
+        for row in self._waiting:
+            if row.field in {Field.BODY, Field.DATE} and not row.filled and _suits(row.field, line.text):
+                row.cells.append(line)
+                self._waiting.remove(row)
+                return
+
+    def _line(self, line: Line, cells: list[str]) -> None:
+        label = self._label(cells[0]) if cells else None
+        if label is None and self._is_head(cells):
+            self.sheet.heads += cells
+        elif label is None and self._listing:
+            self._listed(line, cells)
+        elif label and label.field in ATTENDANCE:
+            self._lists(label, line, cells)
+        else:
+            for position, cell in enumerate(cells):
+                found = label if position == 0 else self._label(cell)
+                if found:
+                    self._begin(found, line)
+                else:
+                    self._value(Line(line.number, cell))
+
+    def _label(self, cell: str) -> Label | None:
+        if cell[0].islower():
+            return None
+        label = label_at(cell)
+        if label is None or self._row is None:
+            return label
+        if self._row.field is Field.CONTENTS and label.field not in _ENDS_CONTENTS:
+            return None
+        # "Ordförande Anna Berg (S)" in a list is one of those present.
+        present = self._listing and label.field in {Field.CHAIR, Field.SECRETARY} and "(" in label.value
+        return None if present else label
+
+    def _lists(self, label: Label, line: Line, cells: list[str]) -> None:
+        """A list's heading; the rest of its line is the list's first line, or the heads of more columns."""
+        others = [label_at(cell) for cell in cells[1:]]
+        fields = {other.field for other in others if other and not other.value}
+        if (
+            others
+            and not label.value
+            and len(fields | {label.field}) > 1
+            and fields <= ATTENDANCE
+            and all(others)
+        ):
+            columns = []
+            for found in (label, *(other for other in others if other)):
+                self._begin(found, line)
+                columns.append(self.sheet.rows[-1])
+            self._columns = columns
+            return
+        self._begin(label, line)
+        rest = others[0] if others else None
+        if rest and not rest.value and rest.field in ATTENDANCE:
+            self._begin(rest, line)
+        elif cells[1:]:
+            self.sheet.rows[-1].cells.append(Line(line.number, "\t".join(cells[1:])))
+
+    def _listed(self, line: Line, cells: list[str]) -> None:
+        if self._columns and len(cells) == len(self._columns) and all(_NAMED.match(cell) for cell in cells):
+            for row, cell in zip(self._columns, cells, strict=True):
+                row.cells.append(Line(line.number, cell))
+        elif self._columns:
+            self._columns[0].cells.append(line)
+        else:
+            self.sheet.rows[-1].cells.append(line)
+
+    def _begin(self, label: Label, line: Line) -> None:
+        last = self._row
+        if last and last.filled and last.number != line.number and last.field is not Field.PARAGRAPHS:
+            self._waiting = []
+        self._columns = []
+        row = Row(label.field, line.number, label.words)
+        self.sheet.rows.append(row)
+        value, paragraphs = label.value, ""
+        if label.field in _SIGNERS and (after := _PARAGRAPHS_AFTER.search(value)):
+            value, paragraphs = value[: after.start()], value[after.end() :]
+        if value:
+            row.cells.append(Line(line.number, value))
+        elif label.field in _PARTS:
+            self._waiting = []
+        else:
+            self._waiting.append(row)
+        if paragraphs and (more := label_at(paragraphs)):
+            self._begin(more, line)
+
+    def _value(self, cell: Line) -> None:
+        last = self._row
+        if last is None or last.field in {Field.TITLE, Field.ASIDE}:
+            self._loose(cell)
+            return
+        elsewhere = [row for row in self._waiting if row is not last]
+        if not last.filled:
+            self._waiting = [row for row in self._waiting if not row.filled]
+        row = next((row for row in elsewhere if not row.filled and _suits(row.field, cell.text)), last)
+        row.cells.append(cell)
+        if row is not last:
+            self._waiting.remove(row)
+
+    def _loose(self, cell: Line) -> None:
+        text = cell.text
+        waiting = next((row for row in self._waiting if not row.filled and _suits(row.field, text)), None)
+        if waiting:
+            waiting.cells.append(cell)
+            self._waiting.remove(waiting)
+        elif body_at(text) or DATE.search(text) or _MUNICIPALITY.fullmatch(text) or PAGE.fullmatch(text):
+            self.sheet.heads.append(text)
+        else:
+            self.sheet.unread.append(cell)
+
+    def _is_head(self, cells: Sequence[str]) -> bool:
+        """A running head in the middle of a list, a municipality's name, a page number."""
+        if any(row.field in {Field.BODY, Field.DATE} and not row.filled for row in self._waiting):
+            return False
+        between = self._row is None or self._row.field in ATTENDANCE | {Field.TITLE, Field.ASIDE}
+        return all(
+            PAGE.fullmatch(cell)
+            or _MUNICIPALITY.fullmatch(cell)
+            or (between and len(cell) < 80 and "(" not in cell and (body_at(cell) or DATE.fullmatch(cell)))
+            for cell in cells
+        )
+
+
+def _suits(field: Field, text: str) -> bool:
+    """Whether a value that comes after several labels can be this label's."""
+    digits = any(letter.isdigit() for letter in text)
+    if field in _DATED:
+        return bool(DATE.search(text))
+    if field in {Field.TIME, Field.PARAGRAPHS}:
+        return digits and first_date(text) is None
+    if field in _SIGNERS:
+        return bool(_NAMED.fullmatch(text))
+    if field is Field.ASIDE:
+        return bool(PAGE.fullmatch(text))
+    return not digits if field is Field.BODY else first_date(text) is None

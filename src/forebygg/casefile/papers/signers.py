@@ -1,0 +1,67 @@
+"""Who signs and approves the minutes, and when: names in the rows of signatures, the day of approval."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
+
+from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.rows import Row
+from forebygg.casefile.people import NAME, PARTY, bare_name, is_organisation
+from forebygg.core.dates import dated_near, first_date
+
+# Those who only stand by: "med Bo Ek som ersättare", "tillsammans med ordföranden".
+_BESIDE: Final = re.compile(
+    r"[\s,(]*(?:tillsammans\s+med|jämte|samt\s+ordförand|och\s+ordförand|med\s+\S.*\s+som\s+(?:ersättare|reserv)|"
+    r"(?:som\s+)?(?:ersättare|reserv)\b).*",
+    re.IGNORECASE,
+)
+_PARTED: Final = re.compile(r"[,;/\t]|\s{2,}|\boch\b|\bsamt\b|\b[12][.)]\s")
+_NAME: Final = re.compile(rf"(?P<name>{NAME})\s*(?:\(\s*(?:{PARTY})\s*\))?")
+_AT_ONCE: Final = re.compile(
+    r"omedelbar|direkt\s+(?:efter|vid)|i\s+(?:direkt\s+|omedelbar\s+)?anslutning\s+till|efter\s+sammanträdets\s+slut",
+    re.IGNORECASE,
+)
+
+
+def names(row: Row, known: Collection[str]) -> Iterator[str]:
+    """The names in a row; two that run together ("Anna Berg Bo Ek") are parted if both are known."""
+    for cell in row.cells:
+        for part in _PARTED.split(_BESIDE.sub("", cell.text)):
+            match = _NAME.search(bare_name(part))
+            if match and not is_organisation(match["name"]):
+                yield from _known(match["name"], known)
+
+
+def _known(name: str, known: Collection[str]) -> tuple[str, ...]:
+    words = name.split()
+    if name not in known:
+        for cut in range(2, len(words) - 1):
+            first, second = " ".join(words[:cut]), " ".join(words[cut:])
+            if first in known and second in known:
+                return first, second
+    return (name,)
+
+
+def first_name(rows: Iterable[Row], known: Collection[str]) -> str | None:
+    """The first name in these rows."""
+    return next((name for row in rows for name in names(row, known)), None)
+
+
+def approvers(rows: Iterable[Row], known: Collection[str]) -> tuple[str, ...]:
+    """Those appointed to approve, each once, though they stand both as appointed and as signers."""
+    return tuple(dict.fromkeys(name for row in rows for name in names(row, known)))
+
+
+def approved_on(rows: Iterable[Row], meeting: dt.date | None) -> tuple[dt.date | None, bool]:
+    """The day of approval, and whether it follows from the meeting's date instead of standing in full."""
+    for row in rows:
+        if row.field is not Field.APPROVAL:
+            continue
+        if date := first_date(row.text):
+            return date, False
+        if meeting and (near := dated_near(row.text, meeting)):
+            return near, True
+        if meeting and _AT_ONCE.search(row.text):
+            return meeting, True
+    return None, False
