@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from forebygg.casefile.comparison.clauses import Declaration
+from forebygg.casefile.comparison.declarations import Declaration
 from forebygg.casefile.comparison.movers import asks_for
 from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import Substance, substance
@@ -47,7 +47,7 @@ def declared(
 def concerns(one: Declaration, change: Change, plans: Sequence[Plan]) -> bool:
     """Whether the declaration, told in time, speaks of the section where the change stands, by its name."""
     by_document = {plan.document: plan for plan in plans}
-    if not (one.section or one.numbers) or not _in_time(one, change, by_document):
+    if not one.names_section or not _in_time(one, change, by_document):
         return False
     places = Places(by_document)
     return places.within(one, change) or (one.act == "divided" and places.split_off(one, change))
@@ -62,23 +62,19 @@ def _in_time(one: Declaration, change: Change, plans: Mapping[str, Plan]) -> boo
 
 
 def _rank(one: Declaration, change: Change, gave: Substance, places: Places, items: Sequence[Item]) -> int:
-    here = places.within(one, change)
-    if one.act == "divided" and places.split_off(one, change):
-        return _SPECIFIC
-    if not here:
+    """How surely the declaration means the change; 0 where it does not."""
+    if one.act == "divided":
+        return _SPECIFIC * places.split_off(one, change)
+    if not places.within(one, change):
         return 0
     if one.act in {"renamed", "moved"}:
-        return _SPECIFIC * (
-            change.kind == one.act and (one.act == "renamed" or bool(one.section or one.numbers))
-        )
-    if one.act == "divided":
-        return 0
+        return _SPECIFIC * (change.kind == one.act and (one.names_section or bool(one.words)))
     if not one.is_general:
-        return _SPECIFIC * _names(one, change, gave)
+        return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind == "added"))
     if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, items):
         return _MEANT
     covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
-    return _GENERAL * (covered and one.act in {"general", "added", "replaced"})
+    return _GENERAL * (covered and one.act != "removed")
 
 
 def _names(one: Declaration, change: Change, gave: Substance) -> bool:

@@ -15,9 +15,10 @@ from forebygg.language.wording import letters, wording, words
 _MARK: Final = re.compile(r"(?:[-–—•●▪◦*·o]|\(?(?:\d{1,2}|[a-zåäö])[.)])\s+")
 # Words that carry no matter of their own. A duty ("ska", "bör") is matter, and is not among them.
 _SMALL: Final = frozenset(
-    "och att det som en ett i på av för med till den de är om har inte kan vid eller från så även samt sig sin "
-    "sitt sina än man vi ni jag du han hon detta denna dessa där när hur vad vilka vilken vilket andra andre alla "
-    "allt också då nu under över efter mellan genom inom utan mot ut upp bli blir vara varit var hade".split()
+    "och att det som en ett i på av för med till den de är om har inte kan vid eller från så även samt sig "
+    "sin sitt sina än man vi ni jag du han hon detta denna dessa där när hur vad vilka vilken vilket andra "
+    "andre alla allt också då nu under över efter mellan genom inom utan mot ut upp bli blir vara varit var "
+    "hade".split()
 )
 _MODAL: Final = frozenset("ska skall bör måste får".split())
 _SMALL_WEIGHT: Final = 0.25
@@ -58,9 +59,10 @@ def stems_of(text: str) -> Counter[str]:
     return Counter(stem(word) for word in words(text))
 
 
-def content_of(text: str) -> list[str]:
-    """The stems that carry the matter, in order."""
-    return [stem(word) for word in words(text) if word.casefold() not in _SMALL | _MODAL]
+def content_of(text: str, *, duties: bool = False) -> list[str]:
+    """The stems that carry the matter, in order; words of duty ("ska", "bör") only when asked for."""
+    left_out = _SMALL if duties else _SMALL | _MODAL
+    return [stem(word) for word in words(text) if word.casefold() not in left_out]
 
 
 def weight(stems: Counter[str]) -> float:

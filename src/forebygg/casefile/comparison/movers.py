@@ -15,11 +15,11 @@ _CLAUSE: Final = re.compile(r"(?:[,;]\s*|\s+)(?:och\s+|samt\s+|dels\s+)?att\s+|\
 # What motions say of any matter: no word of it tells one change from another.
 _ANY: Final = frozenset(
     content_of(
-        "bifall avslag återremiss förslag förslaget beslut yrkande ärende ärendet planen handlingsplan handlingsplanen "
-        "avsnitt avsnittet rubrik rubriken kapitel punkt mening meningen text kompletteras komplettera läggas lägga "
-        "tillägg ändras ändring strykas införas föras till in ut följande lydelse kommunstyrelsen kommunfullmäktige "
-        "nämnden utskottet kommunen ska behandling behandlingen inför enligt förvaltningen förvaltningens utskottets "
-        "styrelsens gemensamt våldsbejakande extremism sist först två får namnet"
+        "bifall avslag återremiss förslag förslaget beslut yrkande ärende ärendet planen handlingsplan "
+        "handlingsplanen avsnitt avsnittet rubrik rubriken kapitel punkt mening meningen text kompletteras "
+        "komplettera läggas lägga tillägg ändras ändring strykas införas föras till in ut följande lydelse "
+        "kommunstyrelsen kommunfullmäktige nämnden utskottet kommunen ska bör behandling behandlingen inför "
+        "förvaltningen förvaltningens utskottets styrelsens gemensamt våldsbejakande extremism enligt"
     )
 )
 _ACTS: Final = {

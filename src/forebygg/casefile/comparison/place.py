@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from forebygg.casefile.comparison.clauses import Declaration
+from forebygg.casefile.comparison.declarations import Declaration
 from forebygg.casefile.comparison.likeness import content_of
 from forebygg.casefile.facts import Change, Plan, Section
 from forebygg.language.stems import akin
@@ -22,7 +22,7 @@ class Places:
 
     def within(self, one: Declaration, change: Change) -> bool:
         """The declaration names the change's section or one above it, or no section at all."""
-        if not one.section and not one.numbers:
+        if not one.names_section:
             return True
         if one.numbers:
             return any(

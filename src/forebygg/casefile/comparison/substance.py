@@ -88,7 +88,7 @@ def as_printed(found: Iterable[str], text: str) -> list[str]:
     """The actors and references in the words of the text that they were found in, in its order."""
     tokens = [(stem(match.group()), match.start(), match.end()) for match in WORD.finditer(text)]
     printed: dict[str, None] = {}
-    wanted = {tuple(one.split()) for one in found}
+    wanted = sorted({tuple(one.split()) for one in found})
     for at in range(len(tokens)):
         for stems in wanted:
             part = tokens[at : at + len(stems) + 2]
@@ -128,7 +128,7 @@ class Substance:
 def substance(change: Change) -> Substance:
     """What the change gave and took; a title's change touches no duty."""
     before, after = change.before or "", change.after or ""
-    old, new = content_of(before), content_of(after)
+    old, new = content_of(before, duties=True), content_of(after, duties=True)
     return Substance(
         added_actors=actors(after) - actors(before),
         removed_actors=actors(before) - actors(after),

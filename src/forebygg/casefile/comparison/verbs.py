@@ -20,41 +20,53 @@ def _th(stems: str) -> str:
 _ACTS: Final[tuple[tuple[Act, str], ...]] = (
     (
         "renamed",
-        r"by(?:tt|tte|ter)\s+(?:namn|rubrik|titel)|(?:fått|fick|getts|givits|gavs)\s+(?:ny(?:tt)?\s+)?"
-        r"(?:rubrik(?:en)?|namn(?:et)?|titel(?:n)?)|(?:döpts|döptes|döpt)\s+om|benämnts\s+om",
+        (
+            r"by(?:tt|tte|ter)\s+(?:namn|rubrik|titel)|(?:fått|fick|getts|givits|gavs)\s+(?:ny(?:tt)?\s+)?"
+            r"(?:rubrik(?:en)?|namn(?:et)?|titel(?:n)?)|(?:döpts|döptes|döpt)\s+om|benämnts\s+om"
+        ),
     ),
     (
         "divided",
-        rf"(?:delats|delades|delat|delad)(?:\s+upp|\s+in)?|{_weak('uppdel')}|(?:brutits|bröts|lyfts)\s+ut",
+        (rf"(?:delats|delades|delat|delad)(?:\s+upp|\s+in)?|{_weak('uppdel')}|(?:brutits|bröts|lyfts)\s+ut"),
     ),
     (
         "moved",
-        rf"{_weak('flytt|placer|omplacer|omnumrer')}|(?:slagits|slogs|slagit)\s+(?:samman|ihop)|sammanslagits|"
-        r"sammanförts|(?:bytt|bytte)\s+plats",
+        (
+            rf"{_weak('flytt|placer|omplacer|omnumrer')}|(?:slagits|slogs|slagit)\s+(?:samman|ihop)|sammanslagits|"
+            r"sammanförts|(?:bytt|bytte)\s+plats"
+        ),
     ),
     (
         "removed",
-        rf"strukits|strukit|ströks|strök|struke[nt]|(?:tagits|togs|tagit|tog)\s+(?:bort|ur)|borttag(?:its|en|et|na)|"
-        rf"utgått|utgick|(?:lyfts|lyftes|lyft)\s+bort|{_weak('rader|utelämn|exkluder')}|upphävts",
+        (
+            rf"strukits|strukit|ströks|strök|struke[nt]|(?:tagits|togs|tagit|tog)\s+(?:bort|ur)|borttag(?:its|en|et|na)|"
+            rf"utgått|utgick|(?:lyfts|lyftes|lyft)\s+bort|{_weak('rader|utelämn|exkluder')}|upphävts"
+        ),
     ),
     (
         "replaced",
-        r"ersatts|ersatt|ersattes|ersatta|(?:bytts|byttes|bytt)\s+(?:ut|mot|till)|"
-        r"(?:ändrats|ändrades|ändrat|ändrad)\s+(?:från|till)",
+        (
+            r"ersatts|ersatt|ersattes|ersatta|(?:bytts|byttes|bytt)\s+(?:ut|mot|till)|"
+            r"(?:ändrats|ändrades|ändrat|ändrad)\s+(?:från|till)"
+        ),
     ),
     (
         "added",
-        rf"{_weak('kompletter|utök|inarbet|adder|inkluder|infog')}|{_th('tillför|inför')}|"
-        rf"(?:lagts|lades|lagt|lade)\s+(?:till|in)|tillag(?:ts|t|d|da)|(?:förts|fördes|fört|förde)\s+(?:in|till)|(?:skrivits|skrevs|skrivit)\s+in|inskrive[nt]|"
-        r"(?:arbetats|arbetades|arbetat)\s+in|(?:tagits|togs|tagit)\s+(?:in|med)|(?:byggts|byggdes|byggt)\s+(?:ut|på)|"
-        r"(?:försetts|försågs)|tillkommit",
+        (
+            rf"{_weak('kompletter|utök|inarbet|adder|inkluder|infog')}|{_th('tillför|inför')}|"
+            rf"(?:lagts|lades|lagt|lade)\s+(?:\S+\s+){{0,4}}?(?:till|in)|tillag(?:ts|t|d|da)|(?:förts|fördes|fört|förde)\s+(?:in|till)|(?:skrivits|skrevs|skrivit)\s+in|inskrive[nt]|"
+            r"(?:arbetats|arbetades|arbetat)\s+in|(?:tagits|togs|tagit)\s+(?:in|med)|(?:byggts|byggdes|byggt)\s+(?:ut|på)|"
+            r"(?:försetts|försågs)|tillkommit"
+        ),
     ),
     (
         "general",
-        rf"{_weak('förtydlig|preciser|revider|omarbet|uppdater|omformuler|juster|rediger|aktualiser|bearbet')}|"
-        rf"{_weak('korriger|modifier|förenkl|anpass|utveckl|förändr|ändr|förkort')}|"
-        r"(?:skrivits|skrevs|skrivit|formulerats|arbetats|arbetat)\s+(?:om|ned|ner)|(?:setts|sågs|sett)\s+över|"
-        r"(?:gjorts|gjordes|gjort|vidtagits|vidtogs|skett|skedde)",
+        (
+            rf"{_weak('förtydlig|preciser|revider|omarbet|uppdater|omformuler|juster|rediger|aktualiser|bearbet')}|"
+            rf"{_weak('korriger|modifier|förenkl|anpass|utveckl|förändr|ändr|förkort')}|"
+            r"(?:skrivits|skrevs|skrivit|formulerats|arbetats|arbetat)\s+(?:om|ned|ner)|(?:setts|sågs|sett)\s+över|"
+            r"(?:gjorts|gjordes|gjort|vidtagits|vidtogs|skett|skedde)"
+        ),
     ),
 )
 VERB: Final = re.compile(
@@ -66,13 +78,19 @@ EDITS: Final = re.compile(
     r"(?:ändring|justering|förtydligande|rättelse|korrigering|omarbetning|uppdatering|revidering|redigering)\w*",
     re.IGNORECASE,
 )
+# What such a verb adds stands after "med"; what is put in is the subject of the others.
+COMPLETES: Final = re.compile(r"komplett|utök|för(?:setts|sågs)|bygg|tillför", re.IGNORECASE)
 AUXILIARY: Final = re.compile(r"(?<!\w)(?:har|hade|är|var|blev|blivit)(?!\w)", re.IGNORECASE)
+# "Den reviderade planen" describes the plan; it does not tell that it was revised just now.
+ATTRIBUTE: Final = re.compile(r"(?<!\w)(?:den|det|de|en|ett|denna|detta|dessa|nu|nyligen)\s+$", re.IGNORECASE)
 # What is to come, wished for, denied or supposed was not made.
 UNMADE: Final = re.compile(
     r"(?<!\w)(?:ska|skall|skulle|bör|borde|kan|kunde|måste|får|behöver|föreslås|önskar|vill|kommer\s+att|inte|ej|"
     r"aldrig|varken|utan\s+att)(?!\w)",
     re.IGNORECASE,
 )
+DENIED: Final = re.compile(r"(?<!\w)(?:inte|ej|aldrig)(?!\w)", re.IGNORECASE)
 SUPPOSED: Final = re.compile(
-    r"(?:^|[,;]\s+|\s)(?:om|ifall|innan|när|då|tills|så\s+snart|såvida)\s+[^,;]*$", re.IGNORECASE
+    r"(?:^|[,;]\s+)(?:om|ifall|innan|när|då|tills|så\s+snart|såvida|under\s+förutsättning\s+att)\s+[^,;]*$",
+    re.IGNORECASE,
 )
