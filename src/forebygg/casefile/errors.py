@@ -84,6 +84,13 @@ class LongLine(SourceError):
     )
 
 
+class TooManyLines(SourceError):
+    """`lines` and `limit` are counts of lines and pages."""
+
+    code = "casefile.too_many_lines"
+    message = N_("The file has {lines} lines and at most {limit} are read. Divide it into smaller files.")
+
+
 class TooSlow(SourceError):
     """`seconds` is the limit that was passed."""
 
@@ -142,6 +149,13 @@ class DocxTooLarge(SourceError):
 
     code = "casefile.docx_too_large"
     message = N_("The DOCX unpacks to more than {limit} MB, far more than any paper. It is not read.")
+
+
+class DocxTooMany(SourceError):
+    """`limit` is the number of paragraphs, cells and other parts."""
+
+    code = "casefile.docx_too_many"
+    message = N_("The DOCX has more than {limit} parts, far more than any paper. It is not read.")
 
 
 class DocxTooDeep(SourceError):

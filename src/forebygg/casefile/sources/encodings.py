@@ -30,6 +30,8 @@ _WINDOWS: Final = "".join(
 """Windows-1252 with the five bytes that it leaves undefined read as Latin-1 reads them."""
 
 _SAMPLE: Final = 4096
+MOST_LINES: Final = 2_000_000
+"""In a file of mixed encodings, which has to be tried line by line."""
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -48,7 +50,7 @@ def decode(data: bytes) -> tuple[str, str | None]:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
         pass
-    if (b"\xc3" in data or b"\xe2\x80" in data) and _UTF8_LETTER.search(data):
+    if _is_mixed(data):
         return _line_by_line(data), "utf-8 + windows-1252"
     counts = {name: _count(data, letters) for name, letters in _LETTER_BYTES.items()}
     encoding = max(SINGLE_BYTE, key=counts.__getitem__)
@@ -102,3 +104,9 @@ def _line_by_line(data: bytes) -> str:
         except UnicodeDecodeError:
             lines.append(_decode_single(line, "cp1252"))
     return "\n".join(lines)
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Whether some letters are those of UTF-8, though the file as a whole is not."""
+    looks = b"\xc3" in data or b"\xe2\x80" in data
+    return looks and data.count(b"\n") <= MOST_LINES and _UTF8_LETTER.search(data) is not None

@@ -13,8 +13,9 @@ characters the replacement character. Hyphens at line ends stay: whoever joins l
 import unicodedata
 from typing import Final
 
-from forebygg.casefile.errors import LongLine, NoText
+from forebygg.casefile.errors import LongLine, NoText, TooManyLines
 
+MOST_LINES: Final = 2_000_000
 LONGEST_LINE: Final = 1_000_000
 """Characters; no paper comes near, and rules that look along a line must have an end."""
 
@@ -36,7 +37,9 @@ _PLAIN: Final = bytes({*range(0x20, 0x7F), *b"\t\n\f"})
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of *text* without their ends; raises NoText and LongLine."""
+    """The lines of *text* without their ends; raises NoText, TooManyLines and LongLine."""
+    if (count := sum(map(text.count, "\r\n\f"))) > 2 * MOST_LINES:
+        raise TooManyLines(lines=count, limit=MOST_LINES)
     text = tidy(text)
     if not text or text.isspace():
         raise NoText

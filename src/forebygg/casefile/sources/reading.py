@@ -13,7 +13,7 @@ from forebygg.casefile.sources.pdf.document import read_pdf
 
 MEGABYTE: Final = 1_000_000
 LARGEST_FILE: Final = 300 * MEGABYTE
-LARGEST_TEXT: Final = 100 * MEGABYTE
+LARGEST_TEXT: Final = 60 * MEGABYTE
 """A year of a large city's minutes is some 5 MB of text."""
 
 

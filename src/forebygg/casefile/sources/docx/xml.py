@@ -5,16 +5,25 @@ that their standard uses ("mc:Choice", "m:t"), unknown ones as "other". Attribut
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, Final
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from forebygg.casefile.errors import BrokenDocx, DocxTooDeep, DocxTooLarge
+from forebygg.casefile.errors import BrokenDocx, DocxTooDeep, DocxTooMany
 
 DEEPEST: Final = 250
-MOST_ELEMENTS: Final = 3_000_000
+MOST_ELEMENTS: Final = 1_000_000
+"""A plan of a hundred pages has some fifty thousand."""
+
+MOST_NAMES: Final = 4096
+_LOOKS: Final = frozenset(
+    "b bCs bookmarkEnd bookmarkStart color i iCs jc kern lang lastRenderedPageBreak noProof proofErr "
+    "rFonts shd sz szCs u w".split()
+)
+"""How letters look, and marks: most of a document by number, never read, and none holds anything."""
+
 _PREFIXES: Final = {
+    "": "",
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "",
     "http://schemas.openxmlformats.org/package/2006/relationships": "",
@@ -71,15 +80,21 @@ class _Reader:
         if self.depth > DEEPEST:
             raise DocxTooDeep(limit=DEEPEST)
         if self.count > MOST_ELEMENTS:
-            raise DocxTooLarge(limit=60)
+            raise DocxTooMany(limit=MOST_ELEMENTS)
+        short = _SHORT[name]
+        if short in _LOOKS:
+            return
         if self.depth == self.level:
             self.builder = TreeBuilder()
         if self.builder is not None:
-            self.builder.start(_short(name), {_short(key): value for key, value in attributes.items()})
+            if attributes:
+                attributes = {_SHORT[key]: value for key, value in attributes.items()}
+            self.builder.start(short, attributes)
 
     def end(self, name: str) -> None:
         if self.builder is not None:
-            self.builder.end(_short(name))
+            if (short := _SHORT[name]) not in _LOOKS:
+                self.builder.end(short)
             if self.depth == self.level:
                 self.done.append(self.builder.close())
                 self.builder = None
@@ -93,10 +108,16 @@ class _Reader:
         raise BrokenDocx
 
 
-@lru_cache(maxsize=4096)
-def _short(name: str) -> str:
-    namespace, _, local = name.rpartition(" ")
-    if not namespace:
-        return local
-    prefix = _PREFIXES.get(namespace)
-    return "other" if prefix is None else prefix + local
+class _Short(dict[str, str]):
+    """Short names by the long ones; a paper uses some hundred."""
+
+    def __missing__(self, name: str) -> str:
+        namespace, _, local = name.rpartition(" ")
+        prefix = _PREFIXES.get(namespace)
+        short = "other" if prefix is None else prefix + local
+        if len(self) < MOST_NAMES:
+            self[name] = short
+        return short
+
+
+_SHORT: Final = _Short()
