@@ -8,17 +8,19 @@ import typer
 from rich.console import Console
 
 from forebygg.casefile import read_texts
-from forebygg.casefile.errors import SourceError
-from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import expand, read_source
+from forebygg.cli.casefile import NOTHING_FOUND
+from forebygg.cli.complaints import complain, with_progress
 from forebygg.cli.language import translation
+from forebygg.cli.reading import Options, texts_of
 from forebygg.cli.story import tell_story
 from forebygg.core.messages import N_
 
 HELP = N_("Tell the story of a case: the invented Granvik's, or that of the papers in a folder of yours.")
 HELP_CASE = N_("A folder or files with the papers of one case.")
-ABOUT_GRANVIK = N_("Granvik is invented, and so is everyone in its papers. Your own: make demo CASE=folder")
-NOTHING_FOUND = N_("There is no paper to read here. Give a file or a folder with text, PDF or DOCX.")
+ABOUT_GRANVIK = N_(
+    "Granvik is invented, and so is everyone in its papers. For papers of your own: make demo CASE=folder"
+)
 EXAMPLE = "granvik.txt"
 
 
@@ -30,27 +32,19 @@ def add_to(app: typer.Typer, language: str) -> None:
     def demo(
         case: Annotated[list[Path] | None, typer.Argument(help=tell(HELP_CASE), show_default=False)] = None,
     ) -> None:
+        texts = []
         if case:
-            texts = _read(case, language)
+            files = expand(case).files
+            for read in with_progress(texts_of(files, Options()), files, tell):
+                complain(read, tell)
+                texts.extend([read.text] if read.text else [])
+            if not texts:
+                typer.echo(f"{case[0]}: {tell(NOTHING_FOUND)}", err=True)
+                raise typer.Exit(1)
         else:
             typer.echo(tell(ABOUT_GRANVIK))
             with resources.as_file(
-                resources.files("forebygg.casefile.examples") / "granvik" / EXAMPLE
+                resources.files("forebygg.casefile") / "examples" / "granvik" / EXAMPLE
             ) as path:
-                texts = [read_source(path, name=EXAMPLE)]
+                texts.append(read_source(path, name=EXAMPLE))
         tell_story(read_texts(texts), language=language, console=Console(highlight=False))
-
-
-def _read(paths: list[Path], language: str) -> list[Text]:
-    """Every paper that can be read; of the others, what is wrong and what to do."""
-    tell = translation(language)
-    texts: list[Text] = []
-    for path in expand(paths).files:
-        try:
-            texts.append(read_source(path))
-        except SourceError as error:
-            typer.echo(f"{path}: {error.told(tell)}", err=True)
-    if not texts:
-        typer.echo(f"{paths[0]}: {tell(NOTHING_FOUND)}", err=True)
-        raise typer.Exit(1)
-    return texts

@@ -1,6 +1,8 @@
 """Who met, who decided, and what became of the matter at each meeting."""
 
-from forebygg.casefile.facts import Attendance, Item, Meeting, Vote
+import datetime as dt
+
+from forebygg.casefile.facts import Attendance, Item, LineRange, Meeting, Vote
 from forebygg.cli.story.page import Page, listed
 from forebygg.core.messages import N_
 
@@ -60,19 +62,28 @@ def _called(person: Attendance) -> str:
 
 
 def _presence(page: Page, person: Attendance) -> str:
-    parts = []
+    """When somebody was there, if not all the time."""
     if person.paragraphs:
-        spans = (f"{first}" if first == last else f"{first}–{last}" for first, last in person.paragraphs)
-        parts.append(f"§§ {', '.join(spans)}")
-    if person.from_paragraph or person.from_time:
-        parts.append(page.say(N_("present from {when}"), when=_when(person.from_paragraph, person.from_time)))
-    if person.to_paragraph or person.to_time:
-        parts.append(page.say(N_("present to {when}"), when=_when(person.to_paragraph, person.to_time)))
+        return f"§§ {', '.join(map(_span, person.paragraphs))}"
+    since = _when(person.from_paragraph, person.from_time)
+    until = _when(person.to_paragraph, person.to_time)
+    if since and since == until:
+        return since
+    parts = []
+    if since:
+        parts.append(page.say(N_("present from {when}"), when=since))
+    if until:
+        parts.append(page.say(N_("present to {when}"), when=until))
     return ", ".join(parts)
 
 
-def _when(paragraph: int | None, clock: object) -> str:
-    return ", ".join(filter(None, (paragraph and f"§ {paragraph}", clock and f"{clock:%H:%M}")))
+def _span(span: LineRange) -> str:
+    return f"{span[0]}" if span[0] == span[1] else f"{span[0]}–{span[1]}"
+
+
+def _when(paragraph: int | None, clock: dt.time | None) -> str:
+    parts = [f"§ {paragraph}"] if paragraph else []
+    return ", ".join([*parts, f"{clock:%H:%M}"] if clock else parts)
 
 
 def _item(page: Page, item: Item) -> None:

@@ -9,8 +9,11 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from forebygg.casefile.facts import CaseFile, LineRange
+from forebygg.casefile.facts import CaseFile, LineRange, Place
 from forebygg.cli.language import translation
+from forebygg.core.messages import N_
+
+_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -47,15 +50,21 @@ class Page:
         for index, line in enumerate(lines):
             self.console.print(Text(f"{head if index == 0 else '':<{width}}  ") + line, soft_wrap=True)
 
+    def wheres(self, places: Sequence[Place]) -> str:
+        """The first few places, and how many more there are."""
+        shown = list(dict.fromkeys(self.where(place.file, place.lines) for place in places))
+        more = self.say(N_("and {count} more"), count=len(shown) - _SHOWN) if len(shown) > _SHOWN else ""
+        return ", ".join(filter(None, [*shown[:_SHOWN], more]))
+
     def where(self, file: str, lines: LineRange) -> str:
         """File and lines, in the form editors open."""
         several = len({document.file for document in self.case.documents}) > 1
         span = f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}–{lines[1]}"
         if several:
             return f"{file}:{span}"
-        return self.say("line {span}" if lines[0] == lines[1] else "lines {span}", span=span)
+        return self.say(N_("line {span}") if lines[0] == lines[1] else N_("lines {span}"), span=span)
 
 
 def listed(parts: Sequence[str], last: str) -> str:
-    """ "A, B and C"."""
+    """The parts with commas between them, and *last* before the last: A, B and C."""
     return f" {last} ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""

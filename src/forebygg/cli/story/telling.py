@@ -4,7 +4,7 @@ from rich.console import Console
 
 from forebygg.casefile.bodies import is_council
 from forebygg.casefile.contract import finding_text
-from forebygg.casefile.facts import CaseFile, Change, Document
+from forebygg.casefile.facts import BodyChange, CaseFile, Change, Document, Item
 from forebygg.casefile.sentences import EVENTS
 from forebygg.cli.language import translation
 from forebygg.cli.story.meetings import tell_meetings
@@ -50,23 +50,19 @@ def _heading(page: Page) -> None:
     page.line(case.case.title or page.say(N_("A case without a title")), style="bold")
     if case.case.registry_number:
         page.line(page.say(N_("Registry number {number}"), number=case.case.registry_number))
-    decided = [
-        item for item in case.items if item.body and is_council(item.body) and item.outcome == "decided"
-    ]
     if not case.plans and not case.case.registry_number:
         return
-    if decided and decided[-1].date:
-        council = decided[-1]
-        page.line(
-            page.say(
-                N_("Decided: {body} § {paragraph}, {day}."),
-                body=council.body,
-                paragraph=council.paragraph,
-                day=page.day(council.date),
-            )
-        )
+    council = next((item for item in reversed(case.items) if _is_adopted(item)), None)
+    if council:
+        day = page.day(council.date) if council.date else "–"
+        message = N_("Decided: {body} § {paragraph}, {day}.")
+        page.line(page.say(message, body=council.body, paragraph=council.paragraph, day=day))
     elif case.items:
         page.line(page.say(N_("Proposed: no council decision in the file.")))
+
+
+def _is_adopted(item: Item) -> bool:
+    return item.outcome == "decided" and item.body is not None and is_council(item.body)
 
 
 def _papers(page: Page) -> None:
@@ -167,17 +163,27 @@ def _where(page: Page, change: Change) -> str:
 
 
 def _body_changes(page: Page) -> None:
+    """From body to body: what reads otherwise in full, what only came or went as a number."""
     if not page.case.body_changes:
         return
     page.heading(N_("What the bodies wrote of the matter, where they differ"))
+    steps: dict[tuple[str, str], list[BodyChange]] = {}
     for change in page.case.body_changes:
         earlier = f"{change.from_body or '–'} § {change.from_paragraph}"
         later = f"{change.to_body or '–'} § {change.to_paragraph}"
+        steps.setdefault((earlier, later), []).append(change)
+    for (earlier, later), changes in steps.items():
         page.line(f"{earlier} → {later}", depth=1)
-        if change.before:
-            page.row("    −", change.before, width=5)
-        if change.after:
-            page.row("    +", change.after, width=5)
+        for change in changes:
+            if change.before and change.after:
+                page.row("    −", change.before, width=5)
+                page.row("    +", change.after, width=5)
+        added = sum(change.before is None for change in changes)
+        removed = sum(change.after is None for change in changes)
+        page.line(
+            page.say(N_("Sentences that came: {added}. That went: {removed}."), added=added, removed=removed),
+            depth=2,
+        )
 
 
 def _findings(page: Page) -> None:
@@ -186,7 +192,7 @@ def _findings(page: Page) -> None:
     page.heading(N_("To look into"))
     tell = translation(page.language)
     for number, finding in enumerate(page.case.findings, start=1):
-        places = ", ".join(page.where(place.file, place.lines) for place in finding.places)
+        places = page.wheres(finding.places)
         page.row(f"{number:>3}.", f"{finding_text(finding, tell)} ({places})", width=4)
 
 
