@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from forebygg.casefile.comparison.likeness import Unit, may_be_noise
 from forebygg.casefile.comparison.sentences import match
@@ -25,9 +25,10 @@ def compare_bodies(items: Sequence[Item]) -> list[BodyChange]:
     found: list[BodyChange] = []
     for same in matters.values():
         dated = sorted(same, key=lambda item: (item.date or dt.date.max, item.paragraph))
-        for earlier, later in pairwise(dated):
-            if earlier.body != later.body or earlier.date != later.date:
-                found.extend(_between(earlier, later))
+        # A body that took the matter up twice is heard by what it said last.
+        last = [[*run][-1] for _, run in groupby(dated, key=lambda item: item.body)]
+        for earlier, later in pairwise(last):
+            found.extend(_between(earlier, later))
     return found
 
 

@@ -50,7 +50,9 @@ def concerns(one: Declaration, change: Change, plans: Sequence[Plan]) -> bool:
     if not one.names_section or not _in_time(one, change, by_document):
         return False
     places = Places(by_document)
-    return places.within(one, change) or (one.act == "divided" and places.split_off(one, change))
+    return places.within(one, change) or (
+        one.act == "divided" and places.split_off(one.section, one.numbers, change)
+    )
 
 
 def _in_time(one: Declaration, change: Change, plans: Mapping[str, Plan]) -> bool:
@@ -64,14 +66,14 @@ def _in_time(one: Declaration, change: Change, plans: Mapping[str, Plan]) -> boo
 def _rank(one: Declaration, change: Change, gave: Substance, places: Places, items: Sequence[Item]) -> int:
     """How surely the declaration means the change; 0 where it does not."""
     if one.act == "divided":
-        return _SPECIFIC * places.split_off(one, change)
+        return _SPECIFIC * places.split_off(one.section, one.numbers, change)
     if not places.within(one, change):
         return 0
     if one.act in {"renamed", "moved"}:
         return _SPECIFIC * (change.kind == one.act and (one.names_section or bool(one.words)))
     if not one.is_general:
         return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind == "added"))
-    if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, items):
+    if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, places, items):
         return _MEANT
     covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
     return _GENERAL * (covered and one.act != "removed")
@@ -87,12 +89,12 @@ def _names(one: Declaration, change: Change, gave: Substance) -> bool:
     return hits > 0 and (2 * hits >= len(one.words) or 2 * hits >= len(words))
 
 
-def _decided(one: Declaration, change: Change, items: Sequence[Item]) -> bool:
+def _decided(one: Declaration, change: Change, places: Places, items: Sequence[Item]) -> bool:
     """Whether a decision or a motion before the declaration asked for the change."""
     for item in items:
         if item.date and one.date and item.date > one.date:
             continue
         asked = [*item.decision, *(motion.text for motion in item.motions)]
-        if any(asks_for(text, change) for text in asked):
+        if any(asks_for(text, change, places) for text in asked):
             return True
     return False

@@ -76,7 +76,8 @@ def likeness(one: Counter[str], other: Counter[str]) -> float:
     first, second = weight(one), weight(other)
     if not first or not second:
         return 0.0
-    contained = 0.75 * shared / min(first, second) if min(first, second) >= 3 else 0.0
+    short, long = sorted((first, second))
+    contained = 0.75 * shared / short if short >= 4 and 4 * short >= long else 0.0
     return max(2 * shared / (first + second), contained)
 
 

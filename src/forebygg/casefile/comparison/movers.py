@@ -1,11 +1,13 @@
 """Who moved a change: motions linked to the sentences that they asked for."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
+from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import substance
 from forebygg.casefile.facts import Change, Item, Mover, Plan
 from forebygg.language.stems import akin
@@ -25,48 +27,47 @@ _ANY: Final = frozenset(
 _ACTS: Final = {
     "moved": re.compile(r"flytta|placera|sist|först|slås\s+(?:samman|ihop)", re.IGNORECASE),
     "renamed": re.compile(r"namn|rubrik|titel|heta|döp", re.IGNORECASE),
-    "divided": re.compile(r"dela(?:s|r)?\b|eget\s+avsnitt", re.IGNORECASE),
 }
+_DIVIDES: Final = re.compile(r"(?<!\w)(?:dela(?:s|r)?|bryts?\s+ut|lyfts?\s+ut)(?!\w)", re.IGNORECASE)
 
 
 def moved(changes: Sequence[Change], items: Sequence[Item], plans: Sequence[Plan]) -> list[Change]:
     """The changes, each with those whose motion between the two editions asked for it."""
-    dates = {plan.document: plan.date for plan in plans}
+    by_document = {plan.document: plan for plan in plans}
+    places = Places(by_document)
     found: list[Change] = []
     for change in changes:
-        earlier, later = dates.get(change.from_document), dates.get(change.to_document)
-        movers: dict[Mover, None] = {}
-        for item in items:
-            if item.date and ((earlier and item.date < earlier) or (later and item.date > later)):
-                continue
-            for motion in item.motions:
-                if asks_for(motion.text, change):
-                    who = Mover(
-                        name=motion.name, party=motion.party, body=item.body, paragraph=item.paragraph
-                    )
-                    movers[who] = None
+        movers = {
+            Mover(name=motion.name, party=motion.party, body=item.body, paragraph=item.paragraph): None
+            for item in items
+            if _between(item.date, by_document.get(change.from_document), by_document.get(change.to_document))
+            for motion in item.motions
+            if asks_for(motion.text, change, places)
+        }
         found.append(replace(change, moved_by=tuple(movers)) if movers else change)
     return found
 
 
-def asks_for(text: str, change: Change) -> bool:
+def _between(date: dt.date | None, earlier: Plan | None, later: Plan | None) -> bool:
+    first, last = earlier and earlier.date, later and later.date
+    return date is None or ((first is None or first <= date) and (last is None or date <= last))
+
+
+def asks_for(text: str, change: Change, places: Places) -> bool:
     """Whether a motion or a decision, in one of its clauses, asks for the change."""
-    return any(_clause_asks(clause, change) for clause in _CLAUSE.split(text) if clause.strip())
+    return any(_clause_asks(clause, change, places) for clause in _CLAUSE.split(text) if clause.strip())
 
 
-def _clause_asks(clause: str, change: Change) -> bool:
-    title = change.after if change.after is not None else change.before
+def _clause_asks(clause: str, change: Change, places: Places) -> bool:
+    if _DIVIDES.search(clause) and places.split_off(clause, (), change):
+        return True
+    title = letters(change.after or change.before or "")
     if change.kind in _ACTS:
-        return (
-            bool(_ACTS[change.kind].search(clause))
-            and bool(title)
-            and letters(title or "") in letters(clause)
-        )
+        return bool(title and _ACTS[change.kind].search(clause)) and title in letters(clause)
     gave = substance(change)
     words = gave.removed_words if change.kind == "removed" else gave.added_words
     asked = [one for one in content_of(clause) if one not in _ANY and not one.isdecimal()]
     wanted = [one for one in words if one not in _ANY]
     hits = sum(any(akin(one, word) for word in wanted) for one in asked)
-    if not hits:
-        return False
-    return 2 * hits >= len(asked) or (hits >= 3 and 5 * hits >= 3 * len(wanted))
+    # Half of what the clause asks for, or most of what the change gave, which the motion may quote.
+    return hits > 0 and (2 * hits >= len(asked) or (hits >= 3 and 5 * hits >= 3 * len(wanted)))

@@ -1,6 +1,6 @@
 """Whether a declaration speaks of the section where a change stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from forebygg.casefile.comparison.declarations import Declaration
 from forebygg.casefile.comparison.likeness import content_of
@@ -28,19 +28,19 @@ class Places:
             return any(
                 change.section == number or change.section.startswith(f"{number}.") for number in one.numbers
             )
-        return any(_is_named(title, one.section) for title in self._titles(change))
+        return any(is_named(title, one.section) for title in self._titles(change))
 
-    def split_off(self, one: Declaration, change: Change) -> bool:
-        """The change is a title, or a sentence under it, that came out of the section divided."""
-        before, after = self._plans.get(change.from_document), self._plans.get(change.to_document)
-        if not before or not after or change.kind not in {"added", "moved"}:
+    def split_off(self, phrase: str, numbers: Sequence[str], change: Change) -> bool:
+        """The change is a title, or a sentence under it, that came out of the section so named."""
+        before = self._plans.get(change.from_document)
+        if not before or change.kind not in {"added", "moved"}:
             return False
-        origins = [
-            section
+        told = {
+            wording(sentence.text)
             for section in before.sections
-            if (section.number in one.numbers if one.numbers else _is_named(section.title, one.section))
-        ]
-        told = {wording(sentence.text) for section in origins for sentence in section.sentences}
+            if (section.number in numbers if numbers else is_named(section.title, phrase))
+            for sentence in section.sentences
+        }
         if change.kind == "moved":
             return wording(change.after or "") in told
         section = self._sections.get((change.to_document, change.section))
@@ -61,7 +61,7 @@ class Places:
         return [title for title in found if title]
 
 
-def _is_named(title: str, phrase: str) -> bool:
+def is_named(title: str, phrase: str) -> bool:
     """The phrase holds the title, as printed or in other forms of its words."""
     if letters(title) and letters(title) in letters(phrase):
         return True
