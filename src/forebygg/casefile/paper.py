@@ -27,11 +27,15 @@ class Text:
 
 
 class Line(NamedTuple):
-    """One line of a file; `text` is stripped, `furniture` belongs to the page and not to the text."""
+    """One line of a file; `text` is stripped, `furniture` belongs to the page and not to the text.
+
+    `opens_page` is known where the file marks its pages with form feeds, as PDF and DOCX do.
+    """
 
     number: int
     text: str
     furniture: bool = False
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Where an officer's memo begins: its letterhead, its title word, its page 1."""
 
+import itertools
 import re
 from typing import Final, Literal
 
@@ -22,7 +23,8 @@ LETTER_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
-    r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)", re.IGNORECASE
+    r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(|av\s)\s?\d{1,3}\)?$", re.IGNORECASE)
 _CONTACT: Final = re.compile(
@@ -39,6 +41,11 @@ _ASKS: Final = re.compile(
 )
 _SENDER: Final = re.compile(
     r"[A-ZÅÄÖ][\w\s-]{0,50}(?:rådet|nämnden|styrelsen|utskottet|beredningen)(?:\si\s[A-ZÅÄÖ]\w+)?$"
+)
+_LIST: Final = re.compile(
+    r"(?:beslutet?|protokollsutdrag|utdrag)\s.{0,20}till|expedieras|delges|sändlista|bilag(?:a|or)\b|handlingar|yrkande|"
+    r"justera|reservation",
+    re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(r"\s(?:mot|av|om|för|över|till|på|gällande|angående|från|med|\d{4})\s")
 _PLACE: Final = re.compile(r"(?:[A-ZÅÄÖ][\w-]+\s(?:kommun|stad|Kommun|Stad)|[A-ZÅÄÖ-]+\s(?:KOMMUN|STAD))\b")
@@ -72,9 +79,18 @@ def _is_title(rest: str) -> bool:
     return not rest or bool(_DATE.fullmatch(rest) or _PAGE.match(rest)) or kind_of(rest) != 0
 
 
-def opens_letter(sheet: Sheet, row: int) -> bool:
-    """Whether the title word in this row heads a letter: date, number, page or sender stand around it."""
-    around = [*sheet.ahead(max(row - 7, 0), min(row, 7)), *sheet.ahead(row, 9)]
+def opens_letter(sheet: Sheet, row: int, *, in_item: bool) -> bool:
+    """Whether the title word in this row heads a letter: date, number, page or sender stand around it.
+
+    In an item the same word is an entry of the list of papers, if it stands close under another.
+    """
+    plain = not sheet.texts[row].isupper() and "\t" not in sheet.texts[row] and "  " not in sheet.texts[row]
+    if in_item and plain and not sheet.gap(row):
+        return False
+    around = [
+        *sheet.ahead(max(row - 7, 0), min(row, 7)),
+        *itertools.takewhile(_is_head_row, sheet.ahead(row, 9)),
+    ]
     marks = {_mark(text) for text in around} - {""}
     page = _page_near(sheet, row)
     if page is not None and page > 1:
@@ -82,6 +98,10 @@ def opens_letter(sheet: Sheet, row: int) -> bool:
     marks |= {"page"} if page == 1 else set()
     asks = any(len(text) < 90 and _ASKS.match(text) for text in sheet.ahead(row + 1, 14))
     return len(marks) + asks >= (2 if sheet.texts[row].isupper() or sheet.gap(row) else 3)
+
+
+def _is_head_row(text: str) -> bool:
+    return len(text) <= 160 and text[0] != "§" and " § " not in text[:40] and not _LIST.match(text)
 
 
 def opens_unnamed_memo(sheet: Sheet, row: int) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from forebygg.casefile.cutting import covers
 from forebygg.casefile.cutting.sheet import Sheet, Start
 from forebygg.casefile.facts import DocumentKind
-from forebygg.casefile.pages.vocabulary import BODY, DATE_LABEL, PROTOCOL, kind_of
+from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, LOGOTYPE, PROTOCOL, kind_of
 
 _GAP = 3
 _HEAD = PROTOCOL | DATE_LABEL | BODY
+_EXTRACT = _HEAD | DATE | LOGOTYPE
 Span = tuple[DocumentKind, int, int]
 
 
@@ -64,7 +65,9 @@ def _run(sheet: Sheet, starts: Sequence[Start], place: int, held: tuple[int, int
             if last and not _follows(last, start, held):
                 break
             last = start
-        elif (start.kind == "notice" and last) or (start.kind == "statement" and last and _goes_on(starts, start, last)):
+        elif (start.kind == "notice" and last) or (
+            start.kind == "statement" and last and _goes_on(starts, start, last)
+        ):
             pass
         else:
             break
@@ -88,17 +91,36 @@ def _goes_on(starts: Sequence[Start], statement: Start, last: Start) -> bool:
 
 
 def _with_head(sheet: Sheet, start: Start) -> int:
-    """The first line of a paper, the running head on its first page included."""
-    first = start.index
-    if start.kind not in {"minutes_item", "notice"}:
+    """The first line of a paper, the head of its first page included."""
+    first = _page_top(sheet, start.index)
+    if first < start.index or start.kind not in {"minutes_item", "notice"}:
         return first
     head = first
+    titled = False
     for index in range(first - 1, max(first - 14, -1), -1):
         line = sheet.lines[index]
         if not line.text:
+            if titled and not sheet.lines[head].furniture:
+                break
             continue
-        if not line.furniture:
-            break
-        if kind_of(line.text) & _HEAD:
+        kind = kind_of(line.text)
+        if line.furniture and kind & _HEAD:
             head = index
+        elif not line.furniture and kind & _EXTRACT and not kind & ~_EXTRACT:
+            titled = titled or bool(kind & PROTOCOL)
+            if titled or not index:
+                head = index
+        elif not line.furniture or titled:
+            break
     return head
+
+
+def _page_top(sheet: Sheet, first: int) -> int:
+    """The line that opens the page, when only furniture stands between it and the paper's first line."""
+    for index in range(first, max(first - 14, -1), -1):
+        line = sheet.lines[index]
+        if index < first and line.text and not line.furniture:
+            break
+        if line.opens_page:
+            return index
+    return first

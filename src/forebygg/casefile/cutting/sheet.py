@@ -48,17 +48,17 @@ class Sheet:
 
     def gap(self, row: int) -> bool:
         """Whether anything parts the row from the one before: a blank line, a page, the file's beginning."""
-        return row <= 0 or self.at[row] - self.at[row - 1] > 1
+        return row <= 0 or self.at[row] - self.at[row - 1] > 1 or self.lines[self.at[row]].opens_page
 
     def turned(self, row: int) -> bool:
-        """Whether a page turns right before the row: there is furniture, or the file begins.
+        """Whether a page turns right before the row: a form feed, furniture, or the file begins.
 
         A logotype alone turns no page: it also stands in the middle of title pages.
         """
         if row <= 0:
             return True
-        return any(
-            line.furniture and kind_of(line.text) != LOGOTYPE
+        return self.lines[self.at[row]].opens_page or any(
+            line.opens_page or (line.furniture and kind_of(line.text) != LOGOTYPE)
             for line in self.lines[self.at[row - 1] + 1 : self.at[row]]
         )
 

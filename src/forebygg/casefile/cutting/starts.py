@@ -65,11 +65,10 @@ class _Walk:
                 return
         elif heading.body and last and last.kind != "minutes_cover" and not turned:
             return
-        if (
-            last
-            and last.kind in {"plan", "memo", "statement", "other"}
-            and not headings.is_corroborated(sheet, heading)
-        ):
+        doubtful = (
+            last.kind in {"plan", "memo", "statement", "other"} if last else title_pages.is_titled(sheet)
+        )
+        if doubtful and not headings.is_corroborated(sheet, heading):
             return
         self._add(
             Start(
@@ -114,7 +113,9 @@ class _Walk:
 
     def _letter(self, row: int, text: str) -> bool:
         kind = letterheads.title_in(text)
-        if not kind or not letterheads.opens_letter(self._sheet, row):
+        if not kind or not letterheads.opens_letter(
+            self._sheet, row, in_item=self._kind in {"minutes_item", "notice"}
+        ):
             return False
         if self._kind == kind and self._since(row) < 4:
             return True
@@ -154,12 +155,16 @@ class _Walk:
         return self._begin(voices.top(self._sheet, row, self._floor), row, "statement")
 
     def _mail(self, row: int) -> bool:
+        if self._kind == "other" and self._since(row) < _STATEMENT_HEAD:
+            return False
         return mails.opens_mail(self._sheet, row) and self._begin(self._sheet.at[row], row, "other")
 
     def _title(self, row: int) -> bool:
         """A plan begins at its title, if enough of a title page follows for the place where it stands."""
         sheet, since, turned = self._sheet, self._since(row), self._sheet.turned(row)
-        if not sheet.gap(row) or (self._kind == "minutes_item" and since < 5 and not turned):
+        if not title_pages.stands_apart(sheet, row) or (
+            self._kind == "minutes_item" and since < 5 and not turned
+        ):
             return False
         marks = title_pages.marks_after(sheet, row)
         if self._kind == "plan" and (since < 4 or not marks - {"section", "place"}):

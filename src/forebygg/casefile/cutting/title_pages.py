@@ -29,7 +29,7 @@ OPENER: Final = re.compile(
     r"utgångspunkter?|vision|introduktion|handlingsplanens\s+syfte|planens\s+syfte)$",
     re.IGNORECASE,
 )
-_FIRST: Final = re.compile(r"1(?:\.0?|\.1\.?)?\s+[A-ZÅÄÖ][^.]{2,70}$")
+_FIRST: Final = re.compile(r"(?:§\s?)?1(?:\.0?|\.1\.?)?\s+[A-ZÅÄÖ][^.]{2,70}$")
 _ENTRY: Final = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?\S.{1,90}?(?:[.…]{2,}|\t|\s{2,}|\s)\s*\d{1,3}$|\d{1,2}(?:\.\d)*\.?\s+\S"
 )
@@ -64,6 +64,18 @@ def may_title(text: str) -> bool:
     if not any(map(low.__contains__, _STEMS)) or not TITLE.search(text):
         return False
     return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
+
+
+def stands_apart(sheet: Sheet, row: int) -> bool:
+    """Whether the row is parted from the text above and does not run on into a sentence below."""
+    if not sheet.gap(row):
+        return False
+    for below in range(row + 1, min(row + 4, len(sheet))):
+        if sheet.gap(below) or not sheet.texts[below][0].islower():
+            return True
+        if sheet.texts[below][-1] in ".:;":
+            return False
+    return True
 
 
 def marks_after(sheet: Sheet, row: int) -> set[str]:
@@ -130,6 +142,7 @@ def top(sheet: Sheet, row: int, floor: int) -> int:
         first -= 1
     while first - 1 >= floor and _is_above(sheet.texts[first - 1]):
         first -= 1
+    first = _page_top(sheet, first, floor)
     index = sheet.at[first]
     for place in range(index - 1, max(index - 6, -1), -1):
         line = sheet.lines[place]
@@ -138,6 +151,17 @@ def top(sheet: Sheet, row: int, floor: int) -> int:
         if line.text:
             index = place
     return index
+
+
+def _page_top(sheet: Sheet, row: int, floor: int) -> int:
+    """The first row of the page, when only short rows stand between it and the title."""
+    for above in range(row, max(row - 8, floor - 1, -1), -1):
+        text = sheet.texts[above]
+        if len(text) > _LONGEST or text[-1] in ".;:," or (above < row and _STOPS.match(text)):
+            break
+        if above == 0 or sheet.lines[sheet.at[above]].opens_page or sheet.closed(above):
+            return above
+    return row
 
 
 def _belongs(sheet: Sheet, row: int) -> bool:
@@ -154,7 +178,11 @@ def _is_above(text: str) -> bool:
     )
 
 
+def is_titled(sheet: Sheet) -> bool:
+    """Whether the file's first rows name a steering document."""
+    return any(may_title(text) for text in sheet.ahead(0, 6))
+
+
 def is_steering(sheet: Sheet) -> bool:
-    """Whether a whole file is a steering document: its first rows name one, and it has sections to open with."""
-    titled = any(may_title(text) for text in sheet.ahead(0, 6))
-    return titled and any(OPENER.match(text) or _FIRST.match(text) for text in sheet.ahead(0, 400))
+    """Whether a whole file is a steering document: it is titled so, and has sections to open with."""
+    return is_titled(sheet) and any(OPENER.match(text) or _FIRST.match(text) for text in sheet.ahead(0, 400))

@@ -36,7 +36,8 @@ def mark(text: Text) -> Marked:
     known[""] = 0
     kinds = list(map(known.__getitem__, lines))
     found = list(compress(enumerate(kinds), kinds))
-    feeds = list(compress(count(), map(_opens_page, text.lines)))
+    opens = list(map(_opens_page, text.lines))
+    feeds = list(compress(count(), opens))
     furniture = {
         index
         for index, kind in found
@@ -51,6 +52,6 @@ def mark(text: Text) -> Marked:
     for index in furniture:
         flags[index] = True
     return Marked(
-        lines=tuple(map(_line, zip(range(1, len(lines) + 1), lines, flags, strict=True))),
+        lines=tuple(map(_line, zip(count(1), lines, flags, opens))),
         heads=tuple(running),
     )

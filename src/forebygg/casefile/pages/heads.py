@@ -24,6 +24,7 @@ from forebygg.casefile.paper import RunningHead
 from forebygg.core.dates import first_date
 
 Found = Sequence[tuple[int, Kind]]
+Block = list[tuple[int, Kind]]
 _NAMES = BODY | LOGOTYPE
 _LOOK_BACK = 3
 
@@ -34,17 +35,42 @@ def running_heads(
     """The running heads in order; their lines are added to *furniture*."""
     opened = set(feeds)
     again = Counter(lines[index] for index, kind in found if kind & PROTOCOL and kind & _NAMES)
-    blocks = [
-        block
-        for block in _blocks(lines, found)
-        if _is_head(block, opened) or any(again[lines[index]] >= 3 for index, _ in block)
-    ]
+    every = list(_blocks(lines, found))
+    paged = Counter(
+        lines[index]
+        for block in every
+        if any(kind & PAGE for _, kind in block)
+        for index, kind in block
+        if kind == BODY
+    )
+    blocks = [block for block in every if _is_head(block, opened) or _comes_back(lines, block, again, paged)]
     usual = Counter(lines[index] for block in blocks for index, kind in block if kind == BODY)
     common = usual.most_common(1)[0][0] if usual else ""
     names = dict(found)
+    _page_tops(lines, names, feeds, furniture)
     if common:
         furniture |= _after_page_numbers(lines, found, common)
-    return [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
+    read = [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
+    known = {head.line for head in read}
+    extracts = [head for block in every if (head := _of_extract(lines, block)) and head.line not in known]
+    return sorted([*read, *extracts], key=lambda head: head.line) if extracts else read
+
+
+def _of_extract(lines: Sequence[str], block: Block) -> RunningHead | None:
+    """What stands over an extract's paragraph: "Protokollsutdrag", the body and the date; it is text."""
+    if not any(kind & PROTOCOL for _, kind in block) or not any(kind & BODY for _, kind in block):
+        return None
+    last = block[-1][0]
+    after = next((line for line in lines[last + 1 : last + 4] if line), "")
+    if "§" not in after[:44]:
+        return None
+    first = next(place for place, (_, kind) in enumerate(block) if kind & PROTOCOL)
+    if first and not block[first - 1][1] & DATE and lines[block[first][0] - 1]:
+        first -= 1
+    told = [lines[index] for index, kind in block[first:]]
+    body = next((body for line in told if (body := _body(line))), None)
+    dated = _dated(" ".join(told))
+    return RunningHead(body=body, date=dated.isoformat() if dated else None, line=block[first][0] + 1)
 
 
 def _after_page_numbers(lines: Sequence[str], found: Found, common: str) -> set[int]:
@@ -56,8 +82,8 @@ def _after_page_numbers(lines: Sequence[str], found: Found, common: str) -> set[
     return marked
 
 
-def _blocks(lines: Sequence[str], found: Found) -> Iterator[list[tuple[int, Kind]]]:
-    block: list[tuple[int, Kind]] = []
+def _blocks(lines: Sequence[str], found: Found) -> Iterator[Block]:
+    block: Block = []
     for index, kind in found:
         if kind & NUMBERED:
             continue
@@ -69,7 +95,7 @@ def _blocks(lines: Sequence[str], found: Found) -> Iterator[list[tuple[int, Kind
         yield block
 
 
-def _is_head(block: list[tuple[int, Kind]], opened: set[int]) -> bool:
+def _is_head(block: Block, opened: set[int]) -> bool:
     """A head names the protocol or the meeting's date, and stands where a page turns."""
     kinds = 0
     for _, kind in block:
@@ -80,9 +106,29 @@ def _is_head(block: list[tuple[int, Kind]], opened: set[int]) -> bool:
     return bool(kinds & PROTOCOL and turns)
 
 
+def _comes_back(lines: Sequence[str], block: Block, again: Counter[str], paged: Counter[str]) -> bool:
+    """A body beside the page's number on several pages, or one line of body and protocol on many."""
+    on_page = any(kind & PAGE for _, kind in block)
+    return any(again[lines[index]] >= 3 or (on_page and paged[lines[index]] >= 2) for index, _ in block)
+
+
+def _page_tops(
+    lines: Sequence[str], kinds: dict[int, Kind], feeds: Sequence[int], furniture: set[int]
+) -> None:
+    """The unbroken rows that open a page and hold its number, or the place's name alone."""
+    for feed in feeds:
+        index = feed
+        top = 0
+        while kinds.get(index, 0) & ~(FOOT | RULE | NUMBERED):
+            top |= kinds[index]
+            index += 1
+        if top & PAGE or top == LOGOTYPE:
+            furniture.update(range(feed, index))
+
+
 def _read(
     lines: Sequence[str],
-    block: list[tuple[int, Kind]],
+    block: Block,
     common: str,
     names: dict[int, Kind],
     furniture: set[int],
@@ -111,7 +157,7 @@ def _read(
     return RunningHead(body=body, date=dated.isoformat() if dated else None, line=head[0] + 1)
 
 
-def _body_of(lines: Sequence[str], block: list[tuple[int, Kind]], anchor: int, common: str) -> int | None:
+def _body_of(lines: Sequence[str], block: Block, anchor: int, common: str) -> int | None:
     """Which line of the block names the meeting body; the others are addressees that a page turn met."""
     candidates = [
         place

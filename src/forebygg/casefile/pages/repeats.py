@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from forebygg.casefile.pages.heads import Found
-from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title
+from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title, page_number
 
 _TIMES = 3
 _LONGEST = 90
@@ -69,12 +69,29 @@ def _may_recur(line: str) -> bool:
 
 
 def _numbered_titles(lines: Sequence[str], found: Found) -> set[int]:
-    """Lines that give a title with its page number, when the title comes back with another number."""
-    titles: defaultdict[str, set[int]] = defaultdict(set)
+    """Lines that give a title with its page number, when the title comes back with another number.
+
+    The first page's own is a letter's or a plan's title row and stays; what stood right under it there
+    (unit, date, registry number) goes with it on the later pages.
+    """
+    titles: defaultdict[str, list[int]] = defaultdict(list)
     for index, kind in found:
         if kind & NUMBERED:
-            titles[numbered_title(lines[index])].add(index)
-    return {index for indexes in titles.values() if len({lines[i] for i in indexes}) > 1 for index in indexes}
+            titles[numbered_title(lines[index])].append(index)
+    marked: set[int] = set()
+    for indexes in titles.values():
+        if len({lines[index] for index in indexes}) < 2:
+            continue
+        under = {line for line in lines[indexes[0] + 1 : indexes[0] + 4] if line}
+        for index in indexes:
+            if page_number(lines[index]) == 1 and "  " in lines[index].replace("\t", "  "):
+                continue
+            marked.add(index)
+            below = index + 1
+            while below < len(lines) and below < index + 4 and lines[below] in under:
+                marked.add(below)
+                below += 1
+    return marked
 
 
 def _bare_numbers(lines: Sequence[str], feeds: Sequence[int]) -> set[int]:

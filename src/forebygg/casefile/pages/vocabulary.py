@@ -76,7 +76,7 @@ _FOOT_FIRST: Final = frozenset("JjOoSsUuRr")
 _RULE: Final = frozenset("-_—–=|+~* \t")
 _DOTS: Final = frozenset(".…·_ \t")
 _DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
-_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3})$", re.IGNORECASE)
+_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av\s\d{1,3})$", re.IGNORECASE)
 
 
 def kind_of(line: str) -> Kind:
@@ -144,3 +144,9 @@ def body_in(line: str) -> str | None:
 def numbered_title(line: str) -> str:
     """The title that a line carries beside its page number."""
     return _TAIL.sub("", line)
+
+
+def page_number(line: str) -> int | None:
+    """The page that a title's line gives."""
+    match = _TAIL.search(line)
+    return int(match[1]) if match else None
