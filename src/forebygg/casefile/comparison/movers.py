@@ -49,7 +49,8 @@ def moved(changes: Sequence[Change], items: Sequence[Item], plans: Sequence[Plan
 
 
 def _between(date: dt.date | None, earlier: Plan | None, later: Plan | None) -> bool:
-    first, last = earlier and earlier.date, later and later.date
+    first = earlier.date if earlier else None
+    last = later.date if later else None
     return date is None or ((first is None or first <= date) and (last is None or date <= last))
 
 
