@@ -12,9 +12,9 @@ POINT: Final = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)")
 _ENDS: Final = (".", "!", "?", ":", ";", "”", '"', "…")
 # Abbreviations after which a capital does not begin a new sentence. Source: Svenska skrivregler, § 7.
 _ABBREVIATED: Final = frozenset(
-    "bl.a bl ca d.v.s dvs dr e.d ev ex f.d f.n fr.o.m fr.om forts fig g.m i.o.m ang avd kap kl kr m.a.o m.fl mfl "
-    "m.m mm max min mom nr nuv o.d o.dyl obs osv o.s.v p.g.a pga prof resp s sid s.k s.a.s st str t.ex tex t.o.m "
-    "tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr tjg".split()
+    "bl.a bl ca d.v.s dvs dr e.d ev ex f.d f.n fr.o.m fr.om forts fig g.m i.o.m ang avd kap kl kr m.a.o "
+    "m.fl mfl m.m mm max min mom nr nuv o.d o.dyl obs osv o.s.v p.g.a pga prof resp s sid s.k s.a.s st str t.ex "
+    "tex t.o.m tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr tjg".split()
 )
 _BREAK: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")

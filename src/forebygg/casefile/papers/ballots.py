@@ -20,7 +20,8 @@ _COUNT: Final = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 _KIND: Final = r"ja|nej|avst[åo]\w*|nedlagda?|frånv\w*|blanka?"
 _FIGURE: Final = re.compile(
     rf"(?<![\w./-])(?P<count>{_COUNT})\s+(?:st\.?\s+|stycken\s+|ledam(?:öter|ot)\s+|personer\s+|röst(?:er)?\s+)?"
-    rf"(?:(?:som\s+)?(?:är|var|röstar|röstade|röstat|har röstat|har|som)\s+)?(?:för\s+)?[\"”“'’]?(?P<kind>{_KIND})(?![a-zåäö])"
+    r"(?:(?:som\s+)?(?:är|var|röstar|röstade|röstat|har röstat|har|som)\s+)?(?:för\s+)?[\"”“'’]?"
+    rf"(?P<kind>{_KIND})(?![a-zåäö])"
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
     r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?![\d./]|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
     re.IGNORECASE,

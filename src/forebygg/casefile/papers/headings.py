@@ -83,6 +83,10 @@ _ACT: Final = re.compile(
 _DECISION_IN: Final = re.compile(
     r"(?:Förslag till )?[Bb]eslut (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{2,60})"
 )
+_OTHER_ACTS: Final = (
+    "yrkande", "yrkanden", "bedömning", "överväganden", "ställningstagande", "motivering", "synpunkter",
+    "yttrande", "beredning", "sammanfattning", "utlåtande", "behandling",
+)  # fmt: skip
 _ACTS: Final = {
     "beslut": Part.DECISION, "ställningstagande": Part.DECISION, "yrkande": Part.MOTIONS,
     "förslag och yrkanden": Part.MOTIONS, "beredning": Part.EARLIER, "behandling": Part.EARLIER,
@@ -91,7 +95,8 @@ _ACTS: Final = {
 _INLINE: Final = re.compile(r"(?P<words>[A-ZÅÄÖ][\wåäöÅÄÖ()/. -]{2,50}?)(?::\s*|\s{3,}|\t\s*)(?P<rest>\S.*)")
 _RECIPIENTS: Final = re.compile(
     r"(?P<words>(?:Protokollsutdrag|Beslutet|Beslut|Utdrag|Kopia|Expedieras|Exp\.?)"
-    r"(?: (?:ska|för kännedom|för åtgärd|skickas|sänds|delges|expedieras|skickat|meddelas))* till)\s+(?P<rest>\S.*)"
+    r"(?: (?:ska|för kännedom|för åtgärd|skickas|sänds|delges|expedieras|skickat|meddelas))* till)\s+"
+    r"(?P<rest>\S.*)"
 )
 _NUMBERED: Final = re.compile(r"(?:Fråga|Interpellation|Svar|Inlägg)\s+\d{1,2}(?:\s*[–:-].{0,60})?")
 _BALLOT: Final = re.compile(
@@ -102,8 +107,9 @@ _BALLOT: Final = re.compile(
 _ATTACHED: Final = re.compile(r"Bilag(?:a|or)\s+(?:\d{1,3}|[A-ZÅÄÖ](?!\w)|§).{0,90}")
 # "Reservation från SD", "Särskilt yttrande av Anna Berg (M)", "Protokollsanteckning, bilaga B".
 _OF: Final = re.compile(
-    r"(?P<words>Reservation|Särskilt yttrande|Protokollsanteckning|Yrkande|Tilläggsyrkande|Ändringsyrkande|Jäv|"
-    r"Ordförandeutlåtande|Röstförklaring|Anteckning)(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
+    r"(?P<words>Reservation|Särskilt yttrande|Protokollsanteckning|Yrkande|Tilläggsyrkande|Ändringsyrkande|"
+    r"Jäv|Ordförandeutlåtande|Röstförklaring|Anteckning)"
+    r"(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
 )
 # In what someone says, "Motivering: …" is part of the saying.
 _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
@@ -158,7 +164,7 @@ def _listed(text: str, within: Part) -> Heading | None:
 
 
 def _of_a_body(text: str) -> Heading | None:
-    if "beslut" not in text and "förslag" not in text and not text.endswith(tuple(_ACTS_OTHER)):
+    if "beslut" not in text and "förslag" not in text and not text.endswith(_OTHER_ACTS):
         return None
     if match := _DECISION_IN.fullmatch(text.rstrip(":")):
         part = Part.PROPOSAL if text.startswith("Förslag") else Part.DECISION
@@ -170,12 +176,6 @@ def _of_a_body(text: str) -> Heading | None:
     part = _ACTS.get(act) or (Part.PROPOSAL if act.startswith("förslag till") else Part.DESCRIPTION)
     body = match["body"].removesuffix(":s")
     return Heading(part, body=body[:-1] if body.endswith("s") and len(body) > 4 else body)
-
-
-_ACTS_OTHER: Final = (
-    "yrkande", "yrkanden", "bedömning", "överväganden", "ställningstagande", "motivering", "synpunkter", "yttrande",
-    "beredning", "sammanfattning", "utlåtande", "behandling",
-)  # fmt: skip
 
 
 def _of_a_person(text: str) -> Heading | None:

@@ -114,7 +114,7 @@ def _rank(body: str) -> int:
 
 
 def _full_name(printed: str | None) -> str | None:
-    """ "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it."""
+    """The body before the number: "Kommunstyrelsen § 33" names it, "KS § 33" only hints at it."""
     return printed if printed and len(printed) > 6 else None
 
 

@@ -110,7 +110,7 @@ def _whole_quotes(text: str) -> list[tuple[int, int]]:
 
 
 def _named_first(sentence: str) -> list[tuple[Iterable[Mover], str, int]]:
-    """ "Anna Berg (S): bifall till förslaget.", or her name alone above what she moves."""
+    """The motion in "Anna Berg (S): bifall till förslaget.", or under her name alone."""
     everyone = persons(sentence[:400])
     if not everyone or sentence[: everyone[0].start].strip("-–• \t0123456789.)"):
         return []

@@ -56,6 +56,12 @@ _ORGANISATION: Final = re.compile(
     r"centern|alliansen)\w{0,6}$",
     re.IGNORECASE,
 )
+# What a written motion or letter asks for is not moved at the meeting.
+_WRITTEN: Final = re.compile(
+    r"\b(?:i\s+(?:en|sin|motion|motionen|skrivelsen?|medborgarförslaget)(?:\s+(?:motion|skrivelse))?|motionär\w*|"
+    r"förslagsställar\w*)\b(?=[^.]{0,120}\byrka)",
+    re.IGNORECASE,
+)
 _ADVERB_END: Final = re.compile(
     r"\s+(?:också|även|därefter|därutöver|vidare|slutligen|dessutom|härefter)\s*$"
 )
@@ -89,6 +95,8 @@ def movers_of(
     `headed` widens the verbs: under a heading for motions who proposes or agrees moves too. `latest` are
     those who moved last, for "Hon yrkar vidare …".
     """
+    if _WRITTEN.search(sentence):
+        return
     plain = _RELATIVE.sub(_blank, _SO_ON.sub(_blank, sentence))
     everyone = persons(plain)
     if passive := _PASSIVE.search(plain):

@@ -1,4 +1,4 @@
-"""How an item opens: its number, its registry number and its title, in any order a municipality prints them."""
+"""How an item opens: its number, its registry number and its title, in whatever order they are printed."""
 
 import re
 from collections.abc import Sequence
@@ -47,41 +47,58 @@ def read_opening(lines: Sequence[Line]) -> Opening:
 
     A title runs over the lines that follow until a blank line, a heading, or a line that was ended early.
     """
-    paragraph, body, registry, title = None, None, None, list[Line]()
+    found = _Found()
     at = next((index for index, line in enumerate(lines) if line.text), len(lines))
-    if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text[:400])):
-        paragraph = int(match["number"])
-        body = match["body"].strip() or None
-        registry, words = _parted(match["rest"])
-        if words:
-            title.append(Line(lines[at].number, words))
+    if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text)):
+        found.paragraph = int(match["number"])
+        found.body = match["body"].strip() or None
+        found.add(lines[at].number, _registry_line(match["rest"]) or _beside(match["rest"]))
         at += 1
-    closed = False
-    while at < len(lines):
-        line = lines[at]
-        if not line.text:
-            closed = bool(title)
-        elif found := _registry_line(line.text):
-            number, words = found
-            registry = registry or number
-            if words and not title:
-                title.append(Line(line.number, words))
-            closed = bool(title)
-        elif (match := PARAGRAPH.fullmatch(line.text[:200])) and match["again"]:
-            pass
-        elif closed or (heading := read_heading(line.text)) and (title or heading.part is Part.DECISION):
-            break
-        elif not _AGENDA.fullmatch(line.text):
-            number, words = (None, line.text) if registry else _beside(line.text)
-            registry = registry or number
-            title.append(Line(line.number, words))
+    while at < len(lines) and found.takes(lines[at]):
         at += 1
+    title = _without_prose(found.title)
     rest = lines[at:]
-    kept = _without_prose(title)
-    if len(kept) < len(title):
-        first = title[len(kept)].number
+    if len(title) < len(found.title):
+        first = found.title[len(title)].number
         rest = [line for line in lines if line.number >= first]
-    return Opening(paragraph, body, registry, flowed(kept).strip(" .–-") or None if kept else None, rest)
+    return Opening(found.paragraph, found.body, found.registry, flowed(title).strip(" .–-") or None, rest)
+
+
+class _Found:
+    """What the opening has told so far."""
+
+    def __init__(self) -> None:
+        self.paragraph: int | None = None
+        self.body: str | None = None
+        self.registry: str | None = None
+        self.title: list[Line] = []
+        self.closed = False  # by a blank line or a registry number after the title
+
+    def add(self, number: int, told: tuple[str | None, str]) -> None:
+        registry, words = told
+        self.registry = self.registry or registry
+        if words:
+            self.title.append(Line(number, words))
+
+    def takes(self, line: Line) -> bool:
+        """Whether the line still belongs to the opening; if so it is taken in."""
+        text = line.text
+        if not text:
+            self.closed = bool(self.title)
+        elif told := _registry_line(text):
+            self.add(line.number, told if not self.title else (told[0], ""))
+            self.closed = bool(self.title)
+        elif self.closed or self._is_heading(text):
+            match = PARAGRAPH.fullmatch(text[:200])
+            return bool(match and match["again"])
+        elif not _AGENDA.fullmatch(text):
+            self.add(line.number, (None, text) if self.registry else _beside(text))
+        return True
+
+    def _is_heading(self, text: str) -> bool:
+        # An item may be called "Information" or "Jäv"; only a decision never is a title.
+        heading = read_heading(text)
+        return heading is not None and (bool(self.title) or heading.part is Part.DECISION)
 
 
 def _without_prose(title: list[Line]) -> list[Line]:
@@ -97,13 +114,6 @@ def _without_prose(title: list[Line]) -> list[Line]:
         if title[index].text[0].isupper() and ends_early(title[index - 1].text, title[index].text, width):
             return title[:index]
     return title[:1] if title[1].text[0].isupper() and len(title[0].text) < 60 else title
-
-
-def _parted(text: str) -> tuple[str | None, str]:
-    """What follows "§ 33" on its line: a registry number, the title, or both."""
-    if found := _registry_line(text):
-        return found
-    return _beside(text)
 
 
 def _beside(text: str) -> tuple[str | None, str]:

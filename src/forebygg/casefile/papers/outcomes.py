@@ -6,53 +6,74 @@ from typing import Final
 
 from forebygg.casefile.facts import Outcome
 
-_MATTER: Final = r"(?:ärende(?:t|na)|ärende|frågan|motionen|interpellationen|förslaget|detaljplanen|valet|svaret|medborgarförslaget|redovisningen|rapporten|punkten)"
-_SENT_BACK: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,80}}\b(?:återremitteras|återremitteras|skickas tillbaka|återförvisas)|"
-    rf"\b(?:återremittera|återförvisa)\b[^.]{{0,60}}\b{_MATTER}\b|\b{_MATTER}\s+återremitter|^återremiss",
-    re.IGNORECASE,
+_MATTER: Final = (
+    r"\b(?:ärendet|ärendena|ärende|frågan|motionen|interpellationen|förslaget|detaljplanen|valet|svaret|"
+    r"medborgarförslaget|redovisningen|rapporten|punkten|planen|remissen|yttrandet)\b"
 )
-_TABLED: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,80}}\bbordläggs|\b(?:att\s+)?bordlägga\b[^.]{{0,60}}\b{_MATTER}\b|^bordläggs\b|^bordlägges\b",
-    re.IGNORECASE,
-)
-_WITHDRAWN: Final = re.compile(
-    rf"\b{_MATTER}\b[^.]{{0,60}}\b(?:utgår|återtas|dras tillbaka|återkallas|tas bort|lyfts ur|tas ur)\b|^utgår\b|"
-    rf"\b(?:stryka|ta bort|dra tillbaka)\b[^.]{{0,40}}\b{_MATTER}\b|\b{_MATTER}\s+(?:är|har) (?:återtage[tn]|utgått)",
-    re.IGNORECASE,
+
+
+def _of_the_matter(done: str, doing: str, alone: str) -> re.Pattern[str]:
+    """The forms "Ärendet … bordläggs", "bordlägga … ärendet", and the word that needs no subject."""
+    return re.compile(
+        rf"{_MATTER}[^.]{{0,80}}\b(?:{done})\b|\b(?:{doing})\b[^.]{{0,60}}{_MATTER}|^(?:{alone})\b",
+        re.IGNORECASE,
+    )
+
+
+_WHOLE: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = (
+    (
+        "sent_back",
+        _of_the_matter(
+            "återremitteras|återremitterat|skickas tillbaka|återförvisas",
+            "återremittera|återremitterar|återförvisa",
+            "återremiss|återremitteras",
+        ),
+    ),
+    (
+        "tabled",
+        _of_the_matter("bordläggs|bordlagt|bordlägges", "bordlägga|bordlägger", "bordläggs|bordläggning"),
+    ),
+    (
+        "withdrawn",
+        _of_the_matter(
+            "utgår|utgått|återtas|återtaget|återtagen|dras tillbaka|återkallas|tas bort|lyfts ur|tas ur",
+            "stryka|stryker|ta bort|tar bort|dra tillbaka|lyfta ur",
+            "utgår",
+        ),
+    ),
 )
 _NOTED: Final = re.compile(
-    r"\b(?:antecknas|anteckna|antecknar|noteras|notera|noterar|läggs? till handlingarna|lägga\b.{0,80}\btill handlingarna|"
-    r"lägger\b.{0,80}\btill handlingarna|lagts till handlingarna|ta del av|tar del av|tagit del av|tackar för informationen|"
-    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|mottagit|anmäls|anmälda)\b",
+    r"\b(?:anteckna[rs]?|notera[rs]?|till handlingarna|ta[r]? del av|tagit del av|tackar för|anmäls|anmälda|"
+    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b",
     re.IGNORECASE,
 )
-_SETTLED: Final = re.compile(
-    r"\b(?:fullgjor|avsluta|besvara|antas\b|anta\b|antar\b|avslå|avslår|bifall|uppdra|i uppdrag|fastställ|godkänns|godkänna\b(?! informationen)|"
-    r"godkänner (?!informationen)|utse|utses|välj|välja|beviljas?)",
+_ADOPTS: Final = re.compile(
+    r"\b(?:antas|anta|antar|avslå[rs]?|bifall\w*|fastställ\w*|godkänns|"
+    r"godkänn(?:a|er)(?! informationen)|utse[rs]?|"
+    r"välj\w*|bevilja[rs]?)\b",
     re.IGNORECASE,
 )
-_PARTIAL: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d", re.IGNORECASE)
+# An instruction to those who prepare the matter anew leaves it sent back; another decision does not.
+_DISPOSES: Final = re.compile(rf"{_ADOPTS.pattern}|\b(?:bordläggs|anteckna[rs]?|förklaras)\b", re.IGNORECASE)
+_SETTLES: Final = re.compile(r"\b(?:fullgjor|avsluta|besvara|uppdra|i uppdrag)", re.IGNORECASE)
+_NOTES_INFORMATION: Final = re.compile(r"informationen godkänns", re.IGNORECASE)
+_PART: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d", re.IGNORECASE)
 
 
 def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | None:
     """What became of the matter, by what the body decided; None where it neither decides nor proposes.
 
-    Tabling or sending back counts only for the whole matter, and so does noting.
+    Tabling, sending back and withdrawing count only for the whole matter, and so does noting: a matter
+    with one point tabled and another adopted is decided.
     """
     if not decided:
         return "decided" if proposed else None
-    whole = [text for text in decided if not _PARTIAL.search(text[:60])]
-    for pattern, outcome in _OUTCOMES:
-        if any(pattern.search(text) for text in whole) and not proposed and len(whole) == len(decided):
+    if proposed:
+        return "decided"
+    adopts = any(_ADOPTS.search(text) and not _NOTES_INFORMATION.search(text) for text in decided)
+    for outcome, pattern in _WHOLE:
+        others = [text for text in decided if not pattern.search(text) or _PART.search(text, 0, 60)]
+        if len(others) < len(decided) and not any(map(_DISPOSES.search, others)):
             return outcome
-    if not proposed and all(_NOTED.search(text) and not _SETTLED.search(text) for text in decided):
-        return "noted"
-    return "decided"
-
-
-_OUTCOMES: Final[tuple[tuple[re.Pattern[str], Outcome], ...]] = (
-    (_SENT_BACK, "sent_back"),
-    (_TABLED, "tabled"),
-    (_WITHDRAWN, "withdrawn"),
-)
+    noted = all(_NOTED.search(text) for text in decided)
+    return "noted" if noted and not adopts and not any(map(_SETTLES.search, decided)) else "decided"

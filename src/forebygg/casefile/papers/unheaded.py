@@ -21,12 +21,22 @@ _ORDERS: Final = re.compile(
     r"\b(?:ställer|finner|konstaterar|frågar|föreslår\s+följande\s+propositionsordning)\b"
     r"|(?:Omröstning|Votering)\s+(?:begärs|verkställs|genomförs)|Följande\s+(?:voterings|omröstnings|propositions)\w*\s+godkänns"
 )
-_RESERVES: Final = re.compile(r"^[^.]{0,300}\breservera(?:r|de)\s+sig\b")
+_RESERVES: Final = re.compile(r"[^.]{0,300}\breservera(?:r|de)\s+sig\b")
 _APPROVED: Final = re.compile(
     r"(?:Denna\s+)?[Pp]aragraf\w*\b[^.]{0,60}\bomedelbart|(?:Ärendet|Beslutet|Punkten)\b[^.]{0,60}\bomedelbart\s+juster"
 )
-_CONFLICT: Final = re.compile(r"^[^.]{0,200}\bjäv\b")
-_MOVES: Final = re.compile(r"^[^.]{0,200}\byrka(?:r|de)\b")
+_CONFLICT: Final = re.compile(r"[^.]{0,200}\bjäv\b")
+_MOVES: Final = re.compile(
+    r"(?![^.]{0,200}\b(?:motion|medborgarförslag|skrivelse))[^.]{0,200}\byrka(?:r|de)\b"
+)
+_SAYS: Final = (
+    (Part.DECISION, _DECIDES),
+    (Part.ORDER, _ORDERS),
+    (Part.RESERVATION, _RESERVES),
+    (Part.IMMEDIATE, _APPROVED),
+    (Part.MOTIONS, _MOVES),
+    (Part.CONFLICT, _CONFLICT),
+)
 _LIST: Final = re.compile(r"(?:[-–—•●▪*·]|\(?\d{1,2}[.)]\s|[Aa]tt\s)")
 
 
@@ -42,7 +52,7 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
         part = _part(text, decided=decided)
         if open_list and _LIST.match(text):
             part = Part.DECISION
-        open_list = part is Part.DECISION and not text.endswith(".") or (open_list and part is Part.DECISION)
+        open_list = part is Part.DECISION and (open_list or not text.endswith("."))
         if found and found[-1].heading.part is part:
             found[-1].lines.extend([Line(group[0].number, ""), *group])
         else:
@@ -51,18 +61,9 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
 
 
 def _part(text: str, *, decided: bool) -> Part:
-    if not decided and _DECIDES.match(text):
-        return Part.DECISION
-    if _ORDERS.match(text):
-        return Part.ORDER
-    if "reserver" in text and _RESERVES.search(text):
-        return Part.RESERVATION
-    if _APPROVED.match(text):
-        return Part.IMMEDIATE
-    if "yrka" in text and _MOVES.search(text):
-        return Part.MOTIONS
-    if "jäv" in text and _CONFLICT.search(text):
-        return Part.CONFLICT
+    for part, pattern in _SAYS:
+        if pattern.match(text) and not (decided and part is Part.DECISION):
+            return part
     return Part.OPENING
 
 

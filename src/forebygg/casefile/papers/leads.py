@@ -1,0 +1,56 @@
+"""The words that lead in a decision, and tell whether what follows is decided or proposed."""
+
+import re
+from typing import Final
+
+_BODY: Final = (
+    r"(?:\w{0,40}(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen|rådet|direktionen|presidiet)|KF|KS)"
+)
+# "föreslår kommunfullmäktige", "föreslår att nämnden", "beslutar föreslå kommunstyrelsen".
+_PROPOSES: Final = re.compile(
+    rf"\b(?:föreslår?|föreslog|hemställer|rekommenderar|tillstyrker)\b(?:\s+[\wåäö]+){{0,4}}?\s+{_BODY}"
+    rf"|{_BODY}(?:s\s+\w+)?\s+(?:föreslås|rekommenderas)\s+(?:att\s+)?beslut",
+    re.IGNORECASE,
+)
+_DECIDES: Final = re.compile(r"\bbeslut(?:ar|ade|at|a)\b|\bbeslöt\b")
+_LEAD: Final = re.compile(
+    r"""
+    # On whose proposal: "Enligt stadsledningskontorets förslag:", "På förslag av Anna Berg (S):"
+    (?:Enligt|I\ enlighet\ med|Med\ (?:bifall|ändring|avslag|hänvisning|anledning)|På\ förslag|
+       Efter\ (?:förslag|votering|omröstning))\b.*:
+    # Who decides or proposes, up to "att", "besluta" or a colon
+    | (?:[A-ZÅÄÖ][\wåäö,&\ -]{0,90}?\s)?[\wåäöÅÄÖ-]*\b
+      (?:beslut(?:ar|ade|a)|beslöt|föreslå[rs]?|föreslog|hemställer|rekommenderar|tillstyrker)\b
+      [^.]*?(?::|\batt:?|\bbesluta[r]?:?|\bföljande:?|\bdels:?)
+    # The same without them, on a line of its own: "Arbetsutskottet beslutar för egen del"
+    | [A-ZÅÄÖ][\wåäö,\ -]{2,80}\b
+      (?:beslutar|beslutade|beslöt|(?:föreslår|hemställer|föreslå)(?:\s+[\wåäö]+){1,3})
+      (?:\s+(?:för\s+(?:egen|sin)\s+del|dessutom|också|även|härutöver|vidare|samtidigt|enhälligt|att))*:?
+    """,
+    re.VERBOSE,
+)
+_LEAD_START: Final = re.compile(
+    r"(?:Enligt|På förslag|I enlighet med|Med bifall)\b|(?:[A-ZÅÄÖ][\wåäö-]*\s+){1,5}?(?:och\s+)?"
+    r"(?:beslutar|föreslår|tillstyrker|beslutade|föreslog|hemställer|rekommenderar)\b"
+)
+_LONGEST: Final = 600  # characters; a longer text is a decision in itself
+
+
+def is_lead(text: str) -> bool:
+    """Whether the text only leads in: "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:"."""
+    return len(text) < _LONGEST and _LEAD.fullmatch(text) is not None
+
+
+def may_lead(line: str) -> bool:
+    """Whether a line can be the first of a lead-in."""
+    return _LEAD_START.match(line) is not None
+
+
+def proposes(text: str) -> bool:
+    """Whether the text proposes to another body instead of deciding."""
+    return _PROPOSES.search(text, 0, 400) is not None
+
+
+def lets_council_decide(text: str) -> bool:
+    """Whether the lead-in speaks of the council's decision: "Kommunfullmäktige beslutar:"."""
+    return "fullmäktige" in text.casefold() and _DECIDES.search(text) is not None
