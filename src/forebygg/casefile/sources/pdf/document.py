@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from forebygg.casefile.errors import NoText, ScannedPdf, TruncatedPdf
+from forebygg.casefile.errors import BrokenPdf, NoText, ScannedPdf, TruncatedPdf
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources.lines import lines_of
 from forebygg.casefile.sources.ocr import recognised
 from forebygg.casefile.sources.pdf.layout import lines_of_pages
 from forebygg.casefile.sources.pdf.limited import pages_of
-from forebygg.casefile.sources.pdf.page import Page
 from forebygg.core.messages import N_, Notice
 
 _PICTURE_PAGES: Final = N_("Pages without text, which --ocr can read: {pages}.")
+_BROKEN_PAGES: Final = N_("Pages that are damaged and could not be read: {pages}.")
 _RECOGNISED: Final = N_("Pages read from pictures by ocrmypdf, where letters may be wrong: {pages}.")
 _END: Final = b"%%EOF"
 _LENGTH: Final = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
@@ -23,18 +23,24 @@ def read_pdf(data: bytes, *, file: str, ocr: bool) -> Text:
     """The text of the PDF; raises SourceError."""
     _refuse_truncated(data)
     pages = pages_of(data)
-    pictures = _picture_pages(pages)
-    notices: tuple[str, ...] = ()
+    pictures = [number for number, page in enumerate(pages, 1) if page.is_picture]
+    broken = [number for number, page in enumerate(pages, 1) if page.is_broken]
+    notices: list[str] = []
+    if len(broken) == len(pages):
+        raise BrokenPdf
+    if broken:
+        notices.append(Notice(_BROKEN_PAGES, pages=_spans(broken)))
     if pictures and ocr:
         pages = pages_of(recognised(data))
-        notices = (Notice(_RECOGNISED, pages=_spans(pictures)),)
+        notices.append(Notice(_RECOGNISED, pages=_spans(pictures)))
     elif pictures:
-        if not any(page.words for page in pages) or len(pictures) == len(pages):
+        if len(pictures) == len(pages) or not any(page.words for page in pages):
             raise ScannedPdf
-        notices = (Notice(_PICTURE_PAGES, pages=_spans(pictures)),)
-    if not any(page.words for page in pages):
+        notices.append(Notice(_PICTURE_PAGES, pages=_spans(pictures)))
+    if not any(page.words or page.aside for page in pages):
         raise NoText
-    return Text(file=file, form="pdf", lines=lines_of("\n".join(lines_of_pages(pages))), notices=notices)
+    lines = lines_of("\n".join(lines_of_pages(pages)))
+    return Text(file=file, form="pdf", lines=lines, notices=tuple(notices))
 
 
 def _refuse_truncated(data: bytes) -> None:
@@ -46,10 +52,6 @@ def _refuse_truncated(data: bytes) -> None:
         raise TruncatedPdf
     if (promised := _LENGTH.search(data, 0, 2048)) and len(data) < int(promised[1]):
         raise TruncatedPdf
-
-
-def _picture_pages(pages: Sequence[Page]) -> list[int]:
-    return [number for number, page in enumerate(pages, 1) if page.is_picture]
 
 
 def _spans(numbers: Sequence[int]) -> str:

@@ -46,18 +46,22 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """`aside` holds words that run in another direction than the page: stamps in a margin, watermarks."""
+    """What stands on one page.
+
+    `aside` holds words that run in another direction than the page: stamps in a margin, watermarks.
+    """
 
     words: tuple[Word, ...] = ()
     rules: tuple[Rule, ...] = ()
     aside: tuple[tuple[Word, ...], ...] = ()
     is_picture: bool = False
+    is_broken: bool = False
 
 
 def page_of(facts: Mapping[str, Any]) -> Page:
-    """The page that the child described; one that it could not open counts as a picture."""
+    """The page that the child described."""
     if facts.get("broken"):
-        return Page(is_picture=True)
+        return Page(is_broken=True)
     directions: Counter[int] = Counter()
     by_direction: dict[int, list[Word]] = {}
     letters = unknown = 0
