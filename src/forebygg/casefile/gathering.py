@@ -12,7 +12,7 @@ from forebygg.casefile.papers.attendance import read_roll
 from forebygg.casefile.papers.cover import read_cover
 from forebygg.casefile.papers.item import read_item
 from forebygg.casefile.papers.memo import MemoHead, read_memo
-from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.papers.plan import read_edition
 from forebygg.casefile.papers.rolls import Roll, supplemented
 from forebygg.casefile.papers.rolls import read_roll as read_ballot_roll
 from forebygg.casefile.papers.statement import StatementHead, read_statement
@@ -47,8 +47,10 @@ class Gathered:
                 self._plan(paper)
             case "memo":
                 self._memo(paper)
-            case "statement" | "other":
+            case "statement":
                 self._statement(paper)
+            case "other":
+                self._letter(paper)
 
     def _leave(self, paper: Paper, lines: Iterable[Line]) -> None:
         self.unread.extend(Unread(file=paper.file, line=line.number, text=line.text) for line in lines)
@@ -135,10 +137,10 @@ class Gathered:
         return meeting
 
     def _plan(self, paper: Paper) -> None:
-        plan, unread = read_plan(paper)
-        self._leave(paper, unread)
+        plan, page = read_edition(paper)
+        self._leave(paper, page.unread)
         self.plans.append(plan)
-        self._document(paper, title=plan.title, date=plan.date)
+        self._document(paper, title=plan.title, date=plan.date, registry_number=page.registry_number)
 
     def _memo(self, paper: Paper) -> None:
         head, unread = read_memo(paper)
@@ -154,11 +156,24 @@ class Gathered:
             registry_number=head.registry_number,
         )
 
+    def _letter(self, paper: Paper) -> None:
+        """A referral or another letter; who signs it alone wrote it, unless its head names somebody."""
+        head, unread = read_memo(paper)
+        self._leave(paper, unread)
+        self._document(
+            paper,
+            title=head.title,
+            date=head.date,
+            author=head.author or (head.signed_by[0] if len(head.signed_by) == 1 else None),
+            addressed_to=head.addressed_to,
+            signed_by=head.signed_by,
+            registry_number=head.registry_number,
+        )
+
     def _statement(self, paper: Paper) -> None:
         head, unread = read_statement(paper)
         self._leave(paper, unread)
-        if paper.kind == "statement":
-            self.statements[paper.id] = head
+        self.statements[paper.id] = head
         self._document(
             paper,
             title=head.title,

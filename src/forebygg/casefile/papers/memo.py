@@ -46,7 +46,11 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _CELL: Final = re.compile(r"\t+|\s{3,}")
+_ADDRESSEES: Final = re.compile(
+    r"(?:remissinstans(?:er|erna)?|remitteras till|remisslista|sändlista)\s*:?$", re.IGNORECASE
+)
 _LONGEST_HEAD: Final = 60
+_WIDE: Final = 60
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,9 +107,24 @@ def _head_end(lines: Sequence[Line]) -> int:
         named = named or letterheads.title_in(text) is not None
         if written > 1 and _HEADING.match(text) and len(text) < 130 and (named or written > 4):
             return index
-        if len(text) > 120 or (len(text) > 60 and text[-1] == ".") or written > _LONGEST_HEAD:
+        if written > _LONGEST_HEAD or runs_on(lines, index):
             return index
     return len(lines)
+
+
+def runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether running text begins in that line: a long one, or wide ones that end in a full stop together."""
+    text = lines[index].text
+    if len(text) > 120 or len(text) < _WIDE:
+        return len(text) > 120
+    length = 0
+    for line in lines[index : index + 8]:
+        if not line.text or line.furniture:
+            break
+        length += len(line.text)
+        if line.text[-1] == "." or length > 240:
+            return True
+    return False
 
 
 @dataclass
@@ -121,16 +140,33 @@ class _Head:
     _waiting: str | None = None
     _left: list[Line] = field(default_factory=list)
     _titled: bool = False
+    _listing: int | None = None
 
     def read(self, lines: Sequence[Line]) -> None:
         written = [line for line in lines if line.text]
         for place, line in enumerate(written):
             below = written[place + 1].text if place + 1 < len(written) else ""
+            if self._lists(line):
+                continue
             cells = _CELL.split(line.text)
             left = [cell for cell in cells if not self._cell(cell.strip(), below)]
             if left and not line.furniture:
                 self._left.append(Line(line.number, " ".join(left)))
         self._settle()
+
+    def _lists(self, line: Line) -> bool:
+        """Whether the row stands in a list of those who are asked, one a row, under its heading."""
+        if _ADDRESSEES.match(line.text):
+            self._listing = line.number + 2
+            return True
+        if self._listing is None or line.furniture:
+            return False
+        if line.number > self._listing or len(line.text) > 80 or _LABELLED.match(line.text):
+            self._listing = None
+            return False
+        self._listing = line.number + 1
+        self.addressees.append(line.text)
+        return True
 
     def _cell(self, text: str, below: str) -> bool:
         """Whether the cell is understood."""
@@ -184,9 +220,8 @@ class _Head:
             return True
         if POST.match(text) and self.author and not self._titled:
             return True
-        if kind_of(text) == BODY and self._titled or text.casefold().startswith("remissinstanser"):
-            if kind_of(text) == BODY:
-                self.addressees.append(text)
+        if kind_of(text) == BODY and self._titled:
+            self.addressees.append(text)
             return True
         return bool(
             kind_of(text) or _CONTACT.match(text) or (_UNIT.match(text) and not letterheads.is_subject(text))

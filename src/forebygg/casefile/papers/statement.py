@@ -10,7 +10,7 @@ from forebygg.casefile.bodies import bodies_in
 from forebygg.casefile.cutting import voices
 from forebygg.casefile.pages.vocabulary import BODY, LOGOTYPE, kind_of
 from forebygg.casefile.paper import Line, Paper, joined, paragraphs
-from forebygg.casefile.papers.memo import read_memo
+from forebygg.casefile.papers.memo import read_memo, runs_on
 from forebygg.casefile.papers.signatures import Signature, signatures
 from forebygg.core.dates import first_date
 
@@ -19,7 +19,7 @@ _MATTER: Final = re.compile(
     r"(?P<matter>\S.*)",
     re.IGNORECASE,
 )
-_OCCASION: Final = re.compile(r"(?:sammanträde|möte)", re.IGNORECASE)
+_OCCASION: Final = re.compile(r"(?:sammanträden?|möten?)(?:s|t|et)?\b", re.IGNORECASE)
 _LONGEST_HEAD: Final = 14
 
 
@@ -85,7 +85,7 @@ def _head_end(lines: Sequence[Line]) -> int:
         if not line.text:
             continue
         written += 1
-        if len(line.text) > 140 or (len(line.text) > 60 and line.text[-1] == ".") or written > _LONGEST_HEAD:
+        if written > _LONGEST_HEAD or runs_on(lines, index):
             return index
     return len(lines)
 
