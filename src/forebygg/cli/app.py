@@ -6,18 +6,29 @@ import sys
 import typer
 
 from forebygg.cli import casefile, demo
-from forebygg.cli.language import chosen, translation
+from forebygg.cli.language import LanguageOption, chosen, translation
 from forebygg.core.messages import N_
 
 ABOUT = N_("From decided plan to work that is done, followed up and evaluated.")
 ABOUT_CASEFILE = N_("Read council papers: minutes, memos, plans, statements.")
 
 
+def _asked_for(language: LanguageOption = None) -> None:
+    """Take `--language` before the command too; `chosen` has already seen it."""
+
+
 def main() -> None:
     """Run the command that was typed; exit status 0 done, 1 could not be done, 2 wrong usage."""
     language = chosen(sys.argv[1:])
     tell = translation(language)
-    app = typer.Typer(help=tell(ABOUT), no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+    app = typer.Typer(
+        help=tell(ABOUT),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_asked_for)
     papers = typer.Typer(help=tell(ABOUT_CASEFILE), no_args_is_help=True, rich_markup_mode=None)
     casefile.add_to(papers, language)
     app.add_typer(papers, name="casefile")

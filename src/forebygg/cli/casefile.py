@@ -14,7 +14,7 @@ from forebygg.casefile import read_texts
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import expand
 from forebygg.cli.complaints import complain, complain_of_unread, said, with_progress
-from forebygg.cli.language import translation
+from forebygg.cli.language import LanguageOption, translation
 from forebygg.cli.reading import Options, as_line, cases_of, texts_of
 from forebygg.cli.story import tell_story
 from forebygg.core.messages import N_
@@ -29,7 +29,6 @@ HELP_FORMAT = N_(
 HELP_EACH = N_("Read each file as its own case, or all together as one.")
 HELP_OCR = N_("Read scanned pages too, with ocrmypdf.")
 HELP_JOBS = N_("How many files to read at a time; as many as there are cores unless said.")
-HELP_LANGUAGE = N_("sv or en.")
 
 
 class Format(StrEnum):
@@ -40,18 +39,10 @@ class Format(StrEnum):
     SUMMARY = "summary"
 
 
-class Language(StrEnum):
-    """What it is printed in."""
-
-    SV = "sv"
-    EN = "en"
-
-
 def add_to(app: typer.Typer, language: str) -> None:
     """Add the command, its help in the person's language."""
     tell = translation(language)
     every_core = os.cpu_count() or 1
-    own = Language(language)
 
     @app.callback()
     def group() -> None:
@@ -69,9 +60,9 @@ def add_to(app: typer.Typer, language: str) -> None:
         ] = None,
         ocr: Annotated[bool, typer.Option("--ocr", help=tell(HELP_OCR))] = False,
         jobs: Annotated[int, typer.Option(min=1, help=tell(HELP_JOBS), show_default=False)] = every_core,
-        language: Annotated[Language, typer.Option(help=tell(HELP_LANGUAGE))] = own,
+        asked: LanguageOption = None,
     ) -> None:
-        options = Options(ocr=ocr, jobs=jobs, language=language)
+        options = Options(ocr=ocr, jobs=jobs, language=asked or language)
         found = expand(files)
         for notice in found.notices:
             typer.echo(said(notice, tell), err=True)

@@ -11,7 +11,7 @@ from forebygg.casefile import read_texts
 from forebygg.casefile.sources import expand, read_source
 from forebygg.cli.casefile import NOTHING_FOUND
 from forebygg.cli.complaints import complain, with_progress
-from forebygg.cli.language import translation
+from forebygg.cli.language import LanguageOption, translation
 from forebygg.cli.reading import Options, texts_of
 from forebygg.cli.story import tell_story
 from forebygg.core.messages import N_
@@ -31,6 +31,7 @@ def add_to(app: typer.Typer, language: str) -> None:
     @app.command(help=tell(HELP))
     def demo(
         case: Annotated[list[Path] | None, typer.Argument(help=tell(HELP_CASE), show_default=False)] = None,
+        asked: LanguageOption = None,
     ) -> None:
         texts = []
         if case:
@@ -47,4 +48,4 @@ def add_to(app: typer.Typer, language: str) -> None:
                 resources.files("forebygg.casefile") / "examples" / "granvik" / EXAMPLE
             ) as path:
                 texts.append(read_source(path, name=EXAMPLE))
-        tell_story(read_texts(texts), language=language, console=Console(highlight=False))
+        tell_story(read_texts(texts), language=asked or language, console=Console(highlight=False))

@@ -3,24 +3,39 @@
 import gettext
 import os
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from importlib import resources
-from typing import Final
+from typing import Annotated, Final
+
+import typer
 
 from forebygg.core.messages import Translate
 
-LANGUAGES: Final = ("sv", "en")
-DEFAULT: Final = "sv"
+
+class Language(StrEnum):
+    """A language that every sentence is written in."""
+
+    SV = "sv"
+    EN = "en"
+
+
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option("--language", help="sv (svenska), en (English)", show_default=False, show_choices=False),
+]
 _OPTION: Final = "--language"
 
 
-def chosen(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+def chosen(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """The language asked for by option, by FOREBYGG_LANGUAGE or by the machine's locale; else Swedish."""
     asked = [
         *_option(arguments),
         environment.get("FOREBYGG_LANGUAGE", ""),
         *(environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
     ]
-    return next((name[:2].casefold() for name in asked if name[:2].casefold() in LANGUAGES), DEFAULT)
+    return next(
+        (Language(two) for name in asked if (two := name[:2].casefold()) in list(Language)), Language.SV
+    )
 
 
 def _option(arguments: Sequence[str]) -> list[str]:

@@ -41,7 +41,7 @@ class Page:
 
     def line(self, text: str, *, depth: int = 0, style: str = "") -> None:
         """One line, wrapped under its own indentation."""
-        self.console.print(Padding(Text(text, style=style), (0, 0, 0, 2 * depth)))
+        self.console.print(Padding(Text(text, style=style), (0, 0, 0, 2 * depth), expand=False))
 
     def row(self, head: str, text: str, *, width: int) -> None:
         """A short head and a text beside it, the text wrapped under itself."""
