@@ -25,7 +25,8 @@ class Kind(Enum):
 _PICTURES: Final = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
+    b"GIF87a": "GIF",
+    b"GIF89a": "GIF",
     b"II*\0": "TIFF",
     b"MM\0*": "TIFF",
     b"BM": "BMP",
@@ -66,7 +67,7 @@ def kind_of(data: bytes) -> Kind:
 def _refuse_known(data: bytes) -> None:
     """Name the form of a file that some other program made, so that the advice can be exact."""
     for magic, name in _PICTURES.items():
-        if data.startswith(magic) and _is_binary(data):
+        if data.startswith(magic) and (magic != b"BM" or _is_binary(data)):  # words may begin with BM
             raise PictureFile(form=name)
     for magic, name in _OTHERS.items():
         if data.startswith(magic):
