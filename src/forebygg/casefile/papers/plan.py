@@ -9,10 +9,11 @@ from forebygg.casefile.facts import Plan, Section, Sentence
 from forebygg.casefile.paper import Line, Paper
 from forebygg.casefile.papers.contents import Contents, read_contents
 from forebygg.casefile.papers.outline import Heading, find_headings
-from forebygg.casefile.papers.title_page import TitlePage, is_row, is_sender, read_title_page
+from forebygg.casefile.papers.title_page import TitlePage, is_logotype, is_row, is_sender, read_title_page
 from forebygg.casefile.prose import flowed, flowing, sentences
 
 _BULLET: Final = re.compile(r"[-–—•●▪◦*·]\s+")
+_SENTENCES: Final = re.compile(r"[a-zåäö)][.!?]\s+[A-ZÅÄÖ]")
 
 
 def read_plan(paper: Paper) -> tuple[Plan, list[Line]]:
@@ -44,17 +45,17 @@ def _start(lines: Sequence[Line], contents: Contents | None) -> int:
     """Where headings may begin: after the contents, or after the title and the rows of the first page."""
     if contents:
         return contents.end
-    index = next((i for i, line in enumerate(lines) if _is_prose(line.text)), 0)
+    at = next((i for i in range(len(lines)) if _is_prose(lines, i)), 0)
     # The text's own heading stands above it; what is above that belongs to the first page.
-    title_lines = {line.number for line in read_title_page(lines[:index]).title_lines}
-    above = [i for i in range(index) if lines[i].text]
+    title_lines = {line.number for line in read_title_page(lines[:at]).title_lines}
+    above = [i for i in range(at) if lines[i].text]
     while above and lines[above[-1]].number not in title_lines and not _is_front(lines[above[-1]].text):
-        index = above.pop()
-    return index
+        at = above.pop()
+    return at
 
 
 def _front(lines: Sequence[Line], headings: Sequence[Heading]) -> int:
-    first_text = next((i for i, line in enumerate(lines) if _is_prose(line.text)), len(lines))
+    first_text = next((i for i in range(len(lines)) if _is_prose(lines, i)), len(lines))
     return min(first_text, headings[0].first if headings else len(lines))
 
 
@@ -62,16 +63,20 @@ def _is_front(text: str) -> bool:
     return is_row(text) or is_sender(text)
 
 
-def _is_prose(text: str) -> bool:
+def _is_prose(lines: Sequence[Line], at: int) -> bool:
     """Running text rather than a title or a row of the first page."""
-    if is_row(text):
+    text = lines[at].text
+    if not text or is_row(text) or is_sender(text):
         return False
-    return len(text) > 110 or (text.endswith((".", ":", ";")) and len(text.split()) > 5)
+    if len(text) > 110 or _SENTENCES.search(text) or (text.endswith((".", ":", ";")) and text.count(" ") > 1):
+        return True
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return text.count(" ") > 3 and following[:1].islower() and bool(_SENTENCES.search(following + " Ö"))
 
 
 def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) -> Iterator[Section]:
     first = headings[0].first if headings else len(lines)
-    before = [line for line in lines[start:first] if line.text and not _is_front(line.text)]
+    before = [line for line in lines[start:first] if line.text and not is_logotype(line.text)]
     if before:
         yield _section("", "", before, lines[start:first])
     for heading, after in zip(headings, [*(h.first for h in headings[1:]), len(lines)], strict=True):
@@ -81,9 +86,7 @@ def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) ->
 
 
 def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
-    groups = flowing(
-        [line for line in body if not (line.text and len(line.text) < 70 and is_sender(line.text))]
-    )
+    groups = _paragraphs([line for line in body if not is_logotype(line.text)])
     written = [*(line for line in head if line.text), *(line for group in groups for line in group)]
     return Section(
         number=number,
@@ -92,6 +95,19 @@ def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]
         sentences=tuple(sentence for group in groups for sentence in _sentences(group)),
         lines=(written[0].number, max(line.number for line in written)),
     )
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The text's paragraphs; the rows of a table are one each."""
+    found: list[list[Line]] = []
+    for group in flowing(lines):
+        row = True
+        for line in group:
+            if row or "\t" in line.text:
+                found.append([])
+            row = "\t" in line.text
+            found[-1].append(line)
+    return found
 
 
 def _sentences(group: Sequence[Line]) -> Iterator[Sentence]:

@@ -36,8 +36,12 @@ _SENDER: Final = re.compile(
     r"kommunkansliet|\w+nämnden)\b[\w .-]{0,30}",
     re.IGNORECASE,
 )
+_LOGOTYPE: Final = re.compile(
+    r"(?:[\wåäöé-]+\s){1,2}(?:kommun|stad)|(?:region|kommun)\s[\wåäöé-]+", re.IGNORECASE
+)
 _WEB: Final = re.compile(r"(?:www\.|https?:|\S+@)\S+|tel(?:efon)?[.:\s].*|[\d\s()+–-]{6,}", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:år\s+)?(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?")
+_BY: Final = re.compile(r"\s+(?:den\s+)?\d|,|\s+§")
 _REVISED: Final = ("revider", "uppdater", "version", "utgåva", "senast")
 _DATED: Final = ("datum", "dokumentdatum", "upprättad", "upprättat")
 _UNDATED: Final = (
@@ -64,16 +68,24 @@ class TitlePage:
     unread: tuple[Line, ...] = ()
 
 
+def is_logotype(text: str) -> bool:
+    """A municipality's name alone, as logotypes print it: no part of the text."""
+    return len(text) < 40 and bool(_LOGOTYPE.fullmatch(text))
+
+
+def is_date(text: str) -> bool:
+    """A date, a year, an address or a telephone number alone."""
+    return len(text) < 160 and bool(DATE.fullmatch(text) or _YEARS.fullmatch(text) or _WEB.fullmatch(text))
+
+
 def is_sender(text: str) -> bool:
     """A municipality, an office or a logotype alone on its line."""
-    return len(text) < 70 and bool(_SENDER.fullmatch(text)) and not _KIND.search(text)
+    return len(text) < 70 and bool(_SENDER.fullmatch(text)) and not _KIND.search(text) and text[-1] != "."
 
 
 def is_row(text: str) -> bool:
     """A row of the first page's table, or a date, a year or an address alone."""
-    return len(text) < 160 and bool(
-        _ROW.fullmatch(text) or DATE.fullmatch(text) or _YEARS.fullmatch(text) or _WEB.fullmatch(text)
-    )
+    return len(text) < 160 and (bool(_ROW.fullmatch(text)) or is_date(text))
 
 
 def read_title_page(lines: Sequence[Line]) -> TitlePage:
@@ -101,7 +113,7 @@ def read_title_page(lines: Sequence[Line]) -> TitlePage:
         if label in {"diarienummer", "diarienr", "dnr", "ärendenummer"} and value:
             registry_number = registry_number or value.strip()
         if label.startswith(("antag", "beslut", "faststäl")) and value and not DATE.match(value):
-            decided_by = decided_by or value.strip()
+            decided_by = decided_by or _BY.split(value, maxsplit=1)[0].strip()
         _note_date(dates, label if row or not DATE.fullmatch(line.text) else "", value)
         label = label if row and not value else ""
     title = " ".join(line.text for line in title_lines).strip("# ") or None
