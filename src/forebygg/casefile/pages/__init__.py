@@ -47,7 +47,7 @@ def mark(text: Text) -> Marked:
     furniture |= {
         index for index, kind in found if kind == LOGOTYPE and heads.stands_alone(lines, index, furniture)
     }
-    furniture |= repeats.repeated(lines, found, feeds, furniture)
+    furniture |= repeats.repeated(lines, found, feeds, furniture, headed=len(running))
     flags = [False] * len(lines)
     for index in furniture:
         flags[index] = True

@@ -51,8 +51,8 @@ def running_heads(
     if common:
         furniture |= _after_page_numbers(lines, found, common)
     read = [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
-    known = {head.line for head in read}
-    extracts = [head for block in every if (head := _of_extract(lines, block)) and head.line not in known]
+    heads = {block[0][0] for block in blocks}
+    extracts = [head for block in every if block[0][0] not in heads and (head := _of_extract(lines, block))]
     return sorted([*read, *extracts], key=lambda head: head.line) if extracts else read
 
 

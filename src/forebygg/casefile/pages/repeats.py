@@ -15,13 +15,19 @@ _NUMBER = re.compile(r"\d{1,3}$")
 _TEXT = re.compile(r"§|[-–•]\s|Bilag|\(?[0-9a-z]{1,3}[.)]\s")
 
 
-def repeated(lines: Sequence[str], found: Found, feeds: Sequence[int], furniture: set[int]) -> set[int]:
-    """The lines that belong to the pages because they recur where pages turn."""
+def repeated(
+    lines: Sequence[str], found: Found, feeds: Sequence[int], furniture: set[int], *, headed: int = 0
+) -> set[int]:
+    """The lines that belong to the pages because they recur where pages turn.
+
+    Where *headed* running heads have been read on most pages, nothing else is looked for: what recurs
+    under a known head is the text's own, such as the names in a roll.
+    """
     marked = _numbered_titles(lines, found) | _bare_numbers(lines, feeds)
     turns = sorted(
         {*feeds, *(index for index, kind in found if kind & PAGE and not kind & NUMBERED)} | marked
     )
-    if len(turns) < _TIMES:
+    if len(turns) < _TIMES or 2 * headed > len(turns):
         return marked
     places: defaultdict[str, set[int]] = defaultdict(set)
     for turn in turns:
@@ -32,7 +38,9 @@ def repeated(lines: Sequence[str], found: Found, feeds: Sequence[int], furniture
         total = Counter(line for line in lines if line in recurring)
         for line, indexes in recurring.items():
             first, last = bisect(turns, min(indexes)), bisect(turns, max(indexes))
-            if len(indexes) >= 0.8 * total[line] and len(indexes) >= 0.6 * (last - first + 1):
+            # The first page opens with no turn: its title may stand there once more.
+            apart = total[line] - (line in lines[: turns[0]])
+            if len(indexes) >= 0.8 * apart and len(indexes) >= 0.6 * (last - first + 1):
                 marked |= indexes
     return marked
 
@@ -97,7 +105,7 @@ def _numbered_titles(lines: Sequence[str], found: Found) -> set[int]:
 def _bare_numbers(lines: Sequence[str], feeds: Sequence[int]) -> set[int]:
     """Lone numbers at the edge of pages that count with the pages."""
     offsets: defaultdict[int, set[int]] = defaultdict(set)
-    for page, turn in enumerate(feeds, start=2):
+    for page, turn in enumerate([*feeds, len(lines)], start=2):
         first = next((i for i in range(turn, min(turn + 4, len(lines))) if lines[i]), None)
         last = next((i for i in range(turn - 1, max(turn - 5, -1), -1) if lines[i]), None)
         for index, current in ((first, page), (last, page - 1)):

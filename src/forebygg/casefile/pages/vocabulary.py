@@ -66,7 +66,7 @@ _BITS: Final = {
 }
 # The foot where chair and approvers initial each page, and where an extract is attested.
 _FOOT: Final = re.compile(
-    r"(?:justera(?:nde|re|rna|ndes|res|rnas)s?|ordf(?:\.|örandes?)?|just\.?|sekr(?:\.|eterarens)?)\s*"
+    r"(?:justera(?:nde|re|rna|ndes|res|rnas)s?|ordf(?:\.|örandens?|örandes)?|just\.?|sekr(?:\.|eterarens)?)\s*"
     r"sign(?:\.|atur(?:er)?)?(?!\w).{0,90}$"
     r"|utdrags?\s?-?bestyrkande(?!\w).{0,60}$|utdraget\s+bestyrk(?:s|es|t)(?!\w).{0,60}$"
     r"|rätt\s+utdraget\s+(?:intygar|bestyrk).{0,60}$",
