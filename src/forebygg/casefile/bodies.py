@@ -155,6 +155,8 @@ def _mention(
     takes_field = word == head.start() and not lower.startswith(("styrelse", "presidi", "revis"), word)
     if genitive and head["definite"] and (part := _PART.match(lower, end)):
         end, genitive, named = part.end(), bool(part["genitive"]), True
+        if not genitive and (field := _FIELD.match(text, end)):
+            end = field.end()
     elif takes_field and not genitive and head["definite"] and (field := _FIELD.match(text, end)):
         end, named = field.end(), True
         genitive = text[end - 1] == "s" and bool(_OWNED.match(lower, end))

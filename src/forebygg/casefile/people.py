@@ -16,7 +16,9 @@ _PARTICLES: Final = frozenset(
     "von af de der den del della di da dos das du van ten ter el al bin ibn ben la le zu und y e".split()
 )
 _PARTICLE: Final = rf"(?:{'|'.join(sorted(_PARTICLES))})"
-NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}"
+# One space parts the words of a name; a tab or a wide gap begins the next column.
+_SPACE: Final = r"(?:[ \n](?![ \t]))"
+NAME: Final = rf"{_WORD}(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_WORD}){{1,4}}"
 # A party: one to five letters ("M", "SD", "SKP", "FiB"), small letters as older minutes have them, a dash
 # for those who left theirs (politiska vildar), or the whole name of a local party.
 _UNAFFILIATED: Final = r"[-–—]|(?:partilös|obunden|oberoende|(?:pol(?:itisk|\.)?\s+)?vilde)"
@@ -33,19 +35,22 @@ _REACH: Final = 120  # characters; the longest run of names that one parenthesis
 
 # Words that open a sentence or a line with a capital and would be taken for a given name.
 _OPENERS: Final = frozenset(
-    "alla allt anförande angående ansvarig att av avslag avstår avstod bakom bara beslut beslutande bifall "
-    "bilaga bland både båda de den denna dessa dessutom det detta då där därefter därför därmed därpå därtill "
-    "därutöver efter eftersom ej emot endast enligt er era ersätter ersättare fram fru frånvarande från fråga "
-    "frågan före först för fördes förslag genom ha har herr hos hon han här i in ingen inlägg innan inom inte "
-    "interpellation inför ja jag jäv justerande justerare justeras ledamot ledamöter liksom med medan medans "
-    "men mellan motion mot nej nu när närvarande och ordförande också om omedelbart på replik reservation samt "
-    "samtliga sedan sekreterare senare sist slutligen som således särskilt så te tillsammans till tjänstgörande "
-    "trots under upp ut utan utom utsedd utses utöver vald val varefter vem vid vidare vi via yrkande yrkanden "
-    "yttrande ändringsyrkande ändring tilläggsyrkande ytterligare åter återigen även är över övriga protokollsanteckning "
-    "respektive dels eller gentemot kring mötet närvaro ajournering information föredragande föredragning "
-    "gruppledare kommunalråd oppositionsråd regionråd borgarråd vice votering omröstning deltog deltar "
-    "förrättning statsråd utskottet nämnden styrelsen partiet ärendet svar skrivelse enskild "
-    "förste andre tredje första andra tjg".split()
+    """
+    ajournering alla allt andra andre anförande angående ansvarig att av avslag avstod avstår bakom bara
+    beslut beslutande bifall bilaga bland borgarråd båda både de dels deltar deltog den denna dessa
+    dessutom det detta där därefter därför därmed därpå därtill därutöver då efter eftersom ej eller
+    emot endast enligt enskild er era ersättare ersätter fram fru fråga frågan från frånvarande för
+    fördes före föredragande föredragning förrättning förslag först första förste genom gentemot
+    gruppledare ha han har herr hon hos här i in information inför ingen inlägg innan inom inte
+    interpellation ja jag justerande justerare justeras jäv kommunalråd kring ledamot ledamöter liksom
+    med medan medans mellan men mot motion mötet nej nu nämnden när närvarande närvaro och också om
+    omedelbart omröstning oppositionsråd ordförande partiet protokollsanteckning på regionråd replik
+    reservation respektive samt samtliga sedan sekreterare senare sist skrivelse slutligen som statsråd
+    styrelsen svar särskilt så således te till tillsammans tilläggsyrkande tjg tjänstgörande tredje
+    trots under upp ut utan utom utsedd utses utskottet utöver val vald varefter vem vi via vice vid
+    vidare votering yrkande yrkanden ytterligare yttrande ändring ändringsyrkande är ärendet även åter
+    återigen över övriga
+    """.split()
 )
 _OFFICES: Final = (
     "ordförande ordföranden ledamoten ledamöterna ersättaren ersättarna sekreteraren rådet rådman ledaren "
@@ -136,6 +141,8 @@ def _name_at_end(tokens: list[re.Match[str]]) -> list[tuple[str, int]]:
         word, start = token.group(), token.start()
         if back == 1:
             word = word.rstrip(",")
+        elif _is_column_gap(token.string[token.end() : tokens[-back + 1].start()]):
+            break
         opened = len(word) - len(word.lstrip("(\"”'/–-•*"))
         word = word[opened:]
         if word in _PARTICLES and words:
@@ -157,6 +164,10 @@ def _name_at_end(tokens: list[re.Match[str]]) -> list[tuple[str, int]]:
     return words[::-1]
 
 
+def _is_column_gap(between: str) -> bool:
+    return len(between) > 1 or between == "\t"
+
+
 def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:
     if not _NAME_WORD.fullmatch(word) or any(letter.isdigit() for letter in word):
         return False
@@ -172,7 +183,7 @@ def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:
 
 
 def _without_genitives(found: list[Person]) -> list[Person]:
-    """ "Anna Bergs (S) yrkande" is Anna Berg's, where the same text names her so."""
+    """Read "Anna Bergs (S) yrkande" as Anna Berg's, where the same text names her so."""
     known = {(person.name, person.party) for person in found}
     return [
         person._replace(name=person.name[:-1])

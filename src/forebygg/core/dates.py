@@ -32,24 +32,45 @@ WEEKDAYS: Final = {
     "lördag": 5,
     "söndag": 6,
 }
+_WEEKDAY_NUMBERS: Final = {name[:3]: number for name, number in WEEKDAYS.items()}
 _MONTH: Final = "|".join(
     [*MONTHS, *(rf"{name}\.?(?!\w)" for name in sorted(ABBREVIATED, key=len, reverse=True))]
 )
-_WEEKDAY: Final = "|".join(WEEKDAYS)
-DATE: Final = re.compile(
-    r"(?<![\d-])(?P<iso_year>(?:19|20)\d\d)[-.–/](?P<iso_month>\d\d?)[-.–/](?P<iso_day>\d\d?)(?![\d-]*\d)"
-    rf"|(?:(?P<weekday>{_WEEKDAY})(?:en)?,?\s+)?(?:den\s+)?(?<!\d)(?P<day>[0-3]?\d)\s*(?::?e|:a)?\s+"
+_WEEKDAY: Final = "|".join([*WEEKDAYS, *(rf"{name[:3]}s?(?!\w)" for name in WEEKDAYS)])
+# "2016-10-24", also next to another date ("2024-01-19--2024-02-12"), but not inside a registry number.
+_ISO: Final = (
+    r"(?<!\d)(?:(?<!-)|(?<=--)|(?<=-\d\d-))(?P<iso_year>(?:19|20)\d\d)[-.–/](?P<iso_month>\d\d?)[-.–/]"
+    r"(?P<iso_day>\d\d?)(?!\d|-\d{1,3}(?!\d))"
+)
+_WRITTEN: Final = (
+    rf"(?:(?P<weekday>{_WEEKDAY})(?:en)?\.?,?\s+)?(?:den\s+)?(?<!\d)(?P<day>[0-3]?\d)\s*(?::?e|:a)?\s+"
     rf"(?P<month>{_MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d))?"
-    r"|(?<![\d/])(?P<slash_day>[0-3]?\d)/(?P<slash_month>[01]?\d)(?:[\s/-]+(?P<slash_year>(?:19|20)\d\d))(?!\d)",
+)
+_NUMERIC: Final = (
+    r"(?<![\d/.])(?P<slash_day>[0-3]?\d)(?:/(?P<slash_month>[01]?\d)[\s/-]+|\.(?P<dot_month>[01]?\d)\.)"
+    r"(?P<slash_year>(?:19|20)\d\d)(?!\d)"
+)
+# The look ahead at the first letter (a digit, a weekday or "den") keeps the search cheap in long texts.
+DATE: Final = re.compile(
+    rf"(?=[\dmtoflsd])(?:{_ISO}|(?<![^\W\d_])(?=\d|mån|tis|ons|tor|fre|lör|sön|den){_WRITTEN}|{_NUMERIC})",
     re.IGNORECASE,
 )
+_NO_YEAR: Final = re.compile(
+    rf"(?<!\w)(?P<weekday>{_WEEKDAY})(?:en)?\.?,?\s+(?:den\s+)?(?P<day>[0-3]?\d)"
+    rf"(?:/(?P<number>[01]?\d)(?![\d/]|\s*(?:19|20)\d\d)|\s*(?::?e|:a)?\s+(?P<month>{_MONTH})(?!,?\s+(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"\d")
 TIME: Final = re.compile(r"(?<![\d.:-])(?P<hour>[01]?\d|2[0-4])\s?[:.](?P<minute>[0-5]\d)(?![\d.:]*\d)")
+_HOUR: Final = r"(?:[01]?\d|2[0-4])"
+_KL: Final = r"(?:kl\b\.?|klockan)\s*"
 SPAN: Final = re.compile(
-    r"(?<![\d.:-])(?P<first>(?:[01]?\d|2[0-4])[:.][0-5]\d|(?:kl\.?|klockan)\s*\d\d?)"
-    r"\s*(?:[-–—]|till|to?m)\s*(?:kl\.?\s*|klockan\s*)?"
-    r"(?P<last>(?:[01]?\d|2[0-4])[:.][0-5]\d|\d\d?)(?!\d)",
+    rf"(?<![\d.:-])(?P<first>{_HOUR}[:.][0-5]\d|{_KL}\d\d?)"
+    rf"\s*(?:[-–—]+|till|to?m)\s*(?:{_KL})?(?:(?:ca|cirka)\.?\s*)?"
+    rf"(?P<last>{_HOUR}[:.][0-5]\d|{_HOUR})(?!\d)",
     re.IGNORECASE,
 )
+_NEXT_SPAN: Final = re.compile(r"\s*(?:,|och|samt)?\s*(?:kl\.?\s*|klockan\s*)?", re.IGNORECASE)
 
 
 def _date(year: str, month: int, day: str) -> date | None:
@@ -64,7 +85,7 @@ def read_date(match: re.Match[str]) -> date | None:
     if match["iso_year"]:
         return _date(match["iso_year"], int(match["iso_month"]), match["iso_day"])
     if match["slash_year"]:
-        return _date(match["slash_year"], int(match["slash_month"]), match["slash_day"])
+        return _date(match["slash_year"], int(match["slash_month"] or match["dot_month"]), match["slash_day"])
     return _date(match["year"], month_number(match["month"]), match["day"]) if match["year"] else None
 
 
@@ -76,6 +97,8 @@ def month_number(name: str) -> int:
 
 def first_date(text: str) -> date | None:
     """The first complete date in the text."""
+    if not _DIGIT.search(text):
+        return None
     for match in DATE.finditer(text):
         if found := read_date(match):
             return found
@@ -88,12 +111,11 @@ def dated_near(text: str, anchor: date) -> date | None:
     It takes the anchor's year, or the next one when it lies across New Year, and only if the weekday
     agrees. None when the text has no such date.
     """
-    for match in DATE.finditer(text):
-        if not match["day"] or match["year"] or not match["weekday"]:
-            continue
+    for match in _NO_YEAR.finditer(text):
+        month = int(match["number"]) if match["number"] else month_number(match["month"])
         for year in (anchor.year, anchor.year + 1):
-            found = _date(str(year), month_number(match["month"]), match["day"])
-            if found and found.weekday() == WEEKDAYS[match["weekday"].casefold()]:
+            found = _date(str(year), month, match["day"])
+            if found and found.weekday() == _WEEKDAY_NUMBERS[match["weekday"].casefold()[:3]]:
                 return found
     return None
 
@@ -113,7 +135,14 @@ def _clock(text: str) -> time | None:
 
 
 def time_span(text: str) -> tuple[time | None, time | None]:
-    """Start and end of "Tid 09:00–10:50" or "kl. 13 - 15.30"; the end is None where only a start stands."""
-    if match := SPAN.search(text):
-        return _clock(match["first"]), _clock(match["last"])
-    return read_time(text), None
+    """Start and end of "Tid 09:00–10:50" or "kl. 13 - 15.30"; the end is None where only a start stands.
+
+    Of a meeting held in parts ("08.30–10.00 och 10.20–11.45") it is the first start and the last end.
+    """
+    span = SPAN.search(text)
+    if span is None:
+        return read_time(text), None
+    starts = _clock(span["first"])
+    while (gap := _NEXT_SPAN.match(text, span.end())) and (following := SPAN.match(text, gap.end())):
+        span = following
+    return starts, _clock(span["last"])

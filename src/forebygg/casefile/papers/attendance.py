@@ -1,18 +1,57 @@
 """Lists of attendance: who took part in the meeting, in which role, and when."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from forebygg.casefile.facts import Attendance, LineRange
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.elected import party_heading, read_elected
-from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.lists import Listed, entries
 from forebygg.casefile.papers.officials import read_officials
 from forebygg.casefile.papers.presence import Presence
-from forebygg.casefile.papers.roll import is_roll, read_roll
+from forebygg.casefile.papers.roll import is_roll, read_table
+from forebygg.casefile.papers.rows import Row, Sheet, read_rows
+from forebygg.casefile.people import PARTY
 
-__all__ = ["Listed", "is_roll", "read_attendance", "read_roll"]
+_OFFICES: Final = frozenset({Field.CHAIR, Field.VICE_CHAIR})
+_PARTY: Final = re.compile(rf"\(\s*(?:{PARTY})\s*\)")
+
+
+def read_roll(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], list[Line]]:
+    """An appendix that says who was present, as a table of arrivals or as lists under headings.
+
+    Nobody, and all lines as not understood, when the appendix is something else.
+    """
+    if is_roll(lines):
+        return read_table(lines)
+    lists = list(lists_of(read_rows(lines)))
+    if not any(listed.field in ATTENDANCE for listed in lists):
+        return (), [line for line in lines if line.text and not line.furniture]
+    return read_attendance(lists, None)
+
+
+def lists_of(sheet: Sheet) -> Iterator[Listed]:
+    """The lists of attendance among a sheet's rows.
+
+    "Ordförande" as a heading inside such a list ("Närvarande", "Ordförande: Anna Berg (S)") heads a list
+    of one; in the block of signatures it does not.
+    """
+    listing = False
+    for row in sheet.rows:
+        if row.field in ATTENDANCE:
+            listing = row.field in {Field.PRESENT, Field.MEMBERS}
+        elif not (listing and row.field in _OFFICES and _PARTY.search(row.text)):
+            listing = False
+            continue
+        yield _listed(row)
+
+
+def _listed(row: Row) -> Listed:
+    field = Field.MEMBERS if row.field in _OFFICES else row.field
+    return Listed(field=field, lines=tuple(row.cells), heading=row.heading)
 
 
 def read_attendance(
@@ -45,7 +84,7 @@ def read_attendance(
 
 def _elected(listed: Listed, meeting: LineRange | None, unread: list[Line]) -> Iterator[Attendance]:
     if is_roll(listed.lines):
-        people, left = read_roll(listed.lines)
+        people, left = read_table(listed.lines)
         unread += left
         yield from people
         return
@@ -59,11 +98,18 @@ def _elected(listed: Listed, meeting: LineRange | None, unread: list[Line]) -> I
             unread += entry.lines
         for person in read:
             if person is not None:
-                yield person if person.party or not party else replace(person, party=party)
+                yield _settled(person, listed.heading, party)
+
+
+def _settled(person: Attendance, heading: str, party: str | None) -> Attendance:
+    """A person with the party and the office that stand as headings over the name."""
+    office = heading if heading.endswith(("ordförande", "ordf")) and person.role == "member" else None
+    title = ", ".join(part for part in (person.title, office) if part) or None
+    return replace(person, party=person.party or party, title=title)
 
 
 def _serving_named(lists: Sequence[Listed]) -> Iterator[Listed]:
-    """ "Ersättare" beside a later "Ej tjänstgörande ersättare" are those who serve."""
+    """Read "Ersättare" beside a later "Ej tjänstgörande ersättare" as those who serve."""
     for position, listed in enumerate(lists):
         idle_later = any("tjänstgörande" in later.heading for later in lists[position + 1 :] if _idle(later))
         if listed.field is Field.SUBSTITUTES and listed.heading == "ersättare" and idle_later:

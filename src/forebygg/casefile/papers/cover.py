@@ -8,8 +8,8 @@ from typing import Final
 from forebygg.casefile.bodies import bodies_in, body_at
 from forebygg.casefile.facts import Attendance, LineRange, Meeting, Notice
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.attendance import Listed, read_attendance
-from forebygg.casefile.papers.labels import ATTENDANCE, Field
+from forebygg.casefile.papers.attendance import lists_of, read_attendance
+from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.presence import ranges
 from forebygg.casefile.papers.rows import PAGE, Row, Sheet, read_rows
 from forebygg.casefile.papers.signers import approved_on, approvers, first_name
@@ -24,6 +24,10 @@ _CLOCKS: Final = re.compile(
     rf"(?:\b(?:från\s+)?{_KL})?(?<![\d.:])\d{{1,2}}[.:]\d\d(?:\s*(?:[-–—]+|till)\s*(?:{_KL})?(?:ca\s+)?"
     rf"\d{{1,2}}(?:[.:]\d\d)?)?|\b{_KL}\d{{1,2}}(?:\s*(?:[-–—]+|till)\s*\d{{1,2}}(?:[.:]\d\d)?)?",
     re.IGNORECASE,
+)
+_WHERE: Final = re.compile(r"(?<=\d)\s+(?:i|på)\s+[A-ZÅÄÖ].*")
+_DAY: Final = re.compile(
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|kl|klockan|tid|från|till", re.IGNORECASE
 )
 _NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
 _SIGNED: Final = re.compile(
@@ -42,19 +46,30 @@ _REMOVED_TEXT: Final = re.compile(
     r"tas?\s+(?:ned|ner|bort)|ned(?:tas|tages|tagande|taget)|till\s+och\s+med|avpublicer\w*"
 )
 
+_NOTICE_FIELDS: Final = frozenset(
+    {Field.NOTICE, Field.POSTED, Field.REMOVED, Field.POSTED_BETWEEN, Field.KEPT_AT, Field.APPEAL}
+)
+_SIGNER_FIELDS: Final = frozenset(
+    {Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS, Field.SIGNATURES}
+)
 
-def read_cover(document: str, lines: Sequence[Line]) -> tuple[Meeting, list[Line]]:
-    """The meeting that the cover pages and the list of attendance tell of, and the lines not understood."""
+
+def read_cover(
+    document: str, lines: Sequence[Line], *, items: LineRange | None = None
+) -> tuple[Meeting, list[Line]]:
+    """The meeting that the cover pages and the list of attendance tell of, and the lines not understood.
+
+    *items* is the range of the paragraphs that follow in whole minutes; where the cover itself does not
+    give the meeting's range, "ej § 35" is understood by it.
+    """
     sheet = read_rows(lines)
     paragraphs = _paragraphs(sheet)
-    lists = [
-        Listed(field=row.field, lines=tuple(row.cells), heading=row.heading) for row in sheet.of(*ATTENDANCE)
-    ]
-    attendance, unread = read_attendance(lists, paragraphs)
+    attendance, unread = read_attendance(list(lists_of(sheet)), paragraphs or items)
     known = {person.name for person in attendance}
     date = _date(sheet)
     starts, ends = _clock(sheet)
     approved, derived = approved_on(sheet.rows, date)
+    chair = first_name(sheet.of(Field.CHAIR), known) or _titled(attendance, "ordförande", "ordf", "ordf.")
     meeting = Meeting(
         document=document,
         body=_body(sheet),
@@ -65,9 +80,9 @@ def read_cover(document: str, lines: Sequence[Line]) -> tuple[Meeting, list[Line
         paragraphs=paragraphs,
         approved_on=approved,
         notice=_notice(sheet),
-        chair=first_name(sheet.of(Field.CHAIR), known) or _titled(attendance, "ordförande", "ordf", "ordf."),
+        chair=chair,
         secretary=first_name(sheet.of(Field.SECRETARY), known) or _titled(attendance, "sekreterare"),
-        approvers=approvers(sheet.of(Field.APPROVERS), known),
+        approvers=approvers(sheet.rows, known, chair),
         attendance=attendance,
         derived=("approved_on",) if derived else (),
         lines=(lines[0].number, lines[-1].number) if lines else (0, 0),
@@ -110,13 +125,25 @@ def _clock(sheet: Sheet) -> tuple[dt.time | None, dt.time | None]:
         starts, ends = time_span(DATE.sub(" ", _ADJOURNED.sub(" ", row.text)))
         if starts:
             return starts, ends
+    for head in _opening(sheet):
+        starts, ends = time_span(DATE.sub(" ", head))
+        if starts:
+            return starts, ends
     opened = next((time_span(row.text)[0] for row in sheet.of(Field.STARTS)), None)
     return opened, next((time_span(row.text)[0] for row in sheet.of(Field.ENDS)), None)
 
 
+def _opening(sheet: Sheet) -> Iterator[str]:
+    """Lines of a title that tell day and hour at once: "onsdagen den 22 mars 2023 kl. 15.00 i Rådhuset"."""
+    texts = (*(row.text for row in sheet.of(Field.TITLE)), *sheet.heads)
+    return (text for text in texts if DATE.search(text) and _CLOCKS.search(DATE.sub(" ", text)))
+
+
 def _place(sheet: Sheet) -> str | None:
-    for row in sheet.of(Field.PLACE, Field.PLACE_TIME):
-        text = _CLOCKS.sub(" , ", DATE.sub(" , ", _ADJOURNED.sub(" ", row.text)))
+    texts = [row.text for row in sheet.of(Field.PLACE, Field.PLACE_TIME)]
+    texts += [where.group() for head in _opening(sheet) if (where := _WHERE.search(head))]
+    for value in texts:
+        text = _CLOCKS.sub(" , ", DATE.sub(" , ", _ADJOURNED.sub(" ", value)))
         parts = (
             re.sub(r"^(?:i|på)\s+", "", " ".join(part.split()).strip(" -–.()"))
             for part in re.split(r"[,;]", text)
@@ -124,11 +151,6 @@ def _place(sheet: Sheet) -> str | None:
         if place := ", ".join(part for part in parts if part and not _DAY.fullmatch(part)):
             return place
     return None
-
-
-_DAY: Final = re.compile(
-    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|kl|klockan|tid|från|till", re.IGNORECASE
-)
 
 
 def _paragraphs(sheet: Sheet) -> LineRange | None:
@@ -146,7 +168,7 @@ def _notice(sheet: Sheet) -> Notice | None:
         dates = [date for match in DATE.finditer(row.text) if (date := read_date(match))]
         posted = posted or (dates[0] if dates else None)
         removed = removed or (dates[1] if len(dates) > 1 else None)
-    for row in sheet.of(Field.NOTICE):
+    for row in sheet.of(Field.NOTICE, Field.APPROVAL):
         posted = posted or _date_after(_POSTED_TEXT, row.text)
         removed = removed or _date_after(_REMOVED_TEXT, row.text)
     kept = next((text for row in sheet.of(Field.KEPT_AT) if (text := _whole_lines(row))), None)
@@ -175,7 +197,11 @@ def _whole_lines(row: Row) -> str | None:
 
 def _titled(attendance: Iterable[Attendance], *titles: str) -> str | None:
     for person in attendance:
-        if person.role != "absent" and person.title and not set(titles).isdisjoint(person.title.split(", ")):
+        if (
+            person.role != "absent"
+            and person.title
+            and not set(titles).isdisjoint(person.title.casefold().split(", "))
+        ):
             return person.name
     return None
 
@@ -194,19 +220,14 @@ def _unread(row: Row) -> Iterator[Line]:
 
 def _understood(field: Field, cell: Line, before: Line | None) -> bool:
     text = cell.text
-    match field:
-        case Field.CONTENTS:
-            return True
-        case (
-            Field.NOTICE | Field.POSTED | Field.REMOVED | Field.KEPT_AT | Field.POSTED_BETWEEN | Field.APPEAL
-        ):
-            first = before is None and (field is Field.KEPT_AT or bool(DATE.search(text)))
-            return first or bool(_NOTICE_TEXT.search(text) or _NAMED.fullmatch(text) or _SIGNED.search(text))
-        case Field.SECRETARY | Field.CHAIR | Field.APPROVERS | Field.SIGNATURES:
-            return bool(_NAMED.match(text) or _SIGNED.search(text) or text.startswith(("/", "(")))
-        case Field.PLACE | Field.PLACE_TIME | Field.APPROVAL:
-            return before is None or cell.number - before.number <= 1 or bool(DATE.search(text))
-        case Field.DATE | Field.TIME | Field.PARAGRAPHS | Field.STARTS | Field.ENDS:
-            return any(letter.isdigit() for letter in text) and (before is None or field is Field.TIME)
-        case _:
-            return before is None
+    if field in _NOTICE_FIELDS:
+        first = before is None and (field is Field.KEPT_AT or bool(DATE.search(text)))
+        return first or bool(_NOTICE_TEXT.search(text) or _NAMED.fullmatch(text) or _SIGNED.search(text))
+    if field in _SIGNER_FIELDS:
+        return bool(_NAMED.match(text) or _SIGNED.search(text) or text.startswith(("/", "(")))
+    if field in {Field.PLACE, Field.PLACE_TIME, Field.APPROVAL}:
+        near = before is None or cell.number - before.number <= 1 or bool(DATE.search(text))
+        return near or (field is Field.APPROVAL and bool(_NAMED.fullmatch(text)))
+    if field in {Field.DATE, Field.TIME, Field.PARAGRAPHS, Field.STARTS, Field.ENDS}:
+        return any(letter.isdigit() for letter in text) and (before is None or field is Field.TIME)
+    return before is None or field is Field.CONTENTS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Attendance, LineRange, Role
-from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.papers.lists import Entry
 from forebygg.casefile.papers.presence import Presence, read_presence
 from forebygg.casefile.people import NAME, PARTY, is_organisation, persons
@@ -17,7 +17,7 @@ _HOW: Final = (
 )
 _REPLACES: Final = re.compile(rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\))?")
 _BEFORE_REPLACED: Final = re.compile(rf"{_HOW}$")
-_REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s+$")
+_REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s*$")
 _THEN: Final = re.compile(r"(?i:\b(?:därefter|sedan|och|samt|respektive))\s*$")
 _SERVES: Final = re.compile(
     r"(?i:\b(?:tjänstgör(?:ande|de|)|tjänstg\.?|tjg\b\.?|tj\.?\s?g\b\.?|beslutande)(?:\s*(?:ersättare|ers\b\.?))?)(?!\w)"
@@ -122,9 +122,12 @@ def _pieces(entry: Entry) -> Iterator[_Piece]:
     for index, person in enumerate(heads):
         end = heads[index + 1].start if index + 1 < len(heads) else len(text)
         before = text[: person.start] if index == 0 else ""
-        tail = re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", text[person.end : end])
-        gap = text[heads[index - 1].end : person.start] if index else ""
-        instead_of = heads[index - 1].name if _REPLACED_BY.search(gap) else None
+        gap = text[heads[index - 1].end : person.start] if index else before
+        instead_of = heads[index - 1].name if index and _REPLACED_BY.search(gap) else None
+        if not index and _REPLACED_BY.search(gap) and (replaced := _HEAD.match(gap)):
+            yield _Piece(replaced["name"], None, "", "", entry.line_at(0))
+            before, instead_of = "", replaced["name"]
+        tail = _REPLACED_BY.sub("", re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", text[person.end : end]))
         yield _Piece(person.name, person.party, before, tail, entry.line_at(person.start), instead_of)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.people import NAME, is_organisation
 
 _BULLET: Final = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-–•*·o]\s+)(?=[A-ZÅÄÖÉ])")

@@ -79,7 +79,7 @@ class Presence:
 
 
 def ranges(text: str) -> list[LineRange]:
-    """ "28, 29 och 33–35" as inclusive ranges, neighbours joined."""
+    """Inclusive ranges, neighbours joined: "28, 29 och 33–35" is two."""
     pairs = ((int(match["first"]), int(match["last"] or match["first"])) for match in _NUMBERS.finditer(text))
     return _joined([(first, last) for first, last in pairs if first <= last])
 
@@ -133,11 +133,10 @@ class _Reading:
         self._excluded: list[LineRange] = []
 
     def take(self, token: re.Match[str]) -> None:
-        kind = token.lastgroup if token.lastgroup != "open" else "list"
         if self._text[self._end : token.start()].strip():
             self._mode, self._order = None, 0
         self._end = token.end()
-        match kind:
+        match kind := token.lastgroup:
             case "since" | "until" | "without":
                 if kind == "without" and self._mode == "without" and not self._valued:
                     return
@@ -150,11 +149,6 @@ class _Reading:
                 self._clock_span(token)
             case "clock":
                 self._clock(token)
-            case _:
-                if token.group() in ";" or (
-                    token.group() == "," and self._valued and self._mode != "without"
-                ):
-                    self._valued = self._valued and self._mode is not None
 
     def _consume(self, token: re.Match[str]) -> None:
         start = self._mode_at if self._mode and not self._valued else token.start()

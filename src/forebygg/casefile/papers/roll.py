@@ -66,7 +66,7 @@ def is_roll(lines: Iterable[Line]) -> bool:
     )
 
 
-def read_roll(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], list[Line]]:
+def read_table(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], list[Line]]:
     """Everyone on the roll, one entry for each spell of presence, and the lines that fit no row."""
     table = _Table()
     for cell in _cells(lines):

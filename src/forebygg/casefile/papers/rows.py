@@ -12,7 +12,8 @@ from typing import Final
 
 from forebygg.casefile.bodies import body_at
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.labels import ATTENDANCE, Field, Label, continues, label_at
+from forebygg.casefile.papers.fields import ATTENDANCE, Field
+from forebygg.casefile.papers.labels import Label, continues, label_at
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date
 
@@ -26,7 +27,7 @@ _MUNICIPALITY: Final = re.compile(
 )
 _NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
-_SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.APPROVERS})
+_SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS})
 _DATED: Final = frozenset({Field.DATE, Field.POSTED, Field.REMOVED, Field.APPROVAL, Field.APPEAL})
 # Headings of a part rather than of one value: nothing under other labels is theirs.
 _PARTS: Final = ATTENDANCE | {Field.NOTICE, Field.SIGNATURES, Field.TITLE, Field.CONTENTS}
@@ -162,7 +163,11 @@ class _Reading:
         if self._row.field is Field.CONTENTS and label.field not in _ENDS_CONTENTS:
             return None
         # "Ordförande Anna Berg (S)" in a list is one of those present.
-        present = self._listing and label.field in {Field.CHAIR, Field.SECRETARY} and "(" in label.value
+        present = (
+            self._listing
+            and label.field in {Field.CHAIR, Field.VICE_CHAIR, Field.SECRETARY}
+            and "(" in label.value
+        )
         return None if present else label
 
     def _lists(self, label: Label, line: Line, cells: list[str]) -> None:
@@ -181,6 +186,10 @@ class _Reading:
                 self._begin(found, line)
                 columns.append(self.sheet.rows[-1])
             self._columns = columns
+            return
+        if label.value and (nested := label_at(label.value)) and nested.field in ATTENDANCE:
+            self._begin(label._replace(value=""), line)
+            self._lists(nested, line, [nested.value, *cells[1:]])
             return
         self._begin(label, line)
         rest = others[0] if others else None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from forebygg.casefile.papers.labels import Field
+from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.papers.rows import Row
 from forebygg.casefile.people import NAME, PARTY, bare_name, is_organisation
 from forebygg.core.dates import dated_near, first_date
@@ -48,9 +48,18 @@ def first_name(rows: Iterable[Row], known: Collection[str]) -> str | None:
     return next((name for row in rows for name in names(row, known)), None)
 
 
-def approvers(rows: Iterable[Row], known: Collection[str]) -> tuple[str, ...]:
-    """Those appointed to approve, each once, though they stand both as appointed and as signers."""
-    return tuple(dict.fromkeys(name for row in rows for name in names(row, known)))
+def approvers(rows: Iterable[Row], known: Collection[str], chair: str | None) -> tuple[str, ...]:
+    """Those appointed to approve, each once, though they stand both as appointed and as signers.
+
+    Where nobody is named as such, they are those who signed under "Justerat den …", the chair apart.
+    """
+    rows = list(rows)
+    found = [name for row in rows if row.field is Field.APPROVERS for name in names(row, known)]
+    if not found:
+        signed = (cell for row in rows if row.field is Field.APPROVAL for cell in row.cells)
+        found = [match["name"] for cell in signed if (match := _NAME.fullmatch(cell.text))]
+        found = [name for name in found if name != chair]
+    return tuple(dict.fromkeys(found))
 
 
 def approved_on(rows: Iterable[Row], meeting: dt.date | None) -> tuple[dt.date | None, bool]:
