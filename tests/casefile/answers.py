@@ -19,7 +19,12 @@ STATEMENT = ("kind", "name", "party", "text")
 
 
 def taken(value, keys):
-    return {key: value[key] for key in keys}
+    """Those keys alone; texts are compared without regard to how their paragraphs are parted."""
+    return {key: folded(value[key]) for key in keys}
+
+
+def folded(value):
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 class Told:
