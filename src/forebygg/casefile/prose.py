@@ -12,9 +12,10 @@ POINT: Final = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)")
 _ENDS: Final = (".", "!", "?", ":", ";", "”", '"', "…")
 # Abbreviations after which a capital does not begin a new sentence. Source: Svenska skrivregler, § 7.
 _ABBREVIATED: Final = frozenset(
-    "bl.a bl ca d.v.s dvs dr e.d ev ex f.d f.n fr.o.m fr.om forts fig g.m i.o.m ang avd kap kl kr m.a.o "
-    "m.fl mfl m.m mm max min mom nr nuv o.d o.dyl obs osv o.s.v p.g.a pga prof resp s sid s.k s.a.s st str t.ex "
-    "tex t.o.m tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr tjg".split()
+    "bl.a bl ca d.v.s dvs dr e.d ev ex f.d f.n fr.o.m fr.om forts fig g.m i.o.m ang avd kap kl kr m.a.o m.fl "
+    "mfl m.m mm max min mom nr nuv o.d o.dyl obs osv o.s.v p.g.a pga prof resp s sid s.k s.a.s st str t.ex "
+    "tex t.o.m tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr "
+    "tjg".split()
 )
 _BREAK: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
@@ -32,13 +33,14 @@ class Passage(NamedTuple):
 
     text: str
     starts: tuple[tuple[int, int], ...]
+    lines: tuple[Line, ...]
 
     def line_at(self, offset: int) -> int:
         """The number of the line that the character at this offset stood on."""
         return self.starts[max(bisect_right(self.starts, (offset, 1 << 62)) - 1, 0)][1]
 
 
-def passage(lines: Iterable[Line]) -> Passage:
+def passage(lines: Sequence[Line]) -> Passage:
     """The lines as one running text, words divided at a line end made whole again.
 
     "brotts-" + "förebyggande" becomes one word, while "demokrati-" + "och" and "IT-" + "stöd" keep their
@@ -61,7 +63,7 @@ def passage(lines: Iterable[Line]) -> Passage:
         starts.append((length, number))
         parts.append(text)
         length += len(text)
-    return Passage("".join(parts), tuple(starts))
+    return Passage("".join(parts), tuple(starts), tuple(lines))
 
 
 def _joint(before: str, after: str) -> str | None:
@@ -80,7 +82,7 @@ def _joint(before: str, after: str) -> str | None:
 
 def flowed(lines: Iterable[Line]) -> str:
     """The lines as one running text; see `passage`."""
-    return passage(lines).text
+    return passage(tuple(lines)).text
 
 
 def flowing(lines: Sequence[Line]) -> list[list[Line]]:
@@ -116,9 +118,9 @@ def _points(group: list[Line]) -> Iterator[list[Line]]:
     yield block
 
 
-def text_of(lines: Sequence[Line]) -> str | None:
-    """The lines as text of one or more paragraphs, parted by blank lines; None where nothing is written."""
-    return "\n\n".join(flowed(group) for group in flowing(lines)) or None
+def passages(lines: Sequence[Line]) -> list[Passage]:
+    """The lines' paragraphs (see `flowing`) as running text."""
+    return [passage(group) for group in flowing(lines)]
 
 
 def measure(lines: Iterable[Line]) -> int:

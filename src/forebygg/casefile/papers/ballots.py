@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Vote
 from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.headings import Section
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
+from forebygg.casefile.prose import Passage, sentence_spans
 
 NUMBERS: Final = {
     word: number
@@ -43,6 +44,7 @@ _TOTALS: Final = re.compile(
 _COLUMN: Final = re.compile(
     r"\b(?:Ja|Nej|Avstår|Avstod|Avstående|Frånvarande|Frånv\.?)(?![\wåäö])", re.IGNORECASE
 )
+_MARK: Final = re.compile(r"\s[Xx✓](?:\s|$)")
 _ROW: Final = re.compile(r"(?P<who>\S.*?\S)\s+(?P<vote>ja|nej|avstår|avstod|frånvarande)", re.IGNORECASE)
 
 
@@ -61,25 +63,25 @@ class _Tally:
         self.begun = True
 
     def begin(self) -> None:
+        """Another ballot is called: the next yes or no is not the last ballot's told again."""
         self.begun = True
+        if self.votes and not {"yes", "no"} <= self.votes[-1].keys():
+            self.votes.pop()
 
     def add(self, figure: _Figure) -> None:
-        if self.begun and (not self.votes or self.votes[-1]) and figure.kind in {"yes", "no"}:
-            if not self.votes or {"yes", "no"} <= self.votes[-1].keys() or figure.kind in self.votes[-1]:
+        if figure.kind in {"yes", "no"}:
+            if self.begun or not self.votes or self._differs(figure):
                 self.votes.append({})
             self.begun = False
-        if not self.votes:
-            self.votes.append({})
-        here = self.votes[-1]
-        old = here.get(figure.kind)
-        if old is None or (old.counted and not figure.counted and not {"yes", "no"} <= here.keys()):
-            here[figure.kind] = figure
-        elif figure.counted or old.count == figure.count:
+        elif not self.votes:
             return
-        elif figure.kind in {"yes", "no"} and not old.counted:
-            self.votes.append({figure.kind: figure})
-        else:
-            here[figure.kind] = figure
+        old = self.votes[-1].get(figure.kind)
+        if old is None or (old.counted and not figure.counted):
+            self.votes[-1][figure.kind] = figure
+
+    def _differs(self, figure: _Figure) -> bool:
+        old = self.votes[-1].get(figure.kind)
+        return old is not None and not old.counted and not figure.counted and old.count != figure.count
 
     def finished(self) -> list[Vote]:
         return [
@@ -95,26 +97,23 @@ class _Tally:
         ]
 
 
-def read_votes(sections: Sequence[Sequence[Line]]) -> list[Vote]:
+def read_votes(sections: Sequence[Section]) -> list[Vote]:
     """Every ballot with its figures, in order; each of the sections may hold one or more.
 
     A figure is what the paper prints; where it prints none, the names under "röstar ja" are counted.
     """
     tally = _Tally()
-    for lines in sections:
+    for section in sections:
         tally.begin()
-        table = _table(lines)
-        for group in flowing(lines):
-            text = passage(group)
-            folded = text.text.casefold()
-            if not any(word in folded for word in ("ja", "nej", "avst", "frånv", "vot", "röst")):
-                continue
+        if "nej" not in section.folded and "röst" not in section.folded:
+            continue
+        for text in section.passages:
             for figure in _figures(text):
                 if figure is None:
                     tally.begin()
                 else:
                     tally.add(figure)
-        for figure in table:
+        for figure in _table(section.lines):
             tally.add(figure)
     return tally.finished()
 
@@ -187,13 +186,13 @@ def _table(lines: Sequence[Line]) -> list[_Figure]:
         text = line.text
         if not text or len(text) > 200:
             continue
-        columns = list(_COLUMN.finditer(text))
+        columns = list(_COLUMN.finditer(text)) if "ja" in text.casefold() else []
         if len(columns) > 1 and not any(sign in text for sign in '.;”"') and not any(map(str.isdigit, text)):
             header, at = columns, at or line.number
         elif header and (match := _TOTALS.fullmatch(text)):
             values = match["figures"].split()
             totals = {vote_kind(column[0]): int(value) for column, value in zip(header, values, strict=False)}
-        elif header and (mark := re.search(r"\s[Xx✓]$|\s[Xx✓]\s", text)):
+        elif header and (mark := _MARK.search(text)):
             nearest = min(header, key=lambda column: abs(column.start() - mark.start()))
             rows[vote_kind(nearest[0])] = rows.get(vote_kind(nearest[0]), 0) + 1
         elif "(" in text and (row := _ROW.fullmatch(text)) and persons(row["who"]):

@@ -13,9 +13,9 @@ Act = Literal["decision", "proposal"]
 
 # What stands among the decision's lines but is told elsewhere.
 _ASIDE: Final = re.compile(
-    r"\breservera(?:r|de) sig\b|\b(?:deltar|deltog) (?:inte|ej) i (?:beslutet|detta beslut)|^_{3,}|^-{3,}$|"
-    r"^(?:Omröstning|Votering) begärs\.?$"
+    r"\breservera(?:r|de) sig\b|\b(?:deltar|deltog) (?:inte|ej) i (?:beslutet|detta beslut)"
 )
+_ASIDE_ALONE: Final = re.compile(r"[_-]{3,}|(?:Omröstning|Votering) begärs\.?")
 # What strings att-clauses together is no part of them.
 _GLUE: Final = re.compile(r"[,;]?(?:\s+(?:samt|och))?$")
 
@@ -38,7 +38,7 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
     current = act
     for point in points(lines):
         text = flowed(point.lines)
-        if not text or _ASIDE.search(text):
+        if not text or _is_aside(text):
             continue
         proposed = act == "proposal" or proposes(text)
         if point.leads:
@@ -53,3 +53,8 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
 def _after(lead: str, current: Act) -> Act:
     # "Kommunfullmäktige beslutar:" under what the board proposes to it is still the board's proposal.
     return "proposal" if current == "proposal" and lets_council_decide(lead) else "decision"
+
+
+def _is_aside(text: str) -> bool:
+    told = "reserver" in text or "delt" in text
+    return (told and _ASIDE.search(text) is not None) or _ASIDE_ALONE.fullmatch(text) is not None

@@ -9,6 +9,7 @@ from forebygg.casefile.prose import ends_early, flowed
 
 _BULLET: Final = re.compile(r"(?:[-–—•●▪◦*·o]\s+|\(?\d{1,2}[.)]\s+(?=\D))")
 _ENDS: Final = re.compile(r"(?:[.;]|\.(?:pdf|docx?|xlsx?|pptx?|msg|rtf|txt))\)?$", re.IGNORECASE)
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d(?:-\d\d-\d\d)?$")
 _RULE: Final = re.compile(r"[_\-–—=.\s]{3,}")
 
 
@@ -43,6 +44,6 @@ def _is_new(before: str, text: str, width: int, *, blank: bool, bulleted: bool) 
         return blank and text[0].isupper() and not before.endswith((" den", " §"))
     if text[0].islower():
         return False
-    if blank or _ENDS.search(before):
+    if blank or _ENDS.search(before) or _DATED.search(before):
         return True
     return not bulleted and ends_early(before, text, width)

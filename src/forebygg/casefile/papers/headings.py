@@ -3,12 +3,15 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from importlib import resources
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
 from forebygg.casefile.paper import Line
+from forebygg.casefile.prose import Passage, passages
 
 
 class Part(StrEnum):
@@ -43,12 +46,28 @@ class Heading(NamedTuple):
     rest: str = ""
 
 
-class Section(NamedTuple):
+@dataclass
+class Section:
     """A heading's lines, blank ones included; `line` is the heading's own."""
 
     heading: Heading
     line: Line
     lines: list[Line]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The section's paragraphs as running text; asked for once its lines are all there."""
+        return passages(self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, paragraphs parted by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.passages)
+
+    @cached_property
+    def folded(self) -> str:
+        """Heading and text without capitals: what to look for before looking closer."""
+        return f"{self.line.text} {self.text}".casefold()
 
 
 def _vocabulary() -> tuple[dict[str, Heading], frozenset[str]]:
@@ -210,7 +229,7 @@ def sections(lines: Iterable[Line]) -> list[Section]:
         if text:
             if before and not current.lines and (whole := _continued(current, text)):
                 # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
-                current = current._replace(heading=whole)
+                current.heading = whole
                 continue
             parted = not current.lines or not before or before[-1] in '.:!?”"'
             heading = read_heading(text, current.heading.part, parted=parted)

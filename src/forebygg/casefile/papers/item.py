@@ -1,7 +1,6 @@
 """One item of the minutes: everything from its "§" to the next."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,27 +15,23 @@ from forebygg.casefile.papers.movers import Known
 from forebygg.casefile.papers.opening import read_opening
 from forebygg.casefile.papers.outcomes import outcome_of
 from forebygg.casefile.papers.remarks import (
-    IMMEDIATE,
+    approves_at_once,
     noted_in_passing,
     read_conflicts,
     read_reservations,
     read_statements,
 )
 from forebygg.casefile.papers.unheaded import with_unheaded
-from forebygg.casefile.people import Person, persons
-from forebygg.casefile.prose import flowed, measure, text_of
+from forebygg.casefile.papers.whose import meeting_body, own_acts
+from forebygg.casefile.people import persons
+from forebygg.casefile.prose import measure
 
-_CHAIR: Final = re.compile(r"(?<!vice )[Oo]rdföranden ?")
-_RANKS: Final = {
-    "utskott": 1,
-    "presidi": 1,
-    "fullmäktige": 4,
-    "styrelse": 3,
-    "direktion": 3,
-    "nämnd": 2,
-    "beredning": 2,
-}
-_GENERIC: Final = re.compile(r"(?:nämnd|utskott|styrelse|fullmäktige|beredning|råd)(?:en|et)?", re.IGNORECASE)
+_MEASURE: Final = 72  # characters; what a full line holds at least, where an item has only short ones
+_LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
+# Where a motion is told of, though no heading says so; the first three only tell it again where one does.
+_TELLING: Final = (Part.ORDER, Part.INFORMATION, Part.BALLOT, Part.OPENING)
+_VOTING: Final = (Part.OPENING, Part.ORDER, Part.BALLOT, Part.MOTIONS)
+_REMARKING: Final = frozenset({Part.DECISION, Part.ORDER, Part.MOTIONS, Part.BALLOT})
 
 
 def read_item(
@@ -50,10 +45,14 @@ def read_item(
     kept = [line for line in lines if not line.furniture]
     opening = read_opening(kept)
     parts = with_unheaded(sections(opening.rest))
-    body = body or _body(parts) or _full_name(opening.body)
-    reading = _Reading(parts, body, measure(kept))
-    decision, proposal = reading.acts()
-    texts = [line for line in kept if line.text]
+    # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
+    printed = opening.body if opening.body and len(opening.body) > 6 else None
+    body = body or meeting_body(parts) or printed
+    reading = _Reading(parts, max(measure(kept), _MEASURE))
+    acts = [entry for part in own_acts(parts, body) for entry in _entries(part)]
+    decision = tuple(entry.text for entry in acts if entry.act == "decision")
+    proposal = tuple(entry.text for entry in acts if entry.act == "proposal")
+    written = [line.number for line in kept if line.text] or [line.number for line in lines] or [0]
     item = Item(
         document=document,
         file=file,
@@ -63,17 +62,13 @@ def read_item(
         title=opening.title,
         registry_number=opening.registry_number,
         description=reading.text(Part.OPENING, Part.DESCRIPTION),
-        decision=tuple(entry.text for entry in decision),
-        proposal=tuple(entry.text for entry in proposal),
+        decision=decision,
+        proposal=proposal,
         motions=tuple(reading.motions()),
         order=reading.text(Part.ORDER),
-        votes=tuple(
-            read_votes(
-                [part.lines for part in reading.parts(Part.OPENING, Part.ORDER, Part.BALLOT, Part.MOTIONS)]
-            )
-        ),
-        outcome=outcome_of([entry.text for entry in decision], [entry.text for entry in proposal]),
-        immediate=reading.immediate(),
+        votes=tuple(read_votes(reading.parts(*_VOTING))),
+        outcome=outcome_of(decision, proposal),
+        immediate=any(approves_at_once(part) for part in parts if part.heading.part not in _LISTS),
         conflicts=tuple(reading.conflicts()),
         reservations=tuple(reading.reservations()),
         statements=tuple(reading.statements()),
@@ -82,48 +77,22 @@ def read_item(
         earlier=reading.text(Part.EARLIER),
         information=reading.text(Part.INFORMATION),
         sent_to=tuple(reading.entries(Part.SENT_TO)),
-        lines=(
-            lines[0].number if lines else 0,
-            texts[-1].number if texts else (lines[-1].number if lines else 0),
-        ),
+        lines=(lines[0].number if lines else 0, written[-1]),
     )
     if opening.paragraph is None:
-        reading.unread.extend(texts[:1])
+        reading.unread.extend([line for line in kept if line.text][:1])
     return item, reading.unread
 
 
-def _body(parts: Sequence[Section]) -> str | None:
-    """The body whose decision or proposal the headings name.
-
-    Minutes quote what the bodies below proposed before: of several, the highest one is meeting.
-    """
-    named = [
-        name
-        for part in parts
-        if part.heading.part in {Part.DECISION, Part.PROPOSAL}
-        and (name := part.heading.body)
-        and len(name) > 5
-        and not _GENERIC.fullmatch(name)
-    ]
-    return max(named, key=_rank, default=None)
-
-
-def _rank(body: str) -> int:
-    folded = body.casefold()
-    return next((rank for word, rank in _RANKS.items() if word in folded), 0)
-
-
-def _full_name(printed: str | None) -> str | None:
-    """The body before the number: "Kommunstyrelsen § 33" names it, "KS § 33" only hints at it."""
-    return printed if printed and len(printed) > 6 else None
+def _entries(section: Section) -> Iterable[Entry]:
+    return read_entries(section.lines, "decision" if section.heading.part is Part.DECISION else "proposal")
 
 
 class _Reading:
     """One pass over an item's sections, gathering what no rule understood."""
 
-    def __init__(self, parts: Sequence[Section], body: str | None, width: int) -> None:
+    def __init__(self, parts: Sequence[Section], width: int) -> None:
         self.all = parts
-        self.body = body
         self.width = width
         self.unread: list[Line] = []
 
@@ -131,134 +100,59 @@ class _Reading:
         return [part for part in self.all if part.heading.part in kinds]
 
     def text(self, *kinds: Part) -> str | None:
-        texts = [text for part in self.parts(*kinds) if (text := text_of(part.lines))]
-        return "\n\n".join(texts) or None
+        return "\n\n".join(part.text for part in self.parts(*kinds) if part.text) or None
 
     def entries(self, *kinds: Part) -> list[str]:
         return [entry for part in self.parts(*kinds) for entry in listed(part.lines, self.width)]
 
-    def acts(self) -> tuple[list[Entry], list[Entry]]:
-        """What this body decides and what it proposes; what others proposed before it is neither."""
-        decides = any(self._is_own(part) for part in self.parts(Part.DECISION))
-        found: list[Entry] = []
-        for part in self.parts(Part.DECISION, Part.PROPOSAL):
-            if not self._is_own(part) or (
-                part.heading.part is Part.PROPOSAL and part.heading.body is None and decides
-            ):
-                continue
-            found.extend(
-                read_entries(part.lines, "decision" if part.heading.part is Part.DECISION else "proposal")
-            )
-        return [one for one in found if one.act == "decision"], [
-            one for one in found if one.act == "proposal"
-        ]
-
-    def _is_own(self, part: Section) -> bool:
-        name = part.heading.body
-        if name is None or self.body is None:
-            return True
-        name, body = name.casefold(), self.body.casefold()
-        if name == body or body.endswith(name) or body.startswith(name):
-            return True
-        if _GENERIC.fullmatch(name):
-            return name.removesuffix("en").removesuffix("et") in body
-        if len(name) <= 5:
-            return name[0] == body[0]
-        return not (
-            name.endswith(
-                (
-                    "fullmäktige",
-                    "styrelsen",
-                    "nämnden",
-                    "utskott",
-                    "utskottet",
-                    "kontoret",
-                    "förvaltningen",
-                    "avdelningen",
-                )
-            )
-        )
-
     def motions(self) -> list[Motion]:
-        known = self._known()
+        known = Known([part.text for part in self.all if part.heading.part not in _LISTS])
         found: list[Motion] = []
         headed = self.parts(Part.MOTIONS)
         for part in headed:
-            motions, unread = read_motions(part.lines, known, headed=True)
+            motions, unread = read_motions(part.passages, known, headed=True)
             found.extend(motions)
             self.unread.extend(unread)
-        told: tuple[Part, ...] = (Part.ORDER, Part.INFORMATION, Part.BALLOT)
-        for part in self.parts(*told) if headed else self.parts(*told, Part.OPENING):
+        for part in self.parts(*(_TELLING[:3] if headed else _TELLING)):
+            if "yrka" not in part.folded:
+                continue
             # What is told again of someone who has moved already is no new motion.
             movers = {motion.name for motion in found}
-            motions, _ = read_motions(part.lines, known, headed=False)
+            motions, _ = read_motions(part.passages, known, headed=False)
             found.extend(motion for motion in motions if motion.name not in movers)
         return found
 
-    def _known(self) -> Known:
-        parties: dict[str, str | None] = {}
-        chair: Person | None = None
-        for part in self.all:
-            for line in part.lines:
-                if "(" not in line.text:
-                    continue
-                for person in persons(line.text):
-                    parties.setdefault(person.name, person.party)
-                    if chair is None and _CHAIR.search(
-                        line.text[max(0, person.start - 30) : person.start + 14]
-                    ):
-                        chair = person
-        return Known(parties, chair)
-
-    def immediate(self) -> bool:
-        apart = {Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.MOTIONS, Part.DESCRIPTION}
-        return any(
-            IMMEDIATE.search(f"{part.line.text} {flowed(part.lines)}")
-            for part in self.all
-            if part.heading.part not in apart
-        )
-
     def conflicts(self) -> list[str]:
-        names: list[str] = []
+        names: dict[str, None] = {}
         for part in self.all:
-            if part.heading.part in {Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO}:
+            if part.heading.part in _LISTS:
                 continue
-            found, spoke = read_conflicts(part.lines)
-            names.extend(name for name in found if name not in names)
+            found, spoke = read_conflicts(part)
+            names |= dict.fromkeys(found)
             if part.heading.part is Part.CONFLICT and not spoke:
-                here = [person.name for line in part.lines for person in persons(line.text)]
-                names.extend(name for name in here if name not in names)
+                here = [person.name for person in persons(part.text)]
+                names |= dict.fromkeys(here)
                 if not here:
                     self.unread.extend(line for line in part.lines if line.text)
-        return names
+        return list(names)
 
     def reservations(self) -> list[str]:
-        found: list[str] = []
-        for part in self.all:
-            headed = part.heading.part is Part.RESERVATION
-            if headed or part.heading.part in {
-                Part.OPENING,
-                Part.DECISION,
-                Part.ORDER,
-                Part.BALLOT,
-                Part.MOTIONS,
-            }:
-                found.extend(read_reservations(part.lines, headed=headed))
-        return found
+        return [
+            text
+            for part in self.all
+            if (headed := part.heading.part is Part.RESERVATION)
+            or part.heading.part is Part.OPENING
+            or part.heading.part in _REMARKING
+            for text in read_reservations(part, headed=headed)
+        ]
 
     def statements(self) -> list[Statement]:
         found: list[Statement] = []
         for part in self.all:
             if part.heading.part is Part.STATEMENT:
-                found.extend(read_statements(part.lines, part.heading.kind or "yttrande"))
+                found.extend(read_statements(part, part.heading.kind or "yttrande"))
             elif part.heading.part is Part.ABSTENTION:
-                found.extend(read_statements(part.lines, "protokollsanteckning"))
-            elif part.heading.part in {
-                Part.DECISION,
-                Part.ORDER,
-                Part.MOTIONS,
-                Part.RESERVATION,
-                Part.BALLOT,
-            }:
-                found.extend(noted_in_passing(part.lines))
+                found.extend(read_statements(part, "protokollsanteckning"))
+            elif part.heading.part is Part.RESERVATION or part.heading.part in _REMARKING:
+                found.extend(noted_in_passing(part))
         return found

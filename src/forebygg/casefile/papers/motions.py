@@ -8,7 +8,7 @@ from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.movers import Known, Mover, movers_of
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
+from forebygg.casefile.prose import Passage, sentence_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
 _OPEN_END: Final = re.compile(r"(?::|\batt|\bföljande|\btillägg|\bändring(?:ar)?|\benligt)$")
@@ -35,18 +35,19 @@ class _Open(NamedTuple):
     line: int
 
 
-def read_motions(lines: Sequence[Line], known: Known, *, headed: bool) -> tuple[list[Motion], list[Line]]:
-    """The motions in these lines, and the lines that say something else.
+def read_motions(
+    passages: Sequence[Passage], known: Known, *, headed: bool
+) -> tuple[list[Motion], list[Line]]:
+    """The motions in these paragraphs, and the lines that say something else.
 
-    `headed` says that the lines stand under a heading for motions, where "föreslår" and
+    `headed` says that they stand under a heading for motions, where "föreslår" and
     "Anna Berg (S): bifall" move too; lines not understood are told only then.
     """
     found: list[_Open] = []
     unread: list[Line] = []
     going_on: list[_Open] = []  # the last motions, while their text is open
     waiting = False  # for the first words of a motion that has none yet
-    for group in flowing(lines):
-        text = passage(group)
+    for text in passages:
         motions = list(_in_passage(text, known, headed=headed, last=found))
         if motions:
             found.extend(motions)
@@ -64,7 +65,7 @@ def read_motions(lines: Sequence[Line], known: Known, *, headed: bool) -> tuple[
         else:
             going_on = []
             if headed and not _UNDERSTOOD.search(text.text):
-                unread.extend(group)
+                unread.extend(text.lines)
     return [motion for motion in map(_closed, found) if motion], unread
 
 

@@ -1,7 +1,8 @@
 """Who moves in one sentence, and the words of the motion: the grammar of "yrkar"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
@@ -50,6 +51,7 @@ _PRONOUN: Final = re.compile(
 _LONE_NAME: Final = re.compile(
     rf"(?:^|[\s,(–-])(?P<name>{NAME})(?:\s*[,/]\s*(?P<party>[A-ZÅÄÖ]{{1,4}}|[A-ZÅÄÖ][a-z])\s*[,/]?)?\s*$"
 )
+_CALLED_CHAIR: Final = re.compile(r"(?<!vice )\b[Oo]rdföranden?,?\s*$")
 _CHAIR: Final = re.compile(r"(?:^|\s)[Oo]rdförande[n]?$")
 _ORGANISATION: Final = re.compile(
     r"(?:partiet|kraterna|kommun|stad|nämnd|styrelse|fullmäktige|utskott|förbund|AB|förvaltning|kontor|samling|liberalerna|"
@@ -74,11 +76,33 @@ class Mover(NamedTuple):
     party: str | None
 
 
-class Known(NamedTuple):
-    """The persons whom the item names elsewhere with their party, and who is called its chair."""
+class Known:
+    """The persons whom an item names with their party, and who is called its chair.
 
-    parties: Mapping[str, str | None]
-    chair: Person | None = None
+    Looked up only when someone is named without party, so the texts are read only then.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def people(self) -> list[tuple[Person, str]]:
+        """Everyone named with a party, each with what stands just before."""
+        return [
+            (person, text[max(0, person.start - 30) : person.start])
+            for text in self._texts
+            for person in persons(text)
+        ]
+
+    @cached_property
+    def parties(self) -> dict[str, str | None]:
+        """The party of each person."""
+        return {person.name: person.party for person, _ in reversed(self.people)}
+
+    @cached_property
+    def chair(self) -> Person | None:
+        """Who is called "ordföranden" by name."""
+        return next((person for person, before in self.people if _CALLED_CHAIR.search(before)), None)
 
 
 class _Subject(NamedTuple):
@@ -197,7 +221,7 @@ def _without_party(sentence: str, verb: re.Match[str], floor: int, known: Known)
         if " " in name:
             party = match["party"] or known.parties.get(name)
             return _Subject([Person(name, party, start, verb.start())], start, verb.end())
-    if known.chair and _CHAIR.search(subject):
+    if _CHAIR.search(subject) and known.chair:
         return _Subject([known.chair], start, verb.end())
     word = subject.rpartition(" ")[2]
     holders = [name for name in known.parties if name.endswith(f" {word}")] if word[:1].isupper() else []

@@ -42,6 +42,11 @@ _WHOLE: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+_STEMS: Final = {  # looked for first: it is cheaper
+    "sent_back": ("återremi", "tillbaka", "återförvis"),
+    "tabled": ("bordlä", "bordlag"),
+    "withdrawn": ("utgå", "återta", "tillbaka", "återkall", "bort", "stryk", "lyft", "tas ur"),
+}
 _NOTED: Final = re.compile(
     r"\b(?:anteckna[rs]?|notera[rs]?|till handlingarna|ta[r]? del av|tagit del av|tackar för|anmäls|anmälda|"
     r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b",
@@ -71,7 +76,10 @@ def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | Non
     if proposed:
         return "decided"
     adopts = any(_ADOPTS.search(text) and not _NOTES_INFORMATION.search(text) for text in decided)
+    folded = " ".join(decided).casefold()
     for outcome, pattern in _WHOLE:
+        if not any(stem in folded for stem in _STEMS[outcome]):
+            continue
         others = [text for text in decided if not pattern.search(text) or _PART.search(text, 0, 60)]
         if len(others) < len(decided) and not any(map(_DISPOSES.search, others)):
             return outcome

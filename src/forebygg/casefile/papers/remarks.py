@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Statement, StatementKind
-from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.headings import Part, Section
 from forebygg.casefile.people import OFFICE, Person, bare_name, persons
-from forebygg.casefile.prose import flowing, passage, sentence_spans, text_of
+from forebygg.casefile.prose import sentence_spans
 
 _RESERVES: Final = re.compile(
     r"\breservera(?:r|de|t)\s+sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inlämnar|avger|anför)\b.{0,40}\breservation",
     re.IGNORECASE,
 )
-IMMEDIATE: Final = re.compile(
+_AT_ONCE: Final = re.compile(
     r"omedelbart\s+(?:att\s+)?juster|omedelbar\s+justering|juster\w*\s+omedelbart|direktjuster|"
     r"förklaras\s+(?:vara\s+)?(?:som\s+)?omedelbart|justeras\s+(?:direkt|genast)",
     re.IGNORECASE,
@@ -27,29 +27,38 @@ _RECORDED: Final = re.compile(
     r"till\s+(?:dagens\s+)?protokollet|protokollsanteckning|särskil[td]a?\s+yttrande|ordförandeutlåtande",
     re.IGNORECASE,
 )
+_RECORDS: Final = ("protokoll", "yttrande", "utlåtande")
 _NO_CONFLICT: Final = re.compile(
     r"\b(?:ingen|inga|inget|inte|ej|varken)\b.{0,90}(?:jäv|förhindra)|förhindra", re.IGNORECASE
+)
+# "… lämnar följande protokollsanteckning:" – what is noted comes after the colon.
+_FOLLOWS: Final = re.compile(
+    r"[^:]{0,200}\b(?:följande|nedanstående|enligt nedan)\b[^:]{0,80}:\s*(?P<said>.*)", re.DOTALL
 )
 _REPLACED: Final = re.compile(
     r"\b(?:ersätts|ersattes|inträder|tjänstgör|istället|i\s+stället|gentemot|med\s+hänsyn|eftersom|då)\b"
 )
-_NAMES_ONLY: Final = re.compile(r"[^.:]{4,120}\)")
 
 
-def read_reservations(lines: Sequence[Line], *, headed: bool) -> list[str]:
+def approves_at_once(section: Section) -> bool:
+    """Whether the item is approved on the spot ("omedelbart justerad"), in any of the forms of saying so."""
+    folded = section.folded
+    if "omedelbar" not in folded and "direktjuster" not in folded and "justeras" not in folded:
+        return False
+    return section.heading.part is not Part.DESCRIPTION and _AT_ONCE.search(folded) is not None
+
+
+def read_reservations(section: Section, *, headed: bool) -> list[str]:
     """Each reservation as printed: who reserves themselves, with the reasons that follow.
 
     Outside the heading only the sentences that say so are taken.
     """
     found: list[list[str]] = []
-    for group in flowing(lines):
-        if headed and all(
-            _NAMES_ONLY.fullmatch(line.text) and len(persons(line.text)) == 1 for line in group
-        ):
-            found.extend([line.text] for line in group)
-            continue
-        text = passage(group).text
-        if not headed and "reserv" not in text.casefold():
+    if not headed and "reserv" not in section.folded:
+        return []
+    for text, _, lines in section.passages:
+        if headed and all(_is_one_name(line.text) for line in lines):
+            found.extend([line.text] for line in lines)
             continue
         between = "\n\n"
         for start, end in sentence_spans(text):
@@ -62,6 +71,10 @@ def read_reservations(lines: Sequence[Line], *, headed: bool) -> list[str]:
     return ["".join(parts) for parts in found]
 
 
+def _is_one_name(text: str) -> bool:
+    return len(text) < 120 and text[-1] == ")" and len(persons(text)) == 1 and ":" not in text
+
+
 class _Saying(NamedTuple):
     """A statement being read: who makes it, its sentences, and where it begins."""
 
@@ -70,18 +83,16 @@ class _Saying(NamedTuple):
     line: int
 
 
-def read_statements(lines: Sequence[Line], kind: StatementKind) -> list[Statement]:
+def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
     """The statements under one heading; a new one begins where someone is said to speak.
 
     Several named persons give one entry each; a group ("Representanterna från …") gives one without name.
     """
     if kind == "ordförandeutlåtande":
-        text = text_of(lines)
-        first = next((line.number for line in lines if line.text), 0)
-        return [Statement(kind=kind, text=text, line=first)] if text else []
+        first = next((line.number for line in section.lines if line.text), 0)
+        return [Statement(kind=kind, text=section.text, line=first)] if section.text else []
     sayings: list[_Saying] = []
-    for group in flowing(lines):
-        text = passage(group)
+    for text in section.passages:
         between = "\n\n"
         for start, end in sentence_spans(text.text):
             sentence = text.text[start:end]
@@ -96,12 +107,18 @@ def read_statements(lines: Sequence[Line], kind: StatementKind) -> list[Statemen
             kind=kind,
             name=person.name if person else None,
             party=person.party if person else None,
-            text="".join(saying.texts),
+            text=_said("".join(saying.texts)),
             line=saying.line,
         )
         for saying in sayings
         for person in (saying.people or (None,))
     ]
+
+
+def _said(text: str) -> str:
+    """What is said, without the words that only tell who says it."""
+    match = _FOLLOWS.match(text)
+    return (match["said"] if match else "") or text
 
 
 _GROUP: Final = re.compile(
@@ -129,13 +146,12 @@ def _speakers(sentence: str) -> list[Person] | None:
     return [] if _GROUP.match(sentence) else None
 
 
-def noted_in_passing(lines: Sequence[Line]) -> list[Statement]:
+def noted_in_passing(section: Section) -> list[Statement]:
     """Statements that other parts tell of, as when someone "lämnar ett särskilt yttrande" in passing."""
     found: list[Statement] = []
-    for group in flowing(lines):
-        text = passage(group)
-        if not _RECORDED.search(text.text):
-            continue
+    if not any(word in section.folded for word in _RECORDS):
+        return []
+    for text in section.passages:
         for start, end in sentence_spans(text.text):
             sentence = text.text[start:end]
             match = _RECORDED.search(sentence)
@@ -153,15 +169,13 @@ def noted_in_passing(lines: Sequence[Line]) -> list[Statement]:
     return found
 
 
-def read_conflicts(lines: Sequence[Line]) -> tuple[list[str], bool]:
+def read_conflicts(section: Section) -> tuple[list[str], bool]:
     """Who declares a conflict of interest, and whether the lines spoke of any."""
     names: list[str] = []
     spoke = False
-    for group in flowing(lines):
-        text = passage(group).text
-        folded = text.casefold()
-        if "jäv" not in folded and "förhindra" not in folded:
-            continue
+    if "jäv" not in section.folded and "förhindra" not in section.folded:
+        return names, spoke
+    for text, _, _ in section.passages:
         for start, end in sentence_spans(text):
             sentence = text[start:end]
             folded = sentence.casefold()

@@ -6,7 +6,6 @@ from typing import Final
 
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Heading, Part, Section
-from forebygg.casefile.prose import flowed, flowing
 
 _BODY: Final = (
     r"(?:[A-ZÅÄÖ][\wåäö-]*\s+){0,3}?(?:[A-ZÅÄÖ][\wåäö-]*)?(?:[Ff]ullmäktige|[Ss]tyrelsen?|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen|"
@@ -47,8 +46,8 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     """
     found: list[Section] = []
     open_list = False
-    for group in flowing(opening.lines):
-        text = flowed(group[:6])
+    for passage in opening.passages:
+        text, group = passage.text, passage.lines
         part = _part(text, decided=decided)
         if open_list and _LIST.match(text):
             part = Part.DECISION

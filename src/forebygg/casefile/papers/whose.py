@@ -1,0 +1,71 @@
+"""Whose decision or proposal a heading announces: the meeting body's own, or one that it quotes."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from forebygg.casefile.papers.headings import Part, Section
+
+# Which body is highest. Source: kommunallagen (2017:725) ch. 3.
+_RANKS: Final = (
+    ("utskott", 1),
+    ("presidi", 1),
+    ("fullmäktige", 4),
+    ("styrelse", 3),
+    ("direktion", 3),
+    ("nämnd", 2),
+    ("beredning", 2),
+)
+_GENERIC: Final = re.compile(r"(?:nämnd|utskott|styrelse|fullmäktige|beredning|råd)(?:en|et)?")
+# Bodies and offices; any other word before "beslut" is taken for the meeting body's own name.
+_KNOWN_ENDS: Final = (
+    "fullmäktige", "styrelsen", "nämnden", "utskott", "utskottet", "kontoret", "förvaltningen", "avdelningen",
+    "ordföranden", "presidiet", "beredningen", "rådet", "direktören", "chefen",
+)  # fmt: skip
+_ABBREVIATED: Final = 5  # letters at most: KS, KSAU, KF
+
+
+def meeting_body(parts: Sequence[Section]) -> str | None:
+    """The body whose decision or proposal the headings name.
+
+    Minutes quote what the bodies below proposed before: of several, the highest one is meeting.
+    """
+    named = [
+        name
+        for part in parts
+        if part.heading.part in {Part.DECISION, Part.PROPOSAL}
+        and (name := part.heading.body)
+        and len(name) > _ABBREVIATED
+        and not _GENERIC.fullmatch(name.casefold())
+    ]
+    return max(named, key=_rank, default=None)
+
+
+def _rank(body: str) -> int:
+    folded = body.casefold()
+    return next((rank for word, rank in _RANKS if word in folded), 0)
+
+
+def is_own(section: Section, body: str | None) -> bool:
+    """Whether the section holds the act of the body that meets; "KS" and "nämnden" speak of it too."""
+    if section.heading.body is None or body is None:
+        return True
+    name, body = section.heading.body.casefold(), body.casefold()
+    if _GENERIC.fullmatch(name):
+        return name.removesuffix("en").removesuffix("et") in body
+    if len(name) <= _ABBREVIATED:
+        return name[0] == body[0] and name.endswith("au") == ("utskott" in body)
+    return body.endswith(name) or body.startswith(name) or not name.endswith(_KNOWN_ENDS)
+
+
+def own_acts(parts: Sequence[Section], body: str | None) -> list[Section]:
+    """The sections in which the body itself decides or proposes.
+
+    "Förslag till beslut" without a name is what was laid before it, unless nothing else is decided.
+    """
+    own = [
+        part for part in parts if part.heading.part in {Part.DECISION, Part.PROPOSAL} and is_own(part, body)
+    ]
+    if any(part.heading.part is Part.DECISION for part in own):
+        return [part for part in own if part.heading.part is Part.DECISION or part.heading.body]
+    return own
