@@ -1,6 +1,5 @@
 """Whether finding copies and comparing editions grow with the number of papers, not with its square."""
 
-import gc
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -16,14 +15,14 @@ SMALLEST: Final = 10  # papers at 1 ×
 
 
 def timed(papers: list[tuple[str, str]], *, runs: int) -> tuple[float, CaseFile]:
-    """Median seconds for the papers as one case, and what was read."""
+    """Median processor seconds for the papers as one case, and what was read."""
     texts = [as_text(name, content) for name, content in papers]
     cases: list[CaseFile] = []
 
     def read() -> None:
         cases[:] = [read_texts(texts)]
 
-    return seconds(read, runs=runs, warm_up=runs > 1), cases[0]
+    return seconds(read, runs=runs, warm_up=runs > 1, own=True), cases[0]
 
 
 def grown(
@@ -33,7 +32,6 @@ def grown(
     base = 0.0
     for factor, runs in ((1, 9), (10, 3), (100, 1)):
         papers = make(SMALLEST * factor)
-        gc.collect()
         took, case = timed(papers, runs=runs)
         base = base or took
         label = f"{name}, {len(papers)} papers"
