@@ -13,6 +13,15 @@ from forebygg.casefile.facts import CaseFile, LineRange, Place
 from forebygg.cli.language import translation
 from forebygg.core.messages import N_
 
+PAPERS = {
+    "plan": N_("edition of the plan"),
+    "memo": N_("memo"),
+    "minutes": N_("minutes"),
+    "minutes_cover": N_("cover pages"),
+    "minutes_item": N_("item"),
+    "statement": N_("statement"),
+    "other": N_("other paper"),
+}
 _SHOWN = 3
 
 
@@ -32,10 +41,14 @@ class Page:
         """22 november 2026."""
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def gap(self) -> None:
+        """Air."""
+        self.console.print()
+
     def heading(self, message: str) -> None:
         """A heading with air above it; underlined, so that it shows without colour."""
         text = self.say(message)
-        self.console.print()
+        self.gap()
         self.console.print(Text(text, style="bold"))
         self.console.print(Text("─" * len(text), style="dim"))
 
@@ -43,9 +56,9 @@ class Page:
         """One line, wrapped under its own indentation."""
         self.console.print(Padding(Text(text, style=style), (0, 0, 0, 2 * depth), expand=False))
 
-    def row(self, head: str, text: str, *, width: int) -> None:
+    def row(self, head: str, text: str, *, width: int, style: str = "") -> None:
         """A short head and a text beside it, the text wrapped under itself."""
-        body = Text(text)
+        body = Text(text, style=style)
         lines = body.wrap(self.console, max(20, self.console.width - width - 2))
         for index, line in enumerate(lines):
             self.console.print(Text(f"{head if index == 0 else '':<{width}}  ") + line, soft_wrap=True)
