@@ -16,14 +16,16 @@ _TYPOGRAPHY: Final = str.maketrans(
         "…": "...",
     }
 )
-_SILENT: Final = _TYPOGRAPHY | dict.fromkeys(map(ord, "\"'-”“„«»″’‘´`\u2032–—−‐‑\u2012"))
+_UNUSUAL: Final = re.compile("[" + re.escape("".join(map(chr, _TYPOGRAPHY))) + "]")
+_SILENT: Final = re.compile(r"[\"'\-”“„«»″’‘´`\u2032–—−‐‑\u2012\u00ad\u200b\ufeff]+")
 WORD: Final = re.compile(r"\w+(?:['.:/-]+(?=\w)\w+)*")
 _CLOSING: Final = " .;:,!?"
 
 
 def plain(text: str) -> str:
     """The text with one form of each quotation mark, dash and space."""
-    return text.translate(_TYPOGRAPHY)
+    # Translating letter by letter is slow, and most lines have nothing to translate.
+    return text.translate(_TYPOGRAPHY) if _UNUSUAL.search(text) else text
 
 
 def words(text: str) -> list[str]:
@@ -37,9 +39,9 @@ def wording(text: str) -> str:
     Spaces, quotation marks, dashes, hyphens and the closing mark make no difference; letters, case,
     figures and other marks do.
     """
-    return " ".join(text.translate(_SILENT).split()).rstrip(_CLOSING)
+    return " ".join(_SILENT.sub("", plain(text)).split()).rstrip(_CLOSING)
 
 
 def letters(text: str) -> str:
     """Letters and figures alone, in lower case: what is left when every mark may be reading noise."""
-    return "".join(filter(str.isalnum, text.translate(_TYPOGRAPHY).casefold()))
+    return "".join(filter(str.isalnum, plain(text).casefold()))

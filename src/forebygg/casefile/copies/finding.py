@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from hashlib import blake2b
+from heapq import nsmallest
+from itertools import pairwise
 from typing import Final
+from zlib import crc32
 
 from forebygg.casefile.facts import Document
 from forebygg.casefile.paper import Paper
@@ -22,6 +24,7 @@ _SKETCH: Final = 48
 _SHARED: Final = 6
 # A hash that so many papers have is boilerplate ("Protokollet är justerat") and tells no paper from another.
 _COMMON: Final = 24
+_SIZES_ALIKE: Final = 0.9
 _TITLES_ALIKE: Final = 0.85
 
 
@@ -41,12 +44,14 @@ class Reading:
     def sketch(self) -> frozenset[int]:
         """The smallest hashes of the paper's runs of words, the same in every process."""
         folded = [word.casefold() for word in self.words]
-        runs = {" ".join(folded[i : i + _SHINGLE]) for i in range(max(1, len(folded) - _SHINGLE + 1))}
-        return frozenset(sorted(map(_hash, runs))[:_SKETCH])
+        last = max(1, len(folded) - _SHINGLE + 1)
+        runs = {crc32(" ".join(folded[at : at + _SHINGLE]).encode()) for at in range(last)}
+        return frozenset(nsmallest(_SKETCH, runs))
 
-
-def _hash(run: str) -> int:
-    return int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big")
+    @cached_property
+    def size(self) -> int:
+        """Its letters, marks and spaces without page furniture."""
+        return sum(len(line.text) + 1 for line in self.paper.body if line.text)
 
 
 def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
@@ -60,9 +65,17 @@ def find_copies(readings: Sequence[Reading]) -> dict[str, str]:
     for reading in readings:
         alike[reading.document.kind, reading.document.date].append(reading)
     for group in alike.values():
-        if len(group) > 1:
-            found.update(_copies(group))
+        found.update(_copies(_of_a_size(group)))
     return found
+
+
+def _of_a_size(group: Sequence[Reading]) -> list[Reading]:
+    """Those that have another about as long, in the order given: only these can be copies."""
+    if len(group) < 2:
+        return []
+    sizes = sorted(reading.size for reading in group)
+    near = {size for pair in pairwise(sizes) if pair[0] >= _SIZES_ALIKE * pair[1] for size in pair}
+    return [reading for reading in group if reading.size in near]
 
 
 def _copies(group: Sequence[Reading]) -> Iterator[tuple[str, str]]:

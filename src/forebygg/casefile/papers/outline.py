@@ -233,7 +233,11 @@ def _is_unnumbered(lines: Sequence[Line], at: int) -> bool:
         return False
     if BULLET.match(text) or _CAPTION.match(text) or is_logotype(text) or is_date(text):
         return False
-    return text.rpartition(" ")[2] not in _UNFINISHED and _is_above_text(lines, at)
+    return not _is_unfinished(text) and _is_above_text(lines, at)
+
+
+def _is_unfinished(text: str) -> bool:
+    return text.rpartition(" ")[2] in _UNFINISHED
 
 
 def _is_above_text(lines: Sequence[Line], at: int) -> bool:
@@ -258,6 +262,8 @@ def _is_text(lines: Sequence[Line], at: int) -> bool:
     """Running text or a list begins here, also when its first line is short."""
     text = lines[at].text
     if text.endswith((".", ":", ";")) or len(text) > _LONGEST_UNNUMBERED or BULLET.match(text):
+        return True
+    if _is_unfinished(text):
         return True
     following = lines[at + 1].text if at + 1 < len(lines) else ""
     return bool(_SENTENCES.search(text)) or following[:1].islower()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import Final
 
 from forebygg.casefile.facts import Plan, Section, Sentence
@@ -79,10 +79,9 @@ def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) ->
     before = [line for line in lines[start:first] if line.text and not is_logotype(line.text)]
     if before:
         yield _section("", "", before, lines[start:first])
-    for heading, after in zip(headings, [*(h.first for h in headings[1:]), len(lines)], strict=True):
-        yield _section(
-            heading.number, heading.title, lines[heading.first : heading.end], lines[heading.end : after]
-        )
+    for heading, following in zip_longest(headings, headings[1:]):
+        body = lines[heading.end : following.first if following else len(lines)]
+        yield _section(heading.number, heading.title, lines[heading.first : heading.end], body)
 
 
 def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
