@@ -37,6 +37,7 @@ _BEGINS: Final = re.compile(
     r"följande\s+(?:voterings|propositions|omröstnings)ordning",
     re.IGNORECASE,
 )
+_STEMS: Final = ("ja", "nej", "röst", "vot", "avst", "frånv")  # looked for first: it is cheaper
 _QUOTED: Final = re.compile(r"(?:[Pp]roposition|ordning)[^\"”“:]{0,80}:\s*[\"”“][^\"”“]{0,1000}[\"”“]\.?")
 _TOTALS: Final = re.compile(
     r"(?:Summa|Antal|Totalt|Resultat|Röster)\b\D{0,30}(?P<figures>\d{1,3}(?:\s+\d{1,3}){1,3})\s*$"
@@ -123,6 +124,9 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
     plain = _QUOTED.sub(lambda match: " " * len(match[0]), text.text)
     for start, end in sentence_spans(plain):
         sentence = plain[start:end]
+        folded = sentence.casefold()
+        if not any(stem in folded for stem in _STEMS):
+            continue
         if _BEGINS.search(sentence):
             yield None
         printed = [

@@ -1,6 +1,7 @@
 """Who moves in one sentence, and the words of the motion: the grammar of "yrkar"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -31,8 +32,8 @@ _LINK: Final = re.compile(
 )
 # Between the names and the verb: adverbs, and for whom or where it is moved.
 _ASIDE: Final = re.compile(
-    r"\s*(?:,?\s*(?:m\.?\s?fl\.?|med\s+flera|också|även|därefter|därutöver|vidare|slutligen|dessutom|härefter|sedan|nu|"
-    r"först|samtliga|båda|gemensamt|i\s+(?:första|andra|tredje)\s+hand|(?:för|å|på|med|under|vid)\s+[^.,]{2,60})\b\.?,?|,)*\s*"
+    r"\s*(?>,?\s*(?:m\.?\s?fl\.?|med\s+flera|också|även|därefter|därutöver|vidare|slutligen|dessutom|härefter|sedan|nu|"
+    r"först|samtliga|båda|gemensamt|i\s+(?:första|andra|tredje)\s+hand|(?:för|å|på|med|under|vid)\s+[^.,]{2,60})\b\.?,?|,)*+\s*"
 )
 _AFTER_VERB: Final = re.compile(
     r"\s*(?:även\s+|också\s+|därutöver\s+)?(?:(?:tjänstgörande|vice|v\.|[123]:[ea]|förste|andre)\s+)*(?:[a-zåäö]+\s+){0,2}"
@@ -67,6 +68,9 @@ _WRITTEN: Final = re.compile(
 _ADVERB_END: Final = re.compile(
     r"\s+(?:också|även|därefter|därutöver|vidare|slutligen|dessutom|härefter)\s*$"
 )
+
+
+_MOST: Final = 100  # persons who move together; more are never told in one sentence
 
 
 class Mover(NamedTuple):
@@ -149,6 +153,10 @@ def movers_of(
         yield _movers(people), words.strip().removeprefix(":").strip(), text_at
 
 
+def _start(person: Person) -> int:
+    return person.start
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -171,14 +179,15 @@ def _verbs(sentence: str, *, headed: bool) -> list[tuple[re.Match[str], bool]]:
 def _subject(
     sentence: str, everyone: Sequence[Person], verb: re.Match[str], floor: int, known: Known
 ) -> _Subject | None:
-    before = [one for one in everyone if floor <= one.start and one.end <= verb.start()]
-    after = [one for one in everyone if one.start >= verb.end()]
+    at = bisect_left(everyone, verb.start(), key=_start)
+    before = everyone[max(bisect_left(everyone, floor, key=_start), at - _MOST) : at]
+    after = everyone[(end := bisect_left(everyone, verb.end(), key=_start)) : end + _MOST]
     beside = bool(before) and _ASIDE.fullmatch(sentence, before[-1].end, verb.start()) is not None
     if after and _AFTER_VERB.fullmatch(sentence, verb.end(), after[0].start):
-        lead = sentence[floor : before[0].start] if before else ""
-        if not beside or _PREPOSED.match(lead):
+        lead = before[0].start if before else floor
+        if not beside or _PREPOSED.match(sentence, floor, lead):
             people = _onwards(sentence, after)
-            along = _ALONG.search(lead)
+            along = _ALONG.search(sentence, floor, lead)
             return _Subject(
                 [*people, *(before if along else [])], floor if before else verb.start(), people[-1].end
             )

@@ -15,8 +15,7 @@ _MATTER: Final = (
 def _of_the_matter(done: str, doing: str, alone: str) -> re.Pattern[str]:
     """The forms "Ärendet … bordläggs", "bordlägga … ärendet", and the word that needs no subject."""
     return re.compile(
-        rf"{_MATTER}[^.]{{0,80}}\b(?:{done})\b|\b(?:{doing})\b[^.]{{0,60}}{_MATTER}|^(?:{alone})\b",
-        re.IGNORECASE,
+        rf"{_MATTER}[^.]{{0,80}}\b(?:{done})\b|\b(?:{doing})\b[^.]{{0,60}}{_MATTER}|^(?:{alone})\b"
     )
 
 
@@ -42,6 +41,7 @@ _WHOLE: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+_TELLING: Final = 600  # characters; what becomes of a matter is said before its details
 _STEMS: Final = {  # looked for first: it is cheaper
     "sent_back": ("återremi", "tillbaka", "återförvis"),
     "tabled": ("bordlä", "bordlag"),
@@ -49,20 +49,17 @@ _STEMS: Final = {  # looked for first: it is cheaper
 }
 _NOTED: Final = re.compile(
     r"\b(?:anteckna[rs]?|notera[rs]?|till handlingarna|ta[r]? del av|tagit del av|tackar för|anmäls|anmälda|"
-    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b",
-    re.IGNORECASE,
+    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b"
 )
 _ADOPTS: Final = re.compile(
-    r"\b(?:antas|anta|antar|avslå[rs]?|bifall\w*|fastställ\w*|godkänns|"
+    r"\b(?:antas|anta|antar|avslå[rs]?|bifall\w*|fastställ\w*|(?<!informationen )godkänns|"
     r"godkänn(?:a|er)(?! informationen)|utse[rs]?|"
-    r"välj\w*|bevilja[rs]?)\b",
-    re.IGNORECASE,
+    r"välj\w*|bevilja[rs]?)\b"
 )
 # An instruction to those who prepare the matter anew leaves it sent back; another decision does not.
-_DISPOSES: Final = re.compile(rf"{_ADOPTS.pattern}|\b(?:bordläggs|anteckna[rs]?|förklaras)\b", re.IGNORECASE)
-_SETTLES: Final = re.compile(r"\b(?:fullgjor|avsluta|besvara|uppdra|i uppdrag)", re.IGNORECASE)
-_NOTES_INFORMATION: Final = re.compile(r"informationen godkänns", re.IGNORECASE)
-_PART: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d", re.IGNORECASE)
+_DISPOSES: Final = re.compile(rf"{_ADOPTS.pattern}|\b(?:bordläggs|anteckna[rs]?|förklaras)\b")
+_SETTLES: Final = re.compile(r"\b(?:fullgjor|avsluta|besvara|uppdra|i uppdrag)")
+_PART: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d")
 
 
 def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | None:
@@ -75,13 +72,12 @@ def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | Non
         return "decided" if proposed else None
     if proposed:
         return "decided"
-    adopts = any(_ADOPTS.search(text) and not _NOTES_INFORMATION.search(text) for text in decided)
-    folded = " ".join(decided).casefold()
+    texts = [text[:_TELLING].casefold() for text in decided]
     for outcome, pattern in _WHOLE:
-        if not any(stem in folded for stem in _STEMS[outcome]):
+        if not any(stem in text for text in texts for stem in _STEMS[outcome]):
             continue
-        others = [text for text in decided if not pattern.search(text) or _PART.search(text, 0, 60)]
-        if len(others) < len(decided) and not any(map(_DISPOSES.search, others)):
+        others = [text for text in texts if not pattern.search(text) or _PART.search(text, 0, 60)]
+        if len(others) < len(texts) and not any(map(_DISPOSES.search, others)):
             return outcome
-    noted = all(_NOTED.search(text) for text in decided)
-    return "noted" if noted and not adopts and not any(map(_SETTLES.search, decided)) else "decided"
+    noted = all(map(_NOTED.search, texts)) and not any(map(_ADOPTS.search, texts))
+    return "noted" if noted and not any(map(_SETTLES.search, texts)) else "decided"
