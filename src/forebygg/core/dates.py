@@ -108,16 +108,21 @@ def first_date(text: str) -> date | None:
 def dated_near(text: str, anchor: date) -> date | None:
     """A date printed with weekday but without year, placed by the meeting it speaks of.
 
-    It takes the anchor's year, or the next one when it lies across New Year, and only if the weekday
+    It takes the anchor's year, or the next one when that day had passed already, and only if the weekday
     agrees. None when the text has no such date.
     """
     for match in _NO_YEAR.finditer(text):
         month = int(match["number"]) if match["number"] else month_number(match["month"])
-        for year in (anchor.year, anchor.year + 1):
-            found = _date(str(year), month, match["day"])
-            if found and found.weekday() == _WEEKDAY_NUMBERS[match["weekday"].casefold()[:3]]:
-                return found
+        found = _date(str(anchor.year), month, match["day"])
+        if found and found < anchor and not _agrees(found, match["weekday"]):
+            found = _date(str(anchor.year + 1), month, match["day"])
+        if found and _agrees(found, match["weekday"]):
+            return found
     return None
+
+
+def _agrees(day: date, weekday: str) -> bool:
+    return day.weekday() == _WEEKDAY_NUMBERS[weekday.casefold()[:3]]
 
 
 def read_time(text: str) -> time | None:

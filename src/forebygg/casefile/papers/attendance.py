@@ -25,12 +25,17 @@ def read_roll(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], list[Line]
 
     Nobody, and all lines as not understood, when the appendix is something else.
     """
+    people: tuple[Attendance, ...] = ()
     if is_roll(lines):
-        return read_table(lines)
-    lists = list(lists_of(read_rows(lines)))
-    if not any(listed.field in ATTENDANCE for listed in lists):
-        return (), [line for line in lines if line.text and not line.furniture]
-    return read_attendance(lists, None)
+        people, unread = read_table(lines)
+    elif lists := [
+        listed for listed in lists_of(read_rows(lines)) if any(line.text for line in listed.lines)
+    ]:
+        people, unread = read_attendance(lists, None)
+    else:
+        unread = [line for line in lines if line.text]
+    left = {line.number for line in unread}
+    return people, [line for line in lines if line.number in left and not line.furniture]
 
 
 def lists_of(sheet: Sheet) -> Iterator[Listed]:

@@ -87,8 +87,9 @@ def read_cover(
         derived=("approved_on",) if derived else (),
         lines=(lines[0].number, lines[-1].number) if lines else (0, 0),
     )
-    left = [*sheet.unread, *unread, *(cell for row in sheet.rows for cell in _unread(row))]
-    return meeting, sorted(set(left))
+    left = {line.number for line in (*sheet.unread, *unread)}
+    left |= {cell.number for row in sheet.rows for cell in _unread(row)}
+    return meeting, [line for line in lines if line.number in left and not line.furniture]
 
 
 def _body(sheet: Sheet) -> str | None:

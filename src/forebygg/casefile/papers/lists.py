@@ -34,6 +34,10 @@ _UNFINISHED: Final = re.compile(
     r"(?:[,(/&-]|\b(?:för|och|samt|ersätter|ersatte|istf|av|med|kl\.?|klockan|vid|från|till|§{1,2}|i|vice))\s*$",
     re.IGNORECASE,
 )
+# "Anna Berg (S), Bo Ek (M), Cia": a run of names whose last one goes on below.
+_NAME_CUT: Final = re.compile(
+    r"\)[^()]*(?:,|;|\boch|\bsamt)\s+[A-ZÅÄÖÉ][\w'’.-]*(?: [A-ZÅÄÖÉ][\w'’.-]*){0,3}$"
+)
 _UNFINISHED_OVER_A_BREAK: Final = (",", "-", " för", " och", " §", " §§")
 _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
@@ -97,6 +101,8 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
         return False
     if _GOES_ON.match(text):
         return not _NAME_STARTS_SMALL.match(text)
+    if field is not Field.OFFICIALS and _NAME_CUT.search(last):
+        return True
     if last.count("(") > last.count(")"):
         return True
     if field is Field.OFFICIALS and "," in last:

@@ -79,18 +79,11 @@ def _cells(lines: Sequence[Line]) -> Iterator[Line]:
     """The cells in order; a name that is wrapped over lines is one cell."""
     for group in paragraphs([line for line in lines if not line.furniture]):
         parts = [Line(line.number, part) for line in group for part in _GAP.split(line.text) if part]
-        if (
-            len(parts) > 1
-            and len(parts) == len(group)
-            and not any(_kind(part.text) != "name" for part in parts[:1])
-        ):
-            whole = " ".join(part.text for part in parts)
-            if _SURNAME_FIRST.fullmatch(whole) and not all(
-                _SURNAME_FIRST.fullmatch(part.text) for part in parts
-            ):
-                yield Line(parts[0].number, whole)
-                continue
-        yield from parts
+        whole = " ".join(part.text for part in parts)
+        if len(parts) > 1 and _SURNAME_FIRST.fullmatch(whole) and not all("," in part.text for part in parts):
+            yield Line(parts[0].number, whole)
+        else:
+            yield from parts
 
 
 def _kind(text: str) -> str:
