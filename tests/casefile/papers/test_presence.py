@@ -1,4 +1,5 @@
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -147,7 +148,7 @@ def test_ranges_hold_just_the_paragraphs_that_are_written(pairs):
     found = ranges(text)
 
     assert {number for first, last in found for number in range(first, last + 1)} == written
-    assert all(before[1] + 1 < after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] + 1 < after[0] for before, after in pairwise(found))
 
 
 @given(st.text(alphabet="§ 1290–-.,()klfromt:ej", max_size=60))

@@ -101,14 +101,11 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
         return False
     if _GOES_ON.match(text):
         return not _NAME_STARTS_SMALL.match(text)
-    if field is not Field.OFFICIALS and _NAME_CUT.search(last):
-        return True
-    if last.count("(") > last.count(")"):
-        return True
     if field is Field.OFFICIALS and "," in last:
         name = _NAME.match(text)
         return name is None or is_organisation(name.group())
-    return False
+    cut = field is not Field.OFFICIALS and _NAME_CUT.search(last)
+    return bool(cut) or last.count("(") > last.count(")")
 
 
 def _entry(group: list[Line]) -> Entry:
