@@ -40,7 +40,7 @@ def read_docx(data: bytes, *, file: str) -> Text:
     if section is not None and (name := _head(package, section)) is not None:
         head.add(tree_of(package.chunks(name)))
     notes = list(_notes(package, reading, styles, numbering))
-    lines = [*head.lines, "", *body.lines, "", *notes]
+    lines = [*head.lines, "", *body.lines, *notes]
     return Text(
         file=file,
         form="docx",

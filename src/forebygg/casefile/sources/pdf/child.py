@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-MEMORY: Final = 1_500_000_000
+MEMORY: Final = 1_000_000_000
 SECONDS: Final = 60
 OUTPUT: Final = 300_000_000
 MOST_PAGES: Final = 5_000

@@ -16,8 +16,11 @@ CELL_GAP: Final = 1.6
 STOP_GAP: Final = 0.6
 """In em. Enough where the next word stands at a tab stop: where the cells of other rows begin."""
 
-FREQUENT: Final = 3
+FREQUENT: Final = 2
 """So many rows make a tab stop."""
+
+LABEL: Final = 3
+"""More letters than this before the gap; a list's number or bullet stands with its text."""
 
 TOUCHING: Final = 0.2
 SMALL: Final = 0.8
@@ -55,12 +58,13 @@ class Row:
     def cells(self) -> tuple["Row", ...]:
         """The row parted at its wide gaps."""
         starts = [0]
-        reach = self.words[0].x1
+        reach, letters = self.words[0].x1, len(self.words[0].text)
         for index, word in enumerate(self.words[1:], 1):
             gap = (word.x0 - reach) / min(self.em, word.em * 1.5)
-            if gap > CELL_GAP or (gap > STOP_GAP and round(word.x0) in self.stops):
+            if gap > CELL_GAP or (gap > STOP_GAP and letters > LABEL and round(word.x0) in self.stops):
                 starts.append(index)
-            reach = max(reach, word.x1)
+                letters = 0
+            reach, letters = max(reach, word.x1), letters + len(word.text)
         return tuple(
             Row(self.words[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)
         )
