@@ -1,5 +1,6 @@
 """`python -m bench [GROUP…]` prints every figure beside its limit; ends with 1 when a limit is broken."""
 
+import os
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -31,7 +32,8 @@ def main(names: list[str]) -> int:
     if unknown := [name for name in names if name not in GROUPS]:
         print(f"No such group: {', '.join(unknown)}. There are: {', '.join(GROUPS)}.", file=sys.stderr)
         return 2
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    machine = f"{platform.system()} {platform.machine()}, load {os.getloadavg()[0]:.1f} before"
+    print(f"Python {platform.python_version()}, {machine}")
     broken = 0
     for name in names or GROUPS:
         print(f"\n{name}", flush=True)

@@ -1,7 +1,9 @@
-"""How often the reader agrees with our own reading of sixty items, field by field."""
+"""How often the reader agrees with our own reading of sixty items, field by field.
+
+`python -m bench.agreement` prints each difference instead.
+"""
 
 import datetime as dt
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
@@ -75,9 +77,6 @@ def figures() -> Iterator[Figure]:
             said[name].append(agrees)
         if not agrees:
             wrong_items.add((reading.file, reading.paragraph))
-            sys.stderr.write(
-                f"{reading.file}:{reading.line}: {name}\n  read by us: {ours}\n  the reader: {theirs}\n"
-            )
     for name in FIELDS:
         filled = percent(sum(said[name]), len(said[name]))
         yield Figure(
@@ -99,3 +98,15 @@ def figures() -> Iterator[Figure]:
         kept=filled_share >= LIMIT,
         note="empty in both readings is not counted",
     )
+
+
+def differences() -> Iterator[str]:
+    """Each field where the two readings differ, with its file and line."""
+    for reading, name, ours, theirs in compared(read_sheet(SHARED / "minutes")):
+        if ours != theirs:
+            yield f"{reading.file}:{reading.line}: {name}\n  read by us: {ours}\n  the reader: {theirs}"
+
+
+if __name__ == "__main__":
+    for difference in differences():
+        print(difference)
