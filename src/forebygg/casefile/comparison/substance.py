@@ -5,7 +5,7 @@ The forms are those of Swedish public prose at large, not of any one municipalit
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -97,6 +97,15 @@ def as_printed(found: Iterable[str], text: str) -> list[str]:
                 last = max(i for i, one in enumerate(inner) if one == stems[-1])
                 printed[text[part[0][1] : part[last][2]]] = None
     return list(printed)
+
+
+def duty_words(found: Mapping[str, int], text: str) -> list[str]:
+    """The words of the text that lay duties of the given kinds, each once: "ska", "ansvarar"."""
+    return list(
+        dict.fromkeys(
+            match.group() for match in _DUTY.finditer(text) if found.get(match.lastgroup or "", 0) > 0
+        )
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
