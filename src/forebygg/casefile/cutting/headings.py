@@ -23,13 +23,14 @@ _HANGS: Final = re.compile(
     r"(?:,|\b(?:och|samt|enligt|av|i|till|jämlikt|med|se|jfr|den|från|under|per))$|\d$"
 )
 _PARTY: Final = re.compile(r"\([A-ZÅÄÖ][\wåäö]{0,4}\)")
-_ROW_OF_CONTENTS: Final = re.compile(r"(?:[.…]{3,}|\t|\s{2,}|\s)\s*\d{1,3}$")
+_LEADERS: Final = re.compile(r"(?:[.…]\s?){3,}\s*\d{0,3}$")
+_PAGED: Final = re.compile(r"\s\d{1,3}$|[.…]{3,}")
 _CONTENTS: Final = re.compile(
     r"(?:innehåll|ärendelista|ärenden|dagordning|föredragningslista|ärendeförteckning|paragrafer)",
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(
-    r"(?:\w+(?:\s\w+){0,5}s\s)?(?:beslut|förslag)\b|beslut\b|förslag till|beskrivning av|ärendebeskrivning|ärendet$|"
+    r"(?:\w+(?:\s\w+){0,5}s\s)?(?:beslut|förslag)\b|beskrivning av|ärendebeskrivning|ärendet$|"
     r"sammanfattning|bakgrund|yrkande|handling|bilag|information|protokollsutdrag|beslutsunderlag",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ def _titled(sheet: Sheet, row: int, rest: str) -> bool:
         return False
     if sheet.gap(row):
         return True
-    return rest[-1] not in ".,;" and not _HANGS.search(sheet.text(row - 1))
+    before = sheet.text(row - 1)
+    return rest[-1] not in ".,;" and (before[0] == "§" or not _HANGS.search(before))
 
 
 def _alone(sheet: Sheet, row: int, *, dot: bool, loose: bool) -> bool:
@@ -115,18 +117,27 @@ def without_contents(sheet: Sheet, headings: list[Heading]) -> list[Heading]:
 
 
 def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> bool:
-    if len(group) < 3:
+    if not group:
         return False
     first = group[0].row
-    paged = sum(1 for heading in group if heading.rest and _ROW_OF_CONTENTS.search(heading.rest))
+    close = group[-1].row - first <= 3 * (len(group) - 1)
     headed = any(
         _CONTENTS.match(sheet.text(row)) and len(sheet.text(row)) < 40
         for row in range(first - 1, max(first - 5, -1), -1)
     )
-    repeated = sum(1 for heading in group if times[heading.number] > 1)
-    close = group[-1].row - first <= 3 * (len(group) - 1)
-    return close and (
-        (headed and (paged * 2 > len(group) or repeated * 2 > len(group)))
-        or (repeated * 3 > 2 * len(group) and paged * 2 > len(group))
-        or (repeated == len(group) and all(heading.rest for heading in group))
+    repeated = sum(times[heading.number] > 1 for heading in group) * 2 > len(group)
+    if all(_LEADERS.search(heading.rest) for heading in group):
+        return headed or repeated
+    if len(group) < 3 or not close:
+        return False
+    paged = sum(bool(_PAGED.search(heading.rest)) for heading in group) * 2 > len(group)
+    return (
+        (headed and (paged or repeated))
+        or (repeated and paged)
+        or all(times[heading.number] > 1 and heading.rest for heading in group)
     )
+
+
+def opens_items(sheet: Sheet, heading: Heading) -> bool:
+    """Whether the heading may end a cover page: a number alone, close under a row, tells who was present."""
+    return bool(heading.rest) or sheet.gap(heading.row) or bool(_REGISTRY.match(sheet.text(heading.row + 1)))

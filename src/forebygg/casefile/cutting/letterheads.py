@@ -52,7 +52,7 @@ _PLACE: Final = re.compile(r"(?:[A-ZÅÄÖ][\w-]+\s(?:kommun|stad|Kommun|Stad)|[
 
 
 def title_in(text: str) -> LetterKind | None:
-    """What kind of letter the title word makes, when the row begins with it and little follows, or a column holds it."""
+    """What kind of letter the row's title word makes: it begins the row alone, or fills a column."""
     if len(text) > 100:
         return None
     if (match := TITLE.match(text)) and _is_title(text[match.end() :]):
@@ -102,6 +102,11 @@ def opens_letter(sheet: Sheet, row: int, *, in_item: bool) -> bool:
 
 def _is_head_row(text: str) -> bool:
     return len(text) <= 160 and text[0] != "§" and " § " not in text[:40] and not _LIST.match(text)
+
+
+def has_asked(sheet: Sheet, first: int, end: int) -> bool:
+    """Whether a proposal or a reasoning has begun between two rows."""
+    return any(len(text) < 90 and _ASKS.match(text) for text in sheet.texts[first + 1 : end])
 
 
 def opens_unnamed_memo(sheet: Sheet, row: int) -> bool:

@@ -29,7 +29,7 @@ class Part:
 
 
 def parts(lines: Sequence[Line]) -> list[Part]:
-    """The parts in order; together they hold every line. Once appendices have begun no item follows a lower one."""
+    """The parts in order; together they hold every line. The numbers of the items rise."""
     sheet = Sheet(lines)
     candidates = [
         heading
@@ -58,7 +58,11 @@ def _begins(sheet: Sheet, numbered: dict[int, Heading]) -> list[Begin]:
     for row, text in enumerate(sheet.texts):
         if row in numbered:
             heading = numbered[row]
-            if last and (heading.number <= last.number or heading.again):
+            if (
+                (heading.number <= last.number or heading.again)
+                if last
+                else not headings.opens_items(sheet, heading)
+            ):
                 continue
             last = heading
             begins.append((sheet.at[row], "item", heading.number))

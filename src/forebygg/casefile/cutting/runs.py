@@ -8,8 +8,10 @@ from forebygg.casefile.facts import DocumentKind
 from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, LOGOTYPE, PROTOCOL, kind_of
 
 _GAP = 3
+_LONGEST_OPENING = 120
 _HEAD = PROTOCOL | DATE_LABEL | BODY
 _EXTRACT = _HEAD | DATE | LOGOTYPE
+Group = tuple[DocumentKind, list[Start]]
 Span = tuple[DocumentKind, int, int]
 
 
@@ -25,28 +27,47 @@ def assemble(sheet: Sheet, starts: Sequence[Start]) -> list[Span]:
     return spans
 
 
-def _groups(sheet: Sheet, starts: Sequence[Start]) -> list[tuple[DocumentKind, list[Start]]]:
-    groups: list[tuple[DocumentKind, list[Start]]] = []
+def _groups(sheet: Sheet, starts: Sequence[Start]) -> list[Group]:
+    groups: list[Group] = []
     place = 0
     while place < len(starts):
-        start = starts[place]
-        if start.kind == "minutes_cover":
-            run = _run(sheet, starts, place + 1, _range(sheet, starts, place))
-            whole = len([item for item in run if item.kind == "minutes_item"]) > 1
-            group = [start, *(run if whole else ())]
-            groups.append(("minutes" if whole else "minutes_cover", group))
-        elif start.kind == "minutes_item":
-            group = _run(sheet, starts, place, None)
-            if len([item for item in group if item.kind == "minutes_item"]) > 1:
-                groups.append(("minutes", group))
-            else:
-                group = [start]
-                groups.append(("minutes_item", group))
-        else:
-            group = [start]
-            groups.append(("minutes_cover" if start.kind == "notice" else start.kind, group))
+        kind, group = _group(sheet, starts, place)
+        if (
+            groups
+            and groups[-1][1][0].kind == "opening"
+            and _is_head_of(sheet, groups[-1][1][0], kind, group[0])
+        ):
+            group = [*groups.pop()[1], *group]
+            place -= 1
+        groups.append((kind, group))
         place += len(group)
     return groups
+
+
+def _group(sheet: Sheet, starts: Sequence[Start], place: int) -> Group:
+    """The document that begins at a start, with the starts it takes in."""
+    start = starts[place]
+    if start.kind == "notice":
+        return "minutes_cover", [start]
+    if start.kind == "opening":
+        return "other", [start]
+    if start.kind != "minutes_cover" and start.kind != "minutes_item":  # noqa: PLR1714 (narrows the type)
+        return start.kind, [start]
+    is_cover = start.kind == "minutes_cover"
+    run = _run(starts, place + is_cover, _range(sheet, starts, place) if is_cover else None)
+    if sum(item.kind == "minutes_item" for item in run) > 1:
+        return "minutes", [start, *run] if is_cover else run
+    return start.kind, [start]
+
+
+def _is_head_of(sheet: Sheet, opening: Start, kind: DocumentKind, start: Start) -> bool:
+    """Whether the unknown rows at the head of a file are the title or the agenda of its minutes."""
+    rows = sheet.texts[opening.row : start.row]
+    if kind == "minutes":
+        return len(rows) <= _LONGEST_OPENING
+    return (
+        kind in {"minutes_item", "minutes_cover"} and len(rows) <= 6 and all(len(text) < 90 for text in rows)
+    )
 
 
 def _range(sheet: Sheet, starts: Sequence[Start], place: int) -> tuple[int, int] | None:
@@ -54,7 +75,7 @@ def _range(sheet: Sheet, starts: Sequence[Start], place: int) -> tuple[int, int]
     return covers.paragraphs(sheet, starts[place].row, end)
 
 
-def _run(sheet: Sheet, starts: Sequence[Start], place: int, held: tuple[int, int] | None) -> list[Start]:
+def _run(starts: Sequence[Start], place: int, held: tuple[int, int] | None) -> list[Start]:
     """The items from *place* that belong to one meeting, with the pages of its own between and after them."""
     run: list[Start] = []
     last: Start | None = None

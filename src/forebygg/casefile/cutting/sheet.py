@@ -8,7 +8,7 @@ from forebygg.casefile.facts import DocumentKind
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, kind_of
 from forebygg.casefile.paper import Line
 
-Cut = DocumentKind | Literal["notice"]
+Cut = DocumentKind | Literal["notice", "opening"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +16,8 @@ class Start:
     """Where a paper begins: its first line, and the row that gave it away.
 
     `paragraph` is an item's number; `kind` "notice" is a page of signatures, notice or attendance that
-    stands after items and belongs to whichever minutes they make.
+    stands after items and belongs to whichever minutes they make, "opening" what no rule knows at the
+    head of a file.
     """
 
     index: int

@@ -1,4 +1,4 @@
-"""Where each paper begins, told from what a row says, where it stands, and which paper is being walked through."""
+"""Where each paper begins: told from what a row says, where it stands, and which paper it stands in."""
 
 from forebygg.casefile.cutting import covers, headings, letterheads, mails, signs, title_pages, voices
 from forebygg.casefile.cutting.headings import Heading
@@ -68,6 +68,8 @@ class _Walk:
         doubtful = (
             last.kind in {"plan", "memo", "statement", "other"} if last else title_pages.is_titled(sheet)
         )
+        if last and last.kind == "minutes_cover" and not headings.opens_items(sheet, heading):
+            return
         if doubtful and not headings.is_corroborated(sheet, heading):
             return
         self._add(
@@ -140,12 +142,12 @@ class _Walk:
         if "contents" not in title_pages.marks_after(sheet, row - 1):
             return False
         title = title_pages.title_above(sheet, row, self._floor)
-        if self._kind == "memo" and self._since(title) < _LETTER_HEAD and not sheet.turned(title):
+        if self._in_letterhead(title):
             return False
         return self._begin(title_pages.top(sheet, title, self._floor), title, "plan")
 
     def _voice(self, row: int) -> bool:
-        if self._kind == "statement" and self._since(row) < _STATEMENT_HEAD:
+        if self._kind == "statement" and not self._spoken(row):
             return False
         in_text = self._kind in {"minutes_item", "notice"} or (
             self._kind in {"memo", "plan", "minutes_cover"} and not self._sheet.turned(row)
@@ -153,6 +155,16 @@ class _Walk:
         if not voices.opens_statement(self._sheet, row, in_item=in_text):
             return False
         return self._begin(voices.top(self._sheet, row, self._floor), row, "statement")
+
+    def _spoken(self, row: int) -> bool:
+        """Whether the statement has got beyond its head: it has said a sentence."""
+        return any(text[-1] == "." for text in self._sheet.texts[self._found[-1].row + 1 : row])
+
+    def _in_letterhead(self, row: int) -> bool:
+        """Whether a title here would be the memo's own: nothing has been asked or said in it yet."""
+        if self._kind != "memo" or self._since(row) >= _LETTER_HEAD or self._sheet.turned(row):
+            return False
+        return not letterheads.has_asked(self._sheet, self._found[-1].row, row)
 
     def _mail(self, row: int) -> bool:
         if self._kind == "other" and self._since(row) < _STATEMENT_HEAD:
@@ -169,7 +181,7 @@ class _Walk:
         marks = title_pages.marks_after(sheet, row)
         if self._kind == "plan" and (since < 4 or not marks - {"section", "place"}):
             return False
-        needed = 3 if self._kind == "memo" and since < _LETTER_HEAD and not turned else 2
+        needed = 3 if self._in_letterhead(row) else 2
         if (turned or self._kind is None) and marks & {"section", "contents", "date"}:
             needed -= 1
         if len(marks) < needed:
@@ -181,5 +193,5 @@ class _Walk:
         sheet = self._sheet
         if sheet.at and (not self._found or self._found[0].index > sheet.at[0]):
             plan = not self._found and title_pages.is_steering(sheet)
-            self._found.insert(0, Start(index=sheet.at[0], row=0, kind="plan" if plan else "other"))
+            self._found.insert(0, Start(index=sheet.at[0], row=0, kind="plan" if plan else "opening"))
         return self._found

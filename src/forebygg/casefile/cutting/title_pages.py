@@ -12,7 +12,8 @@ TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _STEMS: Final = (
-    "plan", "polic", "program", "strategi", "riktlinj", "styrdok", "rutin", "överensk", "reglem", "lägesb", "åtgärd"
+    "plan", "polic", "program", "strategi", "riktlinj", "styrdok", "rutin", "överensk", "reglem", "lägesb",
+    "åtgärd",
 )  # fmt: skip
 CONTENTS: Final = re.compile(r"innehåll(?:sförteckning)?:?$", re.IGNORECASE)
 # Rows of the table that steering documents carry on their title page.
@@ -70,6 +71,9 @@ def stands_apart(sheet: Sheet, row: int) -> bool:
     """Whether the row is parted from the text above and does not run on into a sentence below."""
     if not sheet.gap(row):
         return False
+    after = sheet.text(row + 1)
+    if after[:1].islower() and sheet.gap(row + 1) and not kind_of(after):
+        return False
     for below in range(row + 1, min(row + 4, len(sheet))):
         if sheet.gap(below) or not sheet.texts[below][0].islower():
             return True
@@ -83,12 +87,7 @@ def marks_after(sheet: Sheet, row: int) -> set[str]:
     marks: set[str] = set()
     for later in range(row + 1, min(row + 16, len(sheet))):
         text = sheet.texts[later]
-        if (
-            _STOPS.match(text)
-            or text[0] == "§"
-            or sheet.closed(later)
-            or (len(text) > 160 or (len(text) > 60 and text[-1] == "."))
-        ):
+        if _ends_title_page(sheet, later):
             break
         if CONTENTS.match(text):
             if any(_ENTRY.match(entry) for entry in sheet.ahead(later + 1, 3)):
@@ -97,18 +96,34 @@ def marks_after(sheet: Sheet, row: int) -> set[str]:
         if _FIRST.match(text) or OPENER.match(text):
             marks.add("section")
             break
-        if _DATE.match(text):
-            marks.add("date")
-        elif match := LABEL.match(text):
-            marks.add(match.group().casefold()[:7])
-        elif kind_of(text) == LOGOTYPE:
-            marks.add("place")
+        if mark := _mark(text):
+            marks.add(mark)
+    return marks | _place_after(sheet, row)
+
+
+def _ends_title_page(sheet: Sheet, row: int) -> bool:
+    text = sheet.texts[row]
+    if len(text) > 160 or (len(text) > 60 and text[-1] == "."):
+        return True
+    return text[0] == "§" or bool(_STOPS.match(text)) or sheet.closed(row)
+
+
+def _mark(text: str) -> str | None:
+    if _DATE.match(text):
+        return "date"
+    if match := LABEL.match(text):
+        return match.group().casefold()[:7]
+    return "place" if kind_of(text) == LOGOTYPE else None
+
+
+def _place_after(sheet: Sheet, row: int) -> set[str]:
+    """The logotype under a title, though it is furniture elsewhere."""
     for line in sheet.lines[sheet.at[row] : sheet.at[min(row + 3, len(sheet) - 1)]]:
         if line.furniture and is_foot(line.text):
             break
         if line.furniture and kind_of(line.text) == LOGOTYPE:
-            marks.add("place")
-    return marks
+            return {"place"}
+    return set()
 
 
 def title_above(sheet: Sheet, row: int, floor: int) -> int:
@@ -142,7 +157,7 @@ def top(sheet: Sheet, row: int, floor: int) -> int:
         first -= 1
     while first - 1 >= floor and _is_above(sheet.texts[first - 1]):
         first -= 1
-    first = _page_top(sheet, first, floor)
+    first = _page_top(sheet, _named_above(sheet, first, floor), floor)
     index = sheet.at[first]
     for place in range(index - 1, max(index - 6, -1), -1):
         line = sheet.lines[place]
@@ -151,6 +166,15 @@ def top(sheet: Sheet, row: int, floor: int) -> int:
         if line.text:
             index = place
     return index
+
+
+def _named_above(sheet: Sheet, row: int, floor: int) -> int:
+    """The row above, when it is a name that the plan goes by: short, by itself, right after a sentence."""
+    above = row - 1
+    if above <= floor or not (sheet.gap(above) and sheet.gap(row)) or sheet.texts[above - 1][-1] != ".":
+        return row
+    text = sheet.texts[above]
+    return above if len(text) <= 60 and text[-1] not in ".;:,)" and not _STOPS.match(text) else row
 
 
 def _page_top(sheet: Sheet, row: int, floor: int) -> int:

@@ -52,7 +52,7 @@ def heading_in(text: str) -> bool:
 
 
 def heading_of(text: str) -> str | None:
-    """The heading in plain words, the reading noise of a letter or two mended; None if the row heads nothing."""
+    """The heading in plain words, reading noise of a letter or two mended; None if the row heads nothing."""
     if not heading_in(text):
         return None
     if match := HEADING.match(text):

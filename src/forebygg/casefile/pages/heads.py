@@ -3,7 +3,8 @@
 import datetime as dt
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from forebygg.casefile.pages.vocabulary import (
@@ -47,7 +48,7 @@ def running_heads(
     usual = Counter(lines[index] for block in blocks for index, kind in block if kind == BODY)
     common = usual.most_common(1)[0][0] if usual else ""
     names = dict(found)
-    _page_tops(lines, names, feeds, furniture)
+    _page_tops(names, feeds, furniture)
     if common:
         furniture |= _after_page_numbers(lines, found, common)
     read = [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
@@ -112,9 +113,7 @@ def _comes_back(lines: Sequence[str], block: Block, again: Counter[str], paged: 
     return any(again[lines[index]] >= 3 or (on_page and paged[lines[index]] >= 2) for index, _ in block)
 
 
-def _page_tops(
-    lines: Sequence[str], kinds: dict[int, Kind], feeds: Sequence[int], furniture: set[int]
-) -> None:
+def _page_tops(kinds: dict[int, Kind], feeds: Sequence[int], furniture: set[int]) -> None:
     """The unbroken rows that open a page and hold its number, or the place's name alone."""
     for feed in feeds:
         index = feed
@@ -192,7 +191,7 @@ def _set_apart(lines: Sequence[str], first: int, common: str, names: dict[int, K
     return []
 
 
-def stands_alone(lines: Sequence[str], index: int, furniture: Set[int] = frozenset()) -> bool:
+def stands_alone(lines: Sequence[str], index: int, furniture: AbstractSet[int] = frozenset()) -> bool:
     """Nothing but blank lines and furniture around it, and no list of addressees that it could belong to."""
     for neighbour in (index - 1, index + 1):
         if 0 <= neighbour < len(lines) and lines[neighbour] and neighbour not in furniture:

@@ -23,7 +23,8 @@ _LONGEST_UNPARTED: Final = 76
 # One of these stands in every line that names a body, a place, a protocol, a page or a month.
 _HINTS: Final = (
     "nämnd", "styrelse", "fullmäktig", "utskott", "beredning", "råd", "protokoll", "kommun", "stad", "sid",
-    "sammanträde", "möte", "blad", "region", "datum", "presidi", "kommitté", "delegation", "direktion", "revis",
+    "sammanträde", "möte", "blad", "region", "datum", "presidi", "kommitté", "delegation", "direktion",
+    "revis",
 )  # fmt: skip
 _MONTHS: Final = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 ISO_OR_WRITTEN: Final = (
@@ -81,7 +82,7 @@ _TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|
 
 def kind_of(line: str) -> Kind:
     """What the whole line consists of, as a sum of kinds; 0 if any of it is something else."""
-    if len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST:
         return 0
     first = line[0]
     if first in _FOOT_FIRST and _FOOT.match(line):
@@ -89,10 +90,11 @@ def kind_of(line: str) -> Kind:
     if not first.isalnum():
         return _of_signs(line)
     if first.isdecimal():
-        if line.isdecimal():
-            return 0
-    elif not _may_be_head(line, first):
-        return _numbered(line)
+        return 0 if line.isdecimal() else _of_tokens(line)
+    return _of_tokens(line) if _may_be_head(line, first) else _numbered(line)
+
+
+def _of_tokens(line: str) -> Kind:
     kind = 0
     end = 0
     while end < len(line):
@@ -104,9 +106,7 @@ def kind_of(line: str) -> Kind:
             return 0
         kind |= _BITS["page" if group in {"number", "total"} else group]
         end = match.end()
-    if kind == BODY and not first.isupper():
-        return 0
-    return kind
+    return 0 if kind == BODY and not line[0].isupper() else kind
 
 
 def _may_be_head(line: str, first: str) -> bool:

@@ -190,7 +190,7 @@ class _Head:
             self.date = self.date or first_date(value)
             return True
         if label.startswith(("handl", "kontakt", "avsänd", "författ")):
-            name = name_in(value.split(",")[0])
+            name = name_in(value.partition(",")[0])
             self.author = self.author or (name["name"] if name else None)
             return bool(name)
         if label.startswith(("diarie", "dnr", "vår b", "beteckning", "ärenden", "ärende-", "ärendeid")):
