@@ -8,9 +8,11 @@ from typing import Final
 from forebygg.casefile.comparison.likeness import Unit, likeness, likest, one_to_one, weight
 from forebygg.language.alignment import matches
 
-# How like two sentences must be to be one reworded: in the same section, and anywhere.
+# How like two sentences must be to be one reworded: in the same section, anywhere, and in the
+# place between the same neighbours.
 _HERE: Final = 0.42
 _ANYWHERE: Final = 0.62
+_IN_PLACE: Final = 0.25
 _PART: Final = 0.7
 
 
@@ -50,9 +52,27 @@ def match(earlier: Sequence[Unit], later: Sequence[Unit], sections: Mapping[int,
     for section, units in _by_section(left.values()).items():
         reworded += take(likest(units, rest.get(sections.get(section, -1), []), _HERE))
     reworded += take(likest([*left.values()], [*right.values()], _ANYWHERE))
+    reworded += take(_in_place([*left.values()], [*right.values()], _partners(found, reworded)))
     found.reworded = _whole(reworded, left, right)
     found.removed, found.added = [*left.values()], [*right.values()]
     return found
+
+
+def _partners(found: Matching, reworded: Iterable[tuple[Unit, Unit]]) -> dict[int, int]:
+    return {one.place: other.place for one, other in [*found.same, *reworded]}
+
+
+def _in_place(
+    units: Sequence[Unit], others: Sequence[Unit], partners: Mapping[int, int]
+) -> Iterable[tuple[Unit, Unit]]:
+    """A sentence that stands where another stood, between the same neighbours, and is not wholly other."""
+    at = {other.place: other for other in others}
+    for unit in units:
+        before, after = partners.get(unit.place - 1), partners.get(unit.place + 1)
+        places = {place for place in (before and before + 1, after and after - 1) if place is not None}
+        for other in (at[place] for place in sorted(places) if place in at):
+            if likeness(unit.stems, other.stems) >= _IN_PLACE:
+                yield unit, other
 
 
 def _by_section(units: Iterable[Unit]) -> dict[int, list[Unit]]:

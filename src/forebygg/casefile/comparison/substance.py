@@ -5,7 +5,7 @@ The forms are those of Swedish public prose at large, not of any one municipalit
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,22 +16,22 @@ from forebygg.language.wording import WORD, plain
 
 # Authorities, professions and groups that act, as whole words or as the last part of a compound.
 _ACTOR_ENDS: Final = (
-    r"polis(?:en|ens|er|erna)?|polismyndighet(?:en|ens)?|myndighet(?:en|er|erna|ens)?|verket|nämnd(?:en|er|erna|ens)?|"
-    r"styrelse(?:n|ns|r)?|fullmäktige|råd(?:et|ets)|utskott(?:et|ets)?|beredning(?:en|ens)?|förvaltning(?:en|ar|arna|ens)?|"
-    r"kontoret|kansliet|socialtjänst(?:en|ens)?|räddningstjänst(?:en)?|elevhälsa(?:n)?|psykiatri(?:n)?|sjukvård(?:en)?|"
-    r"hälsovård(?:en)?|omsorg(?:en)?|kriminalvård(?:en)?|frivård(?:en)?|förskola?(?:n|or|orna)?|skol(?:a|an|or|orna)|"
-    r"gymnasie(?:t|skolan|skolor)?|vuxenutbildningen|personal(?:en)?|medarbetare|chef(?:en|er|erna)?|rektor(?:n|er|erna)?|"
-    r"direktör(?:en)?|samordnare(?:n)?|strateg(?:en|er)?|sekreterare(?:n)?|handläggare(?:n)?|arbetare|kurator(?:er|n)?|"
-    r"pedagog(?:er|erna|en)?|lärare|mentor(?:er|erna|n)?|ledare|coach(?:er)?|brottsförebyggare(?:n)?|fältare|fritidsgård(?:ar|arna|en)?|"
-    r"verksamhet(?:en)?(?=\s+för)|bibliotek(?:et|en)?|mottagning(?:en)?|förening(?:ar|arna|en|slivet)|föreningsliv(?:et)?|"
-    r"(?:ideella\s+|frivillig)organisationer(?:na)?|civilsamhälle(?:t|ts)?|trossamfund(?:en|et)?|näringsliv(?:et)?|företag(?:en|are)?|bolag(?:et|en)?|"
-    r"förbund(?:et)?|region(?:en|ens)?|länsstyrelse(?:n|r)?|kyrka(?:n)?|arbetsförmedling(?:en)?|försäkringskassa(?:n)?|"
-    r"åklagare(?:n)?|domstol(?:en|ar)?|säkerhetsfunktion(?:en)?|jour(?:en|er)?|krisledning(?:en)?|arbetsgrupp(?:en|er)?|"
-    r"samverkansgrupp(?:en|er)?|styrgrupp(?:en)?|vårdnadshavare"
+    r"polis(?:en|ens|er|erna)?|(?:myndighet|nämnd|beredning|förvaltning|mottagning|region)(?:en|ens|er|erna|ar|arna)?",
+    r"styrelse(?:n|ns|r)?|fullmäktiges?|råd(?:et|ets)|(?:utskott|förbund|bolag|bibliotek)(?:et|ets|en)?|verket",
+    r"kontoret|kansliet|(?:tjänst|psykiatri|vård|omsorg)(?:en|n|ens|ns)?|elevhälsa(?:n|ns)?|personal(?:en|ens)?",
+    r"skol(?:a|an|ans|or|orna)|gymnasi(?:um|et|er)|medarbetare|fritidsgård(?:ar|arna|en)?|vårdnadshavare",
+    r"(?:led|arbet|lär|handlägg|sekreter|samordn|förebygg|fält|åklag)ar(?:e|en|ens|na|nas)|kyrka(?:n)?",
+    r"(?:chef|strateg|pedagog|mentor|kurator|rektor|direktör|coach)(?:en|n|er|erna|ens|s)?",
+    r"förening(?:ar|arna|en|slivet)|föreningsliv(?:et)?|(?:ideella\s+|frivillig)organisationer(?:na)?",
+    r"civilsamhälle(?:t|ts)?|trossamfund(?:en|et)?|näringsliv(?:et)?|företag(?:en|are)?|jour(?:en|er)?",
+    r"arbetsförmedling(?:en)?|försäkringskassa(?:n)?|domstol(?:en|ar)?|säkerhetsfunktion(?:en)?",
+    r"krisledning(?:en)?|(?:arbets|samverkans|styr|lednings|projekt)grupp(?:en|er|erna)?",
 )
-_ACTOR: Final = re.compile(rf"(?<!\w)[\wåäöé-]*?(?:{_ACTOR_ENDS})(?![\wåäö])", re.IGNORECASE)
+_ACTOR: Final = re.compile(rf"(?<!\w)[\wåäöé-]*?(?:{'|'.join(_ACTOR_ENDS)})(?![\wåäö])", re.IGNORECASE)
 # Words that end like an actor's and are none.
-_NO_ACTORS: Final = frozenset("råd beredning myndighet myndigheter".split())
+_NO_ACTORS: Final = frozenset(
+    "råd beredning myndighet myndigheter vård vården tjänst tjänsten omsorg arbetare".split()
+)
 # What lays a duty on someone. Source: Språkrådet, Myndigheternas skrivregler ("ska", "bör", "får").
 _DUTY: Final = re.compile(
     r"(?<!\w)(?P<must>ska|skall|måste|åligger|skyldiga?)(?!\w)|(?<!\w)(?P<should>bör|borde)(?!\w)|"
@@ -99,12 +99,10 @@ def as_printed(found: Iterable[str], text: str) -> list[str]:
     return list(printed)
 
 
-def duty_words(found: Mapping[str, int], text: str) -> list[str]:
-    """The words of the text that lay duties of the given kinds, each once: "ska", "ansvarar"."""
+def duty_words(found: Counter[str], text: str) -> list[str]:
+    """The duties in the words of the text that they were found in: "ska", "bör", "ansvarar"."""
     return list(
-        dict.fromkeys(
-            match.group() for match in _DUTY.finditer(text) if found.get(match.lastgroup or "", 0) > 0
-        )
+        dict.fromkeys(match.group() for match in _DUTY.finditer(text) if found[match.lastgroup or ""])
     )
 
 
