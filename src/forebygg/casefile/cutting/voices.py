@@ -7,9 +7,9 @@ from forebygg.casefile.cutting.sheet import Sheet
 from forebygg.casefile.pages.vocabulary import BODY, DATE, kind_of
 
 HEADING: Final = re.compile(
-    r"(?:gemensamt\s+|skriftlig[ta]?\s+|gemensam\s+)?(?:särskilt\s+(?:yttrande|uttalande)|reservation(?:er)?|protokollsanteckning(?:ar)?|"
+    r"(?P<word>(?:gemensamt\s+|skriftlig[ta]?\s+|gemensam\s+)?(?:särskilt\s+(?:yttrande|uttalande)|reservation(?:er)?|protokollsanteckning(?:ar)?|"
     r"anteckning\s+till\s+protokollet|ersättaryttrande|yttrande|röstförklaring|motion|interpellation|"
-    r"medborgarförslag|remissvar|remissyttrande|svar\s+på\s+remiss|tilläggsyrkande|(?:återremiss|ändrings)?yrkande)"
+    r"medborgarförslag|remissvar|remissyttrande|svar\s+på\s+remiss|tilläggsyrkande|(?:återremiss|ändrings)?yrkande))"
     r"(?:\s*[,/&]\s*|\s+och\s+|\s+|$)(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -51,18 +51,26 @@ def heading_in(text: str) -> bool:
     )
 
 
-def heading_of(text: str) -> str | None:
-    """The heading in plain words, reading noise of a letter or two mended; None if the row heads nothing."""
+def headings_of(text: str) -> list[str]:
+    """What the row heads, in plain words: "Särskilt yttrande och reservation" heads two papers in one.
+
+    Reading noise of a letter or two is mended. Empty if the row heads nothing.
+    """
     if not heading_in(text):
-        return None
-    if match := HEADING.match(text):
-        word = (
-            match.group()[: match.start("rest") - match.start()].strip(" ,/&")
-            if match["rest"]
-            else match.group()
-        )
-        return word[:1].upper() + word[1:].casefold().removesuffix(" och")
-    return next(known.capitalize() for known in _NOISY if _is_near(text.casefold(), known))
+        return []
+    found = []
+    while match := HEADING.match(text):
+        word = match["word"]
+        found.append(word[0].upper() + word[1:].casefold())
+        text = match["rest"]
+    return found or [known.capitalize() for known in _NOISY if _is_near(text.casefold(), known)][:1]
+
+
+def rest_of(text: str) -> str:
+    """What follows the words of a heading on its row: often the matter it speaks of."""
+    while match := HEADING.match(text):
+        text = match["rest"]
+    return text
 
 
 def sender_in(text: str) -> str | None:

@@ -26,7 +26,7 @@ _PROPOSAL: Final = re.compile(
 )
 _LABELLED: Final = re.compile(
     r"(?P<label>handläggare|handläggande(?:\s\w+)?|kontaktperson|handlagd\s+av|upprättad\s+av|avsändare|författare|"
-    r"datum|diarienummer|diarienr|dnr|vår\s+beteckning|beteckning|ärendenummer|ärendenr|ärende-?id|"
+    r"datum|utfärdat|upprättat|diarienummer|diarienr|dnr|vår\s+beteckning|beteckning|ärendenummer|ärendenr|ärende-?id|"
     r"mottagare|till|adressat|ärende|rubrik|telefon|tfn|tel|e-?post|mejl|er\s+(?:beteckning|referens)|"
     r"vår\s+referens|förvaltning|avdelning|enhet|sida|sid|version|status)\.?(?:\s*:\s*|\t+|\s{2,}|\s+(?=[\dA-ZÅÄÖ])|$)(?P<value>.*)",
     re.IGNORECASE,
@@ -37,7 +37,9 @@ _REGISTRY: Final = re.compile(
 )
 _FULL_DATE: Final = re.compile(r"(?:den\s)?(?:\d{4}-\d\d-\d\d|\d\d?\s\w+\s\d{4})$", re.IGNORECASE)
 _CONTACT: Final = re.compile(
-    r"\S+@\S+|(?:tel|tfn|telefon|växel|mobil|direkt)?[.:]?\s*\+?\d[\d\s/()-]{5,}\d$|www\.|https?:|\d{3}\s?\d\d\s\w+$|.{0,40}\d{1,3}$",
+    r"\S+@\S+|(?:tel|tfn|telefon|växel|mobil|direkt)?[.:]?\s*\+?\d[\d\s/()-]{5,}\d$|www\.|https?:|"
+    r"\d{3}\s?\d\d\s+\w+(?:\s\w+)?$|box\s\d+|(?:post|besöks|leverans)adress\b|"
+    r"[\w\s]{2,30}(?:gatan|gata|vägen|väg|torget|torg|gränd|stigen|allén|plan)\s\d+\s?\w?$",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
@@ -186,7 +188,7 @@ class _Head:
         return self._plain(text, below)
 
     def _take(self, label: str, value: str) -> bool:
-        if label in {"datum", "version", "status"} or label.startswith("upprättad"):
+        if label in {"datum", "utfärdat", "upprättat", "version", "status"} or label == "upprättad av":
             self.date = self.date or first_date(value)
             return True
         if label.startswith(("handl", "kontakt", "avsänd", "författ")):
@@ -245,28 +247,34 @@ def _spaced(lines: Sequence[Line]) -> list[Line]:
 
 
 def _proposals(text: Sequence[Line]) -> tuple[str, ...]:
-    """The points under "Förslag till beslut", each without its number or bullet."""
+    """The points under "Förslag till beslut", each without its number or bullet.
+
+    Unnumbered proposals are one a paragraph; what introduces them ("I kommunstyrelsen:") is none.
+    """
     found: list[str] = []
-    open_section = False
-    for group in paragraphs(text):
-        for line in group:
-            if len(line.text) < 130 and _PROPOSAL.match(line.text):
-                open_section = True
-            elif open_section and BULLET.match(line.text):
-                found.append(BULLET.sub("", line.text, count=1))
-            elif open_section and (
-                len(line.text) < 60 and line.text[-1] not in ".:;," and _HEADING.match(line.text)
-            ):
-                return tuple(found)
-            elif open_section and line is not group[0] and found:
-                found[-1] = f"{found[-1]} {line.text}"
-            elif (
-                open_section
-                and line is group[0]
-                and (not found or line.text[-1] in ".:")
-                and len(line.text) > 20
-            ):
-                found.append(line.text)
-            elif open_section and found:
-                return tuple(found)
-    return tuple(point for point in found if not point.endswith(":"))
+    inside = fresh = False
+    for line in text:
+        if not line.text:
+            fresh = True
+        elif len(line.text) < 130 and _PROPOSAL.match(line.text):
+            inside = fresh = True
+        elif not inside:
+            continue
+        elif bullet := BULLET.match(line.text):
+            found.append(line.text[bullet.end() :])
+            fresh = False
+        elif _ends_proposals(line.text, begun=bool(found)):
+            break
+        elif fresh or not found or found[-1][-1] == ":":
+            found.append(line.text)
+            fresh = False
+        else:
+            found[-1] = f"{found[-1]} {line.text}"
+    return tuple(point for point in found if point[-1] != ":")
+
+
+def _ends_proposals(text: str, *, begun: bool) -> bool:
+    """A heading, or a short row that is no sentence, ends the proposals once there are some."""
+    if len(text) < 60 and _HEADING.match(text):
+        return True
+    return begun and len(text) < 60 and text[0].isupper() and text[-1] not in ".:;,"

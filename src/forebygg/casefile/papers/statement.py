@@ -8,7 +8,7 @@ from typing import Final
 
 from forebygg.casefile.bodies import bodies_in
 from forebygg.casefile.cutting import voices
-from forebygg.casefile.pages.vocabulary import BODY, LOGOTYPE, kind_of
+from forebygg.casefile.pages.vocabulary import BODY, DATE, LOGOTYPE, kind_of
 from forebygg.casefile.paper import Line, Paper, joined, paragraphs
 from forebygg.casefile.papers.memo import read_memo, runs_on
 from forebygg.casefile.papers.signatures import Signature, signatures
@@ -53,11 +53,15 @@ def read_statement(paper: Paper) -> tuple[StatementHead, list[Line]]:
     hidden = {number for one in signed for number in range(one.first, one.last + 1)}
     text = tuple(line for line in rest if line.number not in hidden)
     written = [line for line in head if line.text]
-    headings = tuple(dict.fromkeys(known for line in written if (known := voices.heading_of(line.text))))
+    headings = tuple(dict.fromkeys(known for line in written for known in voices.headings_of(line.text)))
     letter = read_memo(paper)[0]
-    occasion = next((line.text for line in written if _OCCASION.search(line.text)), None)
+    occasion = next((line.text for line in written if _is_occasion(line.text)), None)
     mentioned = bodies_in(occasion) if occasion else []
-    titles = [match["matter"] for line in written if (match := _MATTER.match(line.text))]
+    titles = [
+        match["matter"]
+        for line in written
+        if (match := _MATTER.match(voices.rest_of(line.text) or line.text))
+    ]
     title = titles[0].strip() if titles else letter.title if not occasion else None
     sender = _sender(written)
     names = list(dict.fromkeys(one.name for one in signed))
@@ -79,6 +83,11 @@ def read_statement(paper: Paper) -> tuple[StatementHead, list[Line]]:
     )
 
 
+def _is_occasion(text: str) -> bool:
+    """Whether the row names a sitting: by that word, or by a body and a day."""
+    return bool(_OCCASION.search(text)) or kind_of(text) == BODY | DATE
+
+
 def _head_end(lines: Sequence[Line]) -> int:
     written = 0
     for index, line in enumerate(lines):
@@ -93,7 +102,7 @@ def _head_end(lines: Sequence[Line]) -> int:
 def _sender(head: Sequence[Line]) -> str | None:
     """The body whose letterhead opens the paper."""
     for line in head:
-        if voices.heading_of(line.text):
+        if voices.heading_in(line.text):
             break
         if name := voices.sender_in(line.text):
             return name
