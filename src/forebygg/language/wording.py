@@ -1,6 +1,7 @@
 """What a text says, apart from how it is set: its words without line ends, typography and marks."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # Quotation marks, apostrophes, dashes and hyphens that differ between typefaces and programs.
@@ -42,6 +43,7 @@ def wording(text: str) -> str:
     return " ".join(_SILENT.sub("", plain(text)).split()).rstrip(_CLOSING)
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """Letters and figures alone, in lower case: what is left when every mark may be reading noise."""
     return "".join(filter(str.isalnum, plain(text).casefold()))

@@ -163,11 +163,10 @@ def test_a_divided_section_adds_a_title_and_moves_the_sentences_under_it():
 
 
 def test_a_sentence_made_two_is_one_change():
-    whole = "Det lokala brottsförebyggande rådet samordnar arbetet med andra aktörer och lämnar en rapport i mars."
-    parts = "Det lokala brottsförebyggande rådet samordnar arbetet med andra aktörer. Rådet lämnar en rapport i mars."
-    earlier = EARLIER.replace(
-        "arbetet med andra aktörer.", "arbetet med andra aktörer och lämnar en rapport i mars."
-    )
+    start = "Det lokala brottsförebyggande rådet samordnar arbetet med andra aktörer"
+    whole = f"{start} och lämnar en rapport varje vår."
+    parts = f"{start}. Rådet lämnar en rapport varje vår."
+    earlier = EARLIER.replace(f"{start}.", whole)
 
     [change] = changes([(whole, parts)], earlier)
 

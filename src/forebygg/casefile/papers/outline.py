@@ -203,7 +203,10 @@ def _candidate(lines: Sequence[Line], at: int) -> _Candidate:
 
 def _alike(one: str, other: str) -> bool:
     first, second = letters(one), letters(other)
-    return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() > 0.8
+    if first == second:
+        return True
+    compared = SequenceMatcher(None, first, second, autojunk=False)
+    return compared.real_quick_ratio() > 0.8 and compared.quick_ratio() > 0.8 and compared.ratio() > 0.8
 
 
 def _is_dotted(text: str, number: str) -> bool:

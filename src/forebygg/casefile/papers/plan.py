@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 from typing import Final
 
 from forebygg.casefile.facts import Plan, Section, Sentence
@@ -10,7 +10,7 @@ from forebygg.casefile.paper import Line, Paper
 from forebygg.casefile.papers.contents import Contents, read_contents
 from forebygg.casefile.papers.outline import Heading, find_headings
 from forebygg.casefile.papers.title_page import TitlePage, is_logotype, is_row, is_sender, read_title_page
-from forebygg.casefile.prose import flowed, flowing, sentences
+from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
 
 _BULLET: Final = re.compile(r"[-–—•●▪◦*·]\s+")
 _SENTENCES: Final = re.compile(r"[a-zåäö)][.!?]\s+[A-ZÅÄÖ]")
@@ -86,12 +86,13 @@ def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) ->
 
 def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
     groups = _paragraphs([line for line in body if not is_logotype(line.text)])
-    written = [*(line for line in head if line.text), *(line for group in groups for line in group)]
+    written = [line for line in head if line.text] + [line for group in groups for line in group]
+    texts = [passage(group) for group in groups]
     return Section(
         number=number,
         title=title,
-        paragraphs=tuple(flowed(group) for group in groups),
-        sentences=tuple(sentence for group in groups for sentence in _sentences(group)),
+        paragraphs=tuple(one.text for one in texts),
+        sentences=tuple(sentence for one in texts for sentence in _sentences(one)),
         lines=(written[0].number, max(line.number for line in written)),
     )
 
@@ -109,30 +110,11 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     return found
 
 
-def _sentences(group: Sequence[Line]) -> Iterator[Sentence]:
-    """The paragraph's sentences, each with its lines.
-
-    Joining lines drops spaces and hyphens only, so letters and figures tell where a sentence stands.
-    """
-    text = flowed(group)
+def _sentences(paragraph: Passage) -> Iterator[Sentence]:
+    """The paragraph's sentences, each with its lines; a list's mark is no part of one."""
+    text = paragraph.text
     mark = _BULLET.match(text)
-    found = sentences(text[mark.end() :] if mark else text)
-    if len(group) == 1:
-        yield from (Sentence(text=one, lines=(group[0].number, group[0].number)) for one in found)
-        return
-    ends = list(accumulate(_size(line.text) for line in group))
-    passed = 0
-    line = 0
-    for one in found:
-        size = _size(one)
-        while line < len(ends) - 1 and ends[line] <= passed:
-            line += 1
-        first = line
-        passed += size
-        while line < len(ends) - 1 and ends[line] < passed:
-            line += 1
-        yield Sentence(text=one, lines=(group[first].number, group[line].number))
-
-
-def _size(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    skip = mark.end() if mark else 0
+    for start, end in sentence_spans(text[skip:] if skip else text):
+        first, last = paragraph.line_at(start + skip), paragraph.line_at(max(start, end - 1) + skip)
+        yield Sentence(text=text[start + skip : end + skip].strip(), lines=(first, last))
