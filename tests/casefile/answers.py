@@ -132,6 +132,15 @@ def _present(person, paragraphs):
     return [[person["from_paragraph"] or first, person["to_paragraph"] or last]]
 
 
+def expected_documents(sheet):
+    """The sheet lists several addressees; the contract holds them in one text."""
+    return [
+        document
+        | {"addressed_to": ", ".join(names) if isinstance(names := document["addressed_to"], list) else names}
+        for document in sheet["documents"]
+    ]
+
+
 def expected_changes(sheet):
     return [change for change in sheet["changes"] if not change["optional"]]
 

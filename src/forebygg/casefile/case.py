@@ -29,7 +29,7 @@ from forebygg.casefile.timeline import timeline
 
 
 def read_case(paths: Iterable[Path], *, ocr: bool = False) -> CaseFile:
-    """The papers in the files and folders, taken as one case. Raises SourceError for one that cannot be read."""
+    """The papers in the files and folders, taken as one case. Raises SourceError for an unreadable one."""
     return read_texts([read_source(path, ocr=ocr) for path in expand(paths).files])
 
 
@@ -108,10 +108,10 @@ def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
     extracts = {document.id for document in gathered.documents if document.kind == "minutes_item"}
     of_the_matter = [item for item in items if item.document in extracts]
     other = [document for document in gathered.documents if document.kind in {"memo", "plan", "statement"}]
-    spoken = of_the_matter if of_the_matter or other else items
+    spoken: list[Item | Document] = [*(of_the_matter if of_the_matter or other else items), *other]
     return CaseHeading(
-        registry_number=usual(paper.registry_number for paper in [*spoken, *other]),
-        title=usual(paper.title for paper in [*spoken, *other]),
+        registry_number=usual(paper.registry_number for paper in spoken),
+        title=usual(paper.title for paper in spoken),
     )
 
 

@@ -1,9 +1,12 @@
 """What the findings look at: the facts so far, and the running text they were read from."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from forebygg.casefile.comparison.declarations import Declaration
+from forebygg.casefile.comparison import Declaration
 from forebygg.casefile.copies import Difference
 from forebygg.casefile.facts import (
     BodyChange,
@@ -19,7 +22,14 @@ from forebygg.casefile.facts import (
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.memo import MemoHead
 from forebygg.casefile.papers.statement import StatementHead
-from forebygg.casefile.prose import flowed, flowing, sentences
+from forebygg.casefile.prose import BULLET, flowing, passage, sentence_spans
+from forebygg.core.dates import DATE, dated_near, read_date
+
+# A row that an entry begins with may be its first line only; shorter ones begin too many.
+_SHORTEST_ROW: Final = 8
+# A letter that sends a matter out for comments says so at its top; the answers to it are other papers.
+_REFERRAL: Final = re.compile(r"remiss(?!\w*(?:svar|yttrande))", re.IGNORECASE)
+_HEAD_ROWS: Final = 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +58,7 @@ class Evidence:
     statements: Mapping[str, StatementHead] = field(default_factory=dict)
     text: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     appendices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _quoted: dict[str, tuple[Quote, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def document(self, name: str) -> Document:
         """The document with that id."""
@@ -61,12 +72,37 @@ class Evidence:
         """Those lines of the document's file."""
         return Place(file=self.document(document).file, lines=lines)
 
-    def quotes(self, document: str) -> Iterator[Quote]:
+    def row(self, document: str, text: str, within: LineRange | None = None) -> Place:
+        """The first row that holds the text or begins it; where none does, all the lines it was read from."""
+        spread = within or self.document(document).lines
+        for line in self.text.get(document, ()):
+            if not spread[0] <= line.number <= spread[1]:
+                continue
+            written = BULLET.sub("", line.text, count=1)
+            if text in written or (len(written) >= _SHORTEST_ROW and text.startswith(written)):
+                return self.place(document, (line.number, line.number))
+        return self.place(document, spread)
+
+    def day(self, document: str, day: dt.date, within: LineRange | None = None) -> Iterator[Place]:
+        """The first row that prints the day; where the year is left out, weekday and month must agree."""
+        spread = within or self.document(document).lines
+        for line in self.text.get(document, ()):
+            if spread[0] <= line.number <= spread[1] and _prints(line.text, day):
+                yield self.place(document, (line.number, line.number))
+                return
+
+    def quotes(self, document: str) -> Sequence[Quote]:
         """The sentences of one document, in order."""
-        for group in flowing(self.text.get(document, ())):
-            span = (group[0].number, group[-1].number)
-            for text in sentences(flowed(group)):
-                yield Quote(document=document, text=text, lines=span)
+        if document not in self._quoted:
+            self._quoted[document] = tuple(_quotes(document, self.text.get(document, ())))
+        return self._quoted[document]
+
+    def quoted(self, document: str, text: str) -> Iterator[Place]:
+        """Where the document says that sentence."""
+        for quote in self.quotes(document):
+            if text in quote.text:
+                yield self.place(document, quote.lines)
+                return
 
     @property
     def is_case(self) -> bool:
@@ -77,3 +113,34 @@ class Evidence:
     def latest(self) -> Plan | None:
         """The last edition by date, undated ones first."""
         return max(self.plans, key=lambda plan: (plan.date is not None, plan.date), default=None)
+
+    def is_referral(self, document: Document) -> bool:
+        """Whether the paper is the letter that sends the matter out for comments."""
+        if document.kind != "other" or document.copy_of or not document.addressed_to:
+            return False
+        head = [line.text for line in self.text.get(document.id, ()) if line.text][:_HEAD_ROWS]
+        return any(_REFERRAL.match(text) for text in (document.title or "", *head))
+
+    def is_of_the_case(self, item: Item) -> bool:
+        """Whether the item bears the case's number or title; minutes hold other matters too."""
+        case = self.case
+        return (case.registry_number is not None and item.registry_number == case.registry_number) or (
+            case.title is not None and item.title == case.title
+        )
+
+
+def _prints(text: str, day: dt.date) -> bool:
+    if str(day.day) not in text:
+        return False
+    return any(read_date(match) == day for match in DATE.finditer(text)) or dated_near(text, day) == day
+
+
+def _quotes(document: str, lines: Sequence[Line]) -> Iterator[Quote]:
+    for group in flowing(lines):
+        text = passage(group)
+        for start, end in sentence_spans(text.text):
+            yield Quote(
+                document=document,
+                text=text.text[start:end].strip(),
+                lines=(text.line_at(start), text.line_at(end - 1)),
+            )

@@ -26,7 +26,7 @@ FINDINGS: Final = {
     "copies_unsettled": N_("Two copies read differently, and nothing settles which is right: “{first}” or “{second}”."),
     "date_weekday_disagrees": N_("“{text}” cannot be placed: the weekday does not agree with the year of the meeting, {year}."),
     "declared_as_less": N_(
-        "The change in section {section} is declared as less than it is. The paper says “{declaration}”, but the change also {more}."
+        "Section {section} was changed more than the paper says (“{declaration}”). Came in: {came}. Went out: {went}."
     ),
     "edition_missing": N_("The paper quotes an edition that the file lacks: “{quote}”."),
     "memo_older_than_edition": N_("The memo is dated {memo}, but the edition that lies with it is dated {edition}: the memo may describe an earlier one."),
@@ -40,17 +40,19 @@ FINDINGS: Final = {
     "statement_two_headings": N_("The statement is headed both “{first}” and “{second}”."),
     "replaced_but_present": N_("{substitute} serves for {member}, who is listed as present the whole meeting."),
     "term_differs": N_("Section {listed_in} says “{term}”, section {section} says “{other}”: the terms do not agree."),
-    "undeclared_changes": N_("{count} changes between the edition of {earlier} and that of {later} are declared in no paper of the case."),
+    "undeclared_changes": N_("No paper of the case declares {count} of the changes from the edition of {earlier} to that of {later}."),
 }  # fmt: skip
 
 CAVEATS: Final = {
     "by_copy": N_("Another copy reads so."),
     "by_edition": N_("The next edition reads so."),
     "by_language": N_("The other reading is no Swedish word."),
+    "may_be_noise": N_("At least one of them may be reading noise."),
     "law_unverified": N_("The rule is noted from memory and has not been checked against the statute."),
 }
 
 EVENTS: Final = {
+    "answer": N_("Answer to the referral: {author}"),
     "approved": N_("The minutes of {body} were approved"),
     "decided": N_("{body} § {paragraph}: decided"),
     "edition": N_("Edition of the plan: {title}"),
@@ -60,6 +62,8 @@ EVENTS: Final = {
     "notice_posted": N_("The notice of {body}'s minutes was put up"),
     "notice_removed": N_("The notice of {body}'s minutes was taken down"),
     "noted": N_("{body} § {paragraph}: noted"),
+    "paper": N_("{title}"),
+    "referral": N_("Referral to {addressee}"),
     "proposed": N_("{body} § {paragraph}: proposed to the next body"),
     "sent_back": N_("{body} § {paragraph}: sent back"),
     "statement": N_("{kind}: {author}"),

@@ -5,7 +5,18 @@ from typing import Final
 
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Finding
-from forebygg.casefile.findings import copies, doors, editions, papers, plans, procedure, registry
+from forebygg.casefile.findings import (
+    actors,
+    attachments,
+    copies,
+    doors,
+    editions,
+    papers,
+    plans,
+    procedure,
+    referrals,
+    registry,
+)
 
 RULES: Final[tuple[Callable[[Evidence], Iterator[Finding]], ...]] = (
     procedure.council_decision,
@@ -13,16 +24,17 @@ RULES: Final[tuple[Callable[[Evidence], Iterator[Finding]], ...]] = (
     editions.declared_as_less,
     editions.lost_references,
     doors.contradictory_doors,
-    procedure.referrals,
+    referrals.referrals,
     procedure.approval_and_notice,
     papers.memo_older_than_edition,
     papers.missing_editions,
     plans.contents,
-    plans.missing_actors,
+    actors.missing_actors,
     plans.differing_terms,
     plans.twice_defined_terms,
+    plans.half_renamed,
     registry.registry_number,
-    registry.attachments,
+    attachments.attachments,
     registry.titles,
     registry.headings,
     registry.paragraphs,

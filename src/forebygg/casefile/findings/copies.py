@@ -8,18 +8,25 @@ from forebygg.casefile.facts import Finding
 
 
 def differences(evidence: Evidence) -> Iterator[Finding]:
-    """Each place where copies read differently."""
+    """Each place where copies read differently, raised on a copy that does not read as is taken."""
     for difference in evidence.differences:
         yield Finding(
             code="copies_differ" if difference.by else "copies_unsettled",
             values=_values(difference),
             caveat=f"by_{difference.by}" if difference.by else None,
-            document=difference.documents[0],
+            document=_misread(difference),
             places=tuple(
                 evidence.place(document, lines)
                 for document, lines in zip(difference.documents, difference.lines, strict=True)
             ),
         )
+
+
+def _misread(difference: Difference) -> str:
+    """The first copy whose reading is not the one taken; where none is taken, the later copy."""
+    taken = difference.taken if difference.by else difference.readings[0]
+    others = zip(difference.documents, difference.readings, strict=True)
+    return next((document for document, reading in others if reading != taken), difference.documents[0])
 
 
 def _values(difference: Difference) -> dict[str, str]:

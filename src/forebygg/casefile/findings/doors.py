@@ -1,5 +1,6 @@
-"""Where the papers send someone who is worried; two papers must not send the same worry to different doors."""
+"""Where the papers send someone who is worried; two of them must not send the same worry to two doors."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import combinations
@@ -10,25 +11,36 @@ from forebygg.casefile.facts import Finding
 
 # A worry about a person, not an emergency: 112 is the right door for that in every paper.
 WORRY: Final = re.compile(
-    r"\b(?:oro|orolig\w*|oroas|misst[aä]nk\w+|misstanke|farhåg\w+|befara\w*|upptäck\w* tecken)\b",
+    r"\b(?:oron?|orolig\w*|oroa[rs]|misst[aä]nk\w+|farhåg\w+|befara\w*|upptäck\w* tecken|radikaliser\w+)\b",
     re.IGNORECASE,
 )
 ACUTE: Final = re.compile(
     r"\b(?:akut\w*|112|nödläge|pågående brott|fara för liv|överhängande)\b", re.IGNORECASE
 )
 SENDS: Final = re.compile(
-    r"\b(?:kontakta[sr]?|tas? kontakt|vänd(?:a|er|as)?|hänvisa[sr]?|anmäl(?:a|er|s|as|an)?|orosanmäl\w*|ring(?:a|er|s)?|"
-    r"informera[sr]?|underrätta[sr]?|meddela[sr]?|lämna[sr]?|rapportera[sr]?)\b",
+    r"\b(?:kontakta[sr]?|ta[rs]? kontakt|vänd(?:a|er|as)?|hänvisa[sr]?|anmäl(?:a|er|s|as|an)?|orosanmäl\w*|"
+    r"ring(?:a|er|s)?|informera[sr]?|underrätta[sr]?|meddela[sr]?|lämna[sr]?|rapportera[sr]?)\b",
     re.IGNORECASE,
 )
-DOORS: Final = {
-    "socialtjänsten": re.compile(r"\bsocialtjänst\w*|\bsocialnämnd\w*|\bsocial\s?jour\w*|\bsocialförvaltning\w*|\bbarn- och ungdomsenhet\w*|\bmottagningsenhet\w*", re.IGNORECASE),
-    "polisen": re.compile(r"\bpolis(?:en|ens|myndigheten\w*)?\b|\b114\s?14\b", re.IGNORECASE),
-    "Säkerhetspolisen": re.compile(r"\bsäkerhetspolis\w*|\bsäpo\b", re.IGNORECASE),
-    "rektor": re.compile(r"\brektor\w*", re.IGNORECASE),
-    "säkerhetssamordnaren": re.compile(r"\bsäkerhets(?:samordnar|chef|strateg)\w*|\bbrottsförebygg(?:are|aren|arsamordnar\w*)\b|\btrygghetssamordnar\w*", re.IGNORECASE),
-    "närmaste chef": re.compile(r"\b(?:närmaste|ansvarig) chef\w*", re.IGNORECASE),
-}  # fmt: skip
+# What comes after the door: what happens behind it, or why.
+_BEYOND: Final = re.compile(
+    r"[,–]\s+(?:som|vilke[nt]|vilka|där|varvid|och|men|medan|innan|efter|för att|så att|eftersom)\b"
+    r"|;|\b(?:innan|så att)\b",
+    re.IGNORECASE,
+)
+_DOORS: Final = {
+    "socialtjänsten": (
+        r"social(?:tjänst|nämnd|\s?jour|förvaltning|kontor)\w*|(?:barn- och ungdoms|mottagnings)enhet\w*"
+    ),
+    "polisen": r"polis(?:ens?|myndigheten\w*)?|114\s?14",
+    "Säkerhetspolisen": r"säkerhetspolis\w*|säpo",
+    "rektor": r"rektor\w*",
+    "säkerhetssamordnaren": (
+        r"(?:säkerhets|trygghets)(?:samordnar|chef|strateg)\w*|brottsförebygg(?:are|aren|arsamordnar\w*)"
+    ),
+    "närmaste chef": r"(?:närmaste|ansvarig) chef\w*",
+}
+DOORS: Final = {door: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for door, words in _DOORS.items()}
 
 
 class Routing(NamedTuple):
@@ -41,18 +53,13 @@ class Routing(NamedTuple):
 def contradictory_doors(evidence: Evidence) -> Iterator[Finding]:
     """Two papers that send the same worry to different doors; each pair of doors is raised once.
 
-    A worried reader must meet one answer. Of the plan, the latest edition counts.
+    A worried reader must meet one answer. Of the plan, the latest edition counts. The older paper comes
+    first.
     """
-    latest = evidence.latest
-    superseded = {plan.document for plan in evidence.plans} - {latest.document if latest else None}
-    routings = [
-        routing
-        for document in evidence.documents
-        if document.id not in superseded
-        for routing in _routings(evidence, document.id)
-    ]
+    if not evidence.is_case:
+        return
     raised: set[frozenset[str]] = set()
-    for one, other in combinations(routings, 2):
+    for one, other in combinations(_routings(evidence), 2):
         pair = one.doors | other.doors
         if one.quote.document == other.quote.document or one.doors & other.doors or pair in raised:
             continue
@@ -66,21 +73,36 @@ def contradictory_doors(evidence: Evidence) -> Iterator[Finding]:
                 "second": other.quote.text,
             },
             document=one.quote.document,
-            places=tuple(evidence.place(r.quote.document, r.quote.lines) for r in (one, other)),
+            places=tuple(evidence.place(each.quote.document, each.quote.lines) for each in (one, other)),
         )
 
 
-def _routings(evidence: Evidence, document: str) -> Iterator[Routing]:
-    for quote in evidence.quotes(document):
-        if not WORRY.search(quote.text) or not SENDS.search(quote.text):
-            continue
-        if not ACUTE.search(quote.text) and (doors := doors_in(quote.text)):
-            yield Routing(quote, doors)
+def _routings(evidence: Evidence) -> list[Routing]:
+    latest = evidence.latest
+    papers = [
+        document
+        for document in evidence.documents
+        if not document.copy_of
+        and document.kind not in {"minutes", "minutes_cover"}
+        and (document.kind != "plan" or (latest and document.id == latest.document))
+    ]
+    papers.sort(key=lambda document: document.date or dt.date.max)
+    return [
+        Routing(quote, doors)
+        for document in papers
+        for quote in evidence.quotes(document.id)
+        if WORRY.search(quote.text) and not ACUTE.search(quote.text) and (doors := first_doors(quote.text))
+    ]
 
 
-def doors_in(text: str) -> frozenset[str]:
-    """The doors a sentence names."""
-    return frozenset(door for door, words in DOORS.items() if words.search(text))
+def first_doors(text: str) -> frozenset[str]:
+    """The doors that the sentence sends to, not those that lie behind them; none if it sends nowhere."""
+    sends = SENDS.search(text)
+    if not sends:
+        return frozenset()
+    beyond = _BEYOND.search(text, sends.end())
+    sent = text[: beyond.start()] if beyond else text
+    return frozenset(door for door, words in DOORS.items() if words.search(sent))
 
 
 def _named(routing: Routing) -> str:

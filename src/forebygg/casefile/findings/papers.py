@@ -1,5 +1,6 @@
 """Findings about how the papers fit together: memo and edition, quotes, copies, who serves for whom."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -20,7 +21,8 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _VERSION: Final = re.compile(
-    rf"\b(?:version(?:en)?|utkast(?:et)?|utgåva(?:n)?|upplaga(?:n)?)\b[^.;,()]{{0,30}}?(?:{DATE.pattern})",
+    rf"\b(?:(?:version(?:en)?|utkast(?:et)?|utgåva(?:n)?|upplaga(?:n)?)\b[^.;,()]{{0,30}}?|"
+    rf"(?:handlings|åtgärds)?plan(?:en)?,?\s+(?:som\s+är\s+)?datera[dt]e?\s+(?:den\s+)?)(?:{DATE.pattern})",
     re.IGNORECASE,
 )
 
@@ -39,9 +41,7 @@ def memo_older_than_edition(evidence: Evidence) -> Iterator[Finding]:
                 code="memo_older_than_edition",
                 values={"memo": memo.date.isoformat(), "edition": edition.date.isoformat()},
                 document=memo.id,
-                places=tuple(
-                    evidence.place(paper.id, (paper.lines[0], paper.lines[0])) for paper in (memo, edition)
-                ),
+                places=(*evidence.day(memo.id, memo.date), *evidence.day(edition.id, edition.date)),
             )
 
 
@@ -56,7 +56,7 @@ def _accompanied(memo: Document, evidence: Evidence) -> Document | None:
     editions = [evidence.document(plan.document) for plan in evidence.plans if plan.date]
     if memo.date is None or any(edition.date and edition.date <= memo.date for edition in editions):
         return None
-    return min(editions, key=lambda edition: edition.date or memo.date, default=None)
+    return min(editions, key=lambda edition: edition.date or dt.date.max, default=None)
 
 
 def missing_editions(evidence: Evidence) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
     days = {plan.date for plan in evidence.plans}
     titles = {_folded([document.title or ""]) for document in evidence.documents}
     for document in evidence.documents:
-        if document.kind == "plan":
+        if document.kind in {"plan", "minutes"} or document.copy_of:
             continue
         for quote in evidence.quotes(document.id):
             for words in _quotations(quote):

@@ -1,16 +1,14 @@
-"""Findings within one edition of the plan: its contents list, its actors, its terms."""
+"""Findings within one edition of the plan: its contents list and its terms."""
 
-import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from forebygg.casefile.comparison.substance import actors, as_printed
 from forebygg.casefile.evidence import Evidence
-from forebygg.casefile.facts import ContentsEntry, Finding, Plan, Section, Sentence
+from forebygg.casefile.facts import Change, ContentsEntry, Finding, LineRange, Plan, Section, Sentence
 from forebygg.language.stems import stem
+from forebygg.language.wording import words
 
 _DEFINITION: Final = re.compile(
     r"\b(?:(?:[Mm]ed|[Bb]egreppet|[Tt]ermen)\s+)?[”\"'’]?(?P<term>[^\W\d][\w -]{2,60}?)[”\"'’]?\s+"
@@ -19,6 +17,8 @@ _DEFINITION: Final = re.compile(
 )
 _GLOSS: Final = re.compile(r"(?P<term>(?:\w+ ){0,3}\w+),? (?:det vill säga|d\.? ?v\.? ?s\.?) ", re.IGNORECASE)
 _POINT: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–—•●▪·*])\s+(?P<text>.+)")
+_LONGEST_POINT: Final = 120
+_SHORTEST_TERM: Final = 5
 
 
 def contents(evidence: Evidence) -> Iterator[Finding]:
@@ -26,39 +26,36 @@ def contents(evidence: Evidence) -> Iterator[Finding]:
     for plan in evidence.plans:
         if not plan.contents or not plan.sections:
             continue
-        for difference, line in _differences(plan):
+        for difference, rows in _differences(plan):
             yield Finding(
                 code="contents_differ",
                 values={"difference": difference},
                 document=plan.document,
-                places=(evidence.place(plan.document, (line, line)),),
+                places=tuple(evidence.place(plan.document, (row, row)) for row in rows),
             )
 
 
-def _differences(plan: Plan) -> Iterator[tuple[str, int]]:
+def _differences(plan: Plan) -> Iterator[tuple[str, tuple[int, ...]]]:
     sections = list(plan.sections)
     for entry in plan.contents:
-        found = next((section for section in sections if _is_entry(entry, section)), None)
-        if found:
-            sections.remove(found)
-            continue
-        same_number = next(
-            (s for s in sections if entry.number and s.number.rstrip(".") == entry.number.rstrip(".")), None
-        )
-        if same_number:
-            sections.remove(same_number)
-            yield f"{_heading(entry)} ≠ {_heading(same_number)}", entry.line
-            continue
-        same_title = next((s for s in sections if _same(s.title, entry.title)), None)
-        if same_title:
-            sections.remove(same_title)
-            yield f"{_heading(entry)} ≠ {_heading(same_title)}", entry.line
+        if exact := next((section for section in sections if _is_entry(entry, section)), None):
+            sections.remove(exact)
+        elif near := _nearest(entry, sections):
+            sections.remove(near)
+            yield f"{_heading(entry)} ≠ {_heading(near)}", (entry.line, near.lines[0])
         else:
-            yield f"{_heading(entry)} ≠ –", entry.line
-    depth = max((entry.number.count(".") for entry in plan.contents), default=0)
+            yield f"{_heading(entry)} ≠ –", (entry.line,)
+    depth = max(entry.number.rstrip(".").count(".") for entry in plan.contents)
     for section in sections:
-        if section.number.rstrip(".").count(".") <= depth:
-            yield f"– ≠ {_heading(section)}", section.lines[0]
+        if section.title and section.number.rstrip(".").count(".") <= depth:
+            yield f"– ≠ {_heading(section)}", (section.lines[0],)
+
+
+def _nearest(entry: ContentsEntry, sections: Sequence[Section]) -> Section | None:
+    """The section with the entry's number, else the one with its title."""
+    number = entry.number.rstrip(".")
+    same_number = next((one for one in sections if number and one.number.rstrip(".") == number), None)
+    return same_number or next((one for one in sections if _same(one.title, entry.title)), None)
 
 
 def _is_entry(entry: ContentsEntry, section: Section) -> bool:
@@ -74,74 +71,33 @@ def _same(one: str, other: str) -> bool:
     return first == second or SequenceMatcher(None, first, second, autojunk=False).ratio() > 0.93
 
 
-def missing_actors(evidence: Evidence) -> Iterator[Finding]:
-    """Someone whom most of the sections that list actors name, and one of them leaves out.
-
-    The latest edition that leaves the actor out is the one that is raised.
-    """
-    raised: set[tuple[str, str]] = set()
-    for plan in sorted(evidence.plans, key=lambda plan: plan.date or dt.date.min, reverse=True):
-        lists = [(section, listed) for section in plan.sections if (listed := _listed(section))]
-        named = Counter(actor for _, listed in lists for actor in listed)
-        for section, listed in lists:
-            for actor, count in named.items():
-                key = (actor, section.title)
-                if actor in listed or count < 2 or 2 * count < len(lists) or key in raised:
-                    continue
-                raised.add(key)
-                elsewhere = [other for other, there in lists if actor in there]
-                yield Finding(
-                    code="actor_missing",
-                    values={
-                        "actor": as_printed([actor], " ".join(elsewhere[0].paragraphs))[0],
-                        "sections": ", ".join(_name(other) for other in elsewhere),
-                        "missing_in": _name(section),
-                    },
-                    document=plan.document,
-                    places=tuple(evidence.place(plan.document, part.lines) for part in (section, *elsewhere)),
-                )
-
-
-def _listed(section: Section) -> frozenset[str]:
-    """Those whom a section lists, three or more in one sentence; by their stems."""
-    return frozenset(
-        actor for sentence in section.sentences if len(here := actors(sentence.text)) >= 3 for actor in here
-    )
-
-
-def _name(section: Section) -> str:
-    return section.number or section.title
-
-
 def differing_terms(evidence: Evidence) -> Iterator[Finding]:
     """Parts that a section lists by name and whose own sections bear other names."""
     plan = evidence.latest
-    if not plan:
-        return
-    for section in plan.sections:
-        if not section.number:
-            continue
-        own = [
-            part
-            for part in plan.sections
-            if re.fullmatch(re.escape(section.number.rstrip(".")) + r"\.\d+\.?", part.number)
-        ]
+    for section in plan.sections if plan else ():
+        own = [part for part in plan.sections if _is_part(part, section)] if plan and section.number else []
         points = [match["text"].strip() for text in section.paragraphs if (match := _POINT.match(text))]
         if len(own) < 2 or len(own) != len(points):
             continue
         for point, part in zip(points, own, strict=True):
-            if not _same(point, part.title) and len(point) < 120:
-                yield Finding(
-                    code="term_differs",
-                    values={
-                        "term": point,
-                        "other": part.title,
-                        "section": part.number,
-                        "listed_in": section.number,
-                    },
-                    document=plan.document,
-                    places=tuple(evidence.place(plan.document, place.lines) for place in (section, part)),
+            if plan and not _same(point, part.title) and len(point) < _LONGEST_POINT:
+                yield _differs(
+                    evidence,
+                    plan,
+                    (_name(section), point, _lines_of(point, section)),
+                    (_name(part), part.title, (part.lines[0], part.lines[0])),
                 )
+
+
+def _is_part(part: Section, whole: Section) -> bool:
+    number = whole.number.rstrip(".")
+    return (
+        part.number.startswith(f"{number}.") and part.number.rstrip(".").count(".") == number.count(".") + 1
+    )
+
+
+def _lines_of(text: str, section: Section) -> LineRange:
+    return next((one.lines for one in section.sentences if text.startswith(one.text)), section.lines)
 
 
 def twice_defined_terms(evidence: Evidence) -> Iterator[Finding]:
@@ -157,23 +113,13 @@ def twice_defined_terms(evidence: Evidence) -> Iterator[Finding]:
                         defined[term] = (section, sentence)
                     continue
                 at, earlier = defined[first]
-                if _agree(earlier.text, sentence.text, is_gloss=is_gloss):
-                    continue
-                yield Finding(
-                    code="term_differs",
-                    values={
-                        "term": earlier.text,
-                        "listed_in": _name(at),
-                        "other": sentence.text,
-                        "section": _name(section),
-                    },
-                    document=plan.document if plan else None,
-                    places=tuple(
-                        evidence.place(plan.document, lines)
-                        for lines in (earlier.lines, sentence.lines)
-                        if plan
-                    ),
-                )
+                if plan and not _agree(earlier.text, sentence.text, is_gloss=is_gloss):
+                    yield _differs(
+                        evidence,
+                        plan,
+                        (_name(at), earlier.text, earlier.lines),
+                        (_name(section), sentence.text, sentence.lines),
+                    )
 
 
 def _defined(text: str) -> Iterator[tuple[frozenset[str], bool]]:
@@ -187,3 +133,44 @@ def _defined(text: str) -> Iterator[tuple[frozenset[str], bool]]:
 def _agree(one: str, other: str, *, is_gloss: bool) -> bool:
     figures = [set(re.findall(r"\d+", text)) for text in (one, other)]
     return figures[0] == figures[1] or not all(figures) if is_gloss else _same(one, other)
+
+
+def half_renamed(evidence: Evidence) -> Iterator[Finding]:
+    """A section whose new title brought a new term, while its text keeps the old one alone."""
+    plan = evidence.latest
+    for change in evidence.changes if plan else ():
+        if plan and change.kind == "renamed" and change.to_document == plan.document:
+            section = next((one for one in plan.sections if _name(one) == change.section), None)
+            if section and (kept := _kept(change, section)):
+                yield _differs(
+                    evidence,
+                    plan,
+                    (_name(section), section.title, (section.lines[0], section.lines[0])),
+                    (_name(section), kept.text, kept.lines),
+                )
+
+
+def _kept(change: Change, section: Section) -> Sentence | None:
+    """The first sentence with the old term; none where the new one is used at all."""
+    old, new = (_terms(text) for text in (change.before or "", change.after or ""))
+    used = [(sentence, _terms(sentence.text)) for sentence in section.sentences]
+    if not new - old or any((new - old) & terms for _, terms in used):
+        return None
+    return next((sentence for sentence, terms in used if (old - new) & terms), None)
+
+
+def _terms(text: str) -> set[str]:
+    return {stem(word) for word in words(text) if len(word) >= _SHORTEST_TERM}
+
+
+def _differs(
+    evidence: Evidence, plan: Plan, one: tuple[str, str, LineRange], other: tuple[str, str, LineRange]
+) -> Finding:
+    """Two wordings, each with its section and its lines."""
+    values = {"listed_in": one[0], "term": one[1], "section": other[0], "other": other[1]}
+    places = tuple(evidence.place(plan.document, lines) for lines in (one[2], other[2]))
+    return Finding(code="term_differs", values=values, document=plan.document, places=places)
+
+
+def _name(section: Section) -> str:
+    return section.number or section.title

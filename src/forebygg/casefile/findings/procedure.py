@@ -1,148 +1,116 @@
-"""Findings about the way of the matter: approval, notice, referral, and the council's decision."""
+"""Findings about the way of the matter: approval, notice, and the council's decision."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from forebygg.casefile.bodies import bodies_in, is_council
-from forebygg.casefile.evidence import Evidence, Quote
-from forebygg.casefile.facts import Finding, Item
-from forebygg.casefile.limits import act_on
-from forebygg.language.stems import stem
+from forebygg.casefile.bodies import is_council
+from forebygg.casefile.evidence import Evidence
+from forebygg.casefile.facts import Finding, Item, Meeting, Place
+from forebygg.casefile.limits import Act, act_on
 
-REFERRED: Final = re.compile(
-    r"\bremitter(?:ats|ades|at|ad|ade|as)\b(?!\s+till\s+\w+\s+för\s+kännedom)|\b(?:på|ut på|för|genom) remiss\b"
-    r"|\byttrande(?:n)? har (?:begärts|inhämtats) från\b|\b(?:be|in)retts? tillfälle att yttra sig\b",
+_FOR_THE_COUNCIL: Final = re.compile(
+    r"\b(?:till|föreslå[rs]?|att|låta)\s+(?:kommun|region)?fullmäktige\b"
+    r"|\b(?:kommun|region)fullmäktige\s+(?:beslutar?|antar|fastställer|föreslås|har att)\b",
     re.IGNORECASE,
 )
-_TO: Final = re.compile(r"\b(?:till|från|av)\s+(?P<whom>[^.;:()]+)", re.IGNORECASE)
-_STOP: Final = re.compile(
-    r",?\s+(?:och (?:kommer|ska|har)|som|vilka?|för (?:yttrande|synpunkter)|under|inför|med svar|senast|den \d)\b"
-)
-_LIST: Final = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[^,]*$)")
+_UNDER_WAY: Final = frozenset({"decided", "noted", "tabled", "sent_back"})
 
 
 def approval_and_notice(evidence: Evidence) -> Iterator[Finding]:
     """Approval within 14 days, notice by the second day after, and up the whole time to appeal.
 
-    Source: kommunallagen (2017:725) 5:69, 8:12 and 13:5; older minutes by the act then in force.
+    Source: kommunallagen (2017:725) 5:69, 6:35, 8:12 and 13:5; older minutes by the act then in force.
     """
     for meeting in evidence.meetings:
-        if not meeting.date or not (act := act_on(meeting.date)):
-            continue
-        notice = meeting.notice
-        shared: dict[str, Any] = {
-            "caveat": None if act.verified else "law_unverified",
-            "document": meeting.document,
-            "places": (evidence.place(meeting.document, meeting.lines),),
+        if meeting.date and (act := act_on(meeting.date)):
+            yield from _approval(meeting, meeting.date, act, evidence)
+            yield from _notice(meeting, act, evidence)
+
+
+def _approval(meeting: Meeting, met: dt.date, act: Act, evidence: Evidence) -> Iterator[Finding]:
+    if not meeting.approved_on:
+        return
+    late = (meeting.approved_on - met).days
+    if late > act.approval_days:
+        values = {
+            "approved": meeting.approved_on.isoformat(),
+            "met": met.isoformat(),
+            "days": str(late),
+            "limit": str(act.approval_days),
+            "law": act.name,
         }
-        if meeting.approved_on and (late := (meeting.approved_on - meeting.date).days) > act.approval_days:
-            values = {
-                "approved": meeting.approved_on.isoformat(),
-                "met": meeting.date.isoformat(),
-                "days": str(late),
-                "limit": str(act.approval_days),
-                "law": act.name,
-            }
-            yield Finding(code="approval_late", values=values, **shared)
-        if not notice or not notice.posted:
-            continue
-        if meeting.approved_on and (late := (notice.posted - meeting.approved_on).days) > act.notice_days:
-            values = {"posted": notice.posted.isoformat(), "days": str(late), "law": act.name}
-            yield Finding(code="notice_late", values=values, **shared)
-        last_day = act.last_day_of_appeal(notice.posted)
-        if notice.removed and notice.removed <= last_day:
-            values = {
-                "removed": notice.removed.isoformat(),
-                "last_day": last_day.isoformat(),
-                "law": act.name,
-            }
-            yield Finding(code="appeal_time_cut_short", values=values, **shared)
+        yield _late("approval_late", values, meeting, act, _rows(meeting, [meeting.approved_on], evidence))
+
+
+def _notice(meeting: Meeting, act: Act, evidence: Evidence) -> Iterator[Finding]:
+    notice = meeting.notice
+    if not notice or not notice.posted:
+        return
+    late = (notice.posted - meeting.approved_on).days if meeting.approved_on else 0
+    if meeting.approved_on and late > act.notice_days:
+        values = {"posted": notice.posted.isoformat(), "days": str(late), "law": act.name}
+        rows = _rows(meeting, [meeting.approved_on, notice.posted], evidence)
+        yield _late("notice_late", values, meeting, act, rows)
+    last_day = act.last_day_of_appeal(notice.posted)
+    if notice.removed and notice.removed <= last_day:
+        values = {
+            "removed": notice.removed.isoformat(),
+            "last_day": last_day.isoformat(),
+            "law": act.name,
+        }
+        rows = _rows(meeting, [notice.posted, notice.removed], evidence)
+        yield _late("appeal_time_cut_short", values, meeting, act, rows)
+
+
+def _late(
+    code: str, values: dict[str, str], meeting: Meeting, act: Act, places: tuple[Place, ...]
+) -> Finding:
+    caveat = None if act.verified else "law_unverified"
+    return Finding(code=code, values=values, caveat=caveat, document=meeting.document, places=places)
+
+
+def _rows(meeting: Meeting, days: Sequence[dt.date], evidence: Evidence) -> tuple[Place, ...]:
+    """The rows that print those days; where none does, the whole cover."""
+    rows = [row for day in days for row in evidence.day(meeting.document, day, meeting.lines)]
+    return tuple(rows) or (evidence.place(meeting.document, meeting.lines),)
 
 
 def council_decision(evidence: Evidence) -> Iterator[Finding]:
     """A matter on its way to the council whose file ends before the council."""
-    matters = [item for item in evidence.items if _of_the_case(item, evidence)]
-    on_their_way = [item for item in matters if item.outcome in {"decided", "noted", "tabled", "sent_back"}]
-    if not evidence.is_case or not on_their_way:
+    if not evidence.is_case:
+        return
+    matters = [item for item in evidence.items if evidence.is_of_the_case(item)]
+    on_their_way = [item for item in matters if item.outcome in _UNDER_WAY]
+    if not on_their_way or not _is_for_the_council(matters, evidence):
         return
     if any(item.body and is_council(item.body) and item.outcome == "decided" for item in matters):
         return
     last = max(
         on_their_way, key=lambda item: (item.date is not None, item.date, bool(item.proposal), item.paragraph)
     )
-    values = {"body": last.body or "–", "paragraph": str(last.paragraph)}
+    said = next(iter([*last.proposal, *last.decision]), "")
     yield Finding(
         code="no_council_decision",
-        values=values,
+        values={"body": last.body or "–", "paragraph": str(last.paragraph)},
         document=last.document,
-        places=(evidence.place(last.document, last.lines),),
+        places=(evidence.row(last.document, said, last.lines),),
     )
 
 
-def _of_the_case(item: Item, evidence: Evidence) -> bool:
-    case = evidence.case
-    return (case.registry_number is not None and item.registry_number == case.registry_number) or (
-        case.title is not None and item.title == case.title
-    )
-
-
-def referrals(evidence: Evidence) -> Iterator[Finding]:
-    """A referral (remiss) that a paper speaks of, and whose answer is not in the file."""
-    if not evidence.is_case:
-        return
-    answers = _answers(evidence)
-    seen: set[str] = set()
-    for document in evidence.documents:
-        for quote in evidence.quotes(document.id):
-            for addressee in _addressees(quote):
-                words = _words(addressee)
-                key = " ".join(sorted(words))
-                if not words or key in seen or any(words <= answer for answer in answers):
-                    continue
-                seen.add(key)
-                yield Finding(
-                    code="referral_unanswered",
-                    values={"addressee": addressee},
-                    document=document.id,
-                    places=(evidence.place(document.id, quote.lines),),
-                )
-
-
-def _addressees(quote: Quote) -> list[str]:
-    match = REFERRED.search(quote.text)
-    if not match:
-        return []
-    after = _TO.search(quote.text, match.end()) or _TO.search(quote.text, match.start(), match.end())
-    if not after:
-        return []
-    whom = _STOP.split(after["whom"])[0].strip(" ,")
-    if bodies := [mention.name for mention in bodies_in(whom)]:
-        rest = [part for part in _LIST.split(whom) if not bodies_in(part)]
-        return (
-            bodies
-            if len(bodies) > 1 or not rest
-            else [*bodies, *(part for part in rest if part[:1].isupper())]
-        )
-    return [part.strip() for part in _LIST.split(whom) if part.strip()]
-
-
-def _answers(evidence: Evidence) -> list[set[str]]:
-    """Who has answered: bodies that met on the matter, and authors of statements and answers."""
-    said = [item.body for item in evidence.items if item.body and _of_the_case(item, evidence)]
-    for head in evidence.statements.values():
-        said.extend(text for text in (head.body, head.author, *head.headings) if text)
-    said.extend(
-        document.title for document in evidence.documents if document.kind == "other" and document.title
-    )
-    return [_words(text) for text in said]
-
-
-def _words(text: str) -> set[str]:
-    return {stem(word) for word in re.findall(r"\w{3,}", text.casefold())} - {
-        "det",
-        "för",
-        "och",
-        "den",
-        "lokal",
+def _is_for_the_council(matters: Sequence[Item], evidence: Evidence) -> bool:
+    """Whether a body proposes to the next one, or a paper of the matter says that the council decides."""
+    if any(item.proposal for item in matters):
+        return True
+    if any(item.body and is_council(item.body) for item in matters):
+        return True
+    held = {item.document for item in matters} | {
+        document.id for document in evidence.documents if document.kind in {"memo", "plan", "statement"}
     }
+    return any(
+        _FOR_THE_COUNCIL.search(line.text)
+        for document in held
+        if evidence.document(document).kind != "minutes"
+        for line in evidence.text.get(document, ())
+    )
