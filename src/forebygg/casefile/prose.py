@@ -89,7 +89,8 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
     """Paragraphs as the writer meant them: a page break inside a sentence does not part it.
 
     A group that starts in lower case continues one that has not ended, and so does any group after a line
-    that breaks off at a comma or a preposition; a list point is its own group.
+    that breaks off at a comma or a preposition; a list point is its own group, and so is an att-clause
+    after another.
     """
     groups: list[list[Line]] = []
     for group in paragraphs(lines):
@@ -101,6 +102,7 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
                 and not last.endswith(_ENDS)
                 and (first[0].islower() or last.endswith(_UNFINISHED))
                 and not BULLET.match(first)
+                and not (first.startswith("att ") and groups[-1][0].text[:4] in {"att ", "Att "})
             ):
                 groups[-1].extend(block)
             else:
@@ -123,9 +125,9 @@ def passages(lines: Sequence[Line]) -> list[Passage]:
     return [passage(group) for group in flowing(lines)]
 
 
-def measure(lines: Iterable[Line]) -> int:
-    """How many characters a full line of this text holds."""
-    return max((len(line.text) for line in lines), default=0)
+def measure(lines: Iterable[Line], *, least: int = 72) -> int:
+    """How many characters a full line of this text holds; `least` where it has only short ones."""
+    return max(least, max((len(line.text) for line in lines), default=0))
 
 
 def ends_early(line: str, following: str, width: int) -> bool:

@@ -24,7 +24,7 @@ _FIGURE: Final = re.compile(
     r"(?:(?:som\s+)?(?:är|var|röstar|röstade|röstat|har röstat|har|som)\s+)?(?:för\s+)?[\"”“'’]?"
     rf"(?P<kind>{_KIND})(?![a-zåäö])"
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
-    r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?![\d./]|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
+    r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?!\d|[./]\d|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
     re.IGNORECASE,
 )
 _SAYS: Final = re.compile(

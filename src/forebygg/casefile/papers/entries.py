@@ -42,8 +42,8 @@ def listed(lines: Sequence[Line], width: int) -> list[str]:
 def _is_new(before: str, text: str, width: int, *, blank: bool, bulleted: bool) -> bool:
     if before.endswith((",", "-", " och", " samt", " av", " den", " till", " för", " från", " om", " §")):
         return blank and text[0].isupper() and not before.endswith((" den", " §"))
-    if text[0].islower():
+    if text[0].islower() or (bulleted and not blank):
         return False
-    if blank or _ENDS.search(before) or _DATED.search(before):
+    if blank or _ENDS.search(before):
         return True
-    return not bulleted and ends_early(before, text, width)
+    return text[0] not in "§(" and (_DATED.search(before) is not None or ends_early(before, text, width))

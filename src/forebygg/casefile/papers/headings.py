@@ -135,19 +135,6 @@ _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part
 _TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
 _SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
 _LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
-# In what someone says, "Motivering: …" is part of the saying.
-_SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
-_TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
-_SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
-_LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
-# In a list of papers or of recipients these are a paper or a department.
-_NAMES_IN_LISTS: Final = frozenset(
-    "ekonomi|kommunikation|samverkan|finansiering|dokument|uppföljning|barn och unga|utredning|redovisning|"
-    "riskanalys|konsekvensanalys|konsekvensbeskrivning|konsekvensbedömning|barnkonsekvensanalys|"
-    "risk- och konsekvensanalys|jämställdhet|hållbarhet|tidplan|tidsplan|protokollsutdrag|motivering|"
-    "nulägesbeskrivning|genomförande|yttrande|yttranden|reservation|interpellation|interpellationssvar|"
-    "remissvar|svar|underlag|bilaga|handlingar|ärendebeskrivning|förslag|beslutsförslag|mål|analys".split("|")
-)
 
 
 def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True) -> Heading | None:
@@ -183,7 +170,7 @@ def _listed(text: str, within: Part) -> Heading | None:
 
 
 def _of_a_body(text: str) -> Heading | None:
-    if "beslut" not in text and "förslag" not in text and not text.endswith(_OTHER_ACTS):
+    if "eslut" not in text and "örslag" not in text and not text.endswith(_OTHER_ACTS):
         return None
     if match := _DECISION_IN.fullmatch(text.rstrip(":")):
         part = Part.PROPOSAL if text.startswith("Förslag") else Part.DECISION

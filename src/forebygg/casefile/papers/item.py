@@ -26,7 +26,6 @@ from forebygg.casefile.papers.whose import meeting_body, own_acts
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import measure
 
-_MEASURE: Final = 72  # characters; what a full line holds at least, where an item has only short ones
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
 _TELLING: Final = (Part.ORDER, Part.INFORMATION, Part.BALLOT, Part.OPENING)
@@ -48,7 +47,7 @@ def read_item(
     # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
     printed = opening.body if opening.body and len(opening.body) > 6 else None
     body = body or meeting_body(parts) or printed
-    reading = _Reading(parts, max(measure(kept), _MEASURE))
+    reading = _Reading(parts, measure(kept))
     acts = [entry for part in own_acts(parts, body) for entry in _entries(part)]
     decision = tuple(entry.text for entry in acts if entry.act == "decision")
     proposal = tuple(entry.text for entry in acts if entry.act == "proposal")

@@ -110,7 +110,7 @@ def _without_prose(title: list[Line]) -> list[Line]:
     if not stop:
         return title
     for index in range(2, stop + 1):
-        width = max(measure(title[: index - 1]), 40)
+        width = measure(title[: index - 1], least=40)
         if title[index].text[0].isupper() and ends_early(title[index - 1].text, title[index].text, width):
             return title[:index]
     return title[:1] if title[1].text[0].isupper() and len(title[0].text) < 60 else title

@@ -58,7 +58,7 @@ _ADOPTS: Final = re.compile(
 )
 # An instruction to those who prepare the matter anew leaves it sent back; another decision does not.
 _DISPOSES: Final = re.compile(rf"{_ADOPTS.pattern}|\b(?:bordläggs|anteckna[rs]?|förklaras)\b")
-_SETTLES: Final = re.compile(r"\b(?:fullgjor|avsluta|besvara|uppdra|i uppdrag)")
+_SETTLES: Final = re.compile(r"\b(?:fullgjor|avsluta|besvara|uppdra|i uppdrag|bordl|återremi)")
 _PART: Final = re.compile(r"\bpunkt(?:en|erna)?\b\s*\d")
 
 

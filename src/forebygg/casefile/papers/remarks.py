@@ -29,7 +29,8 @@ _RECORDED: Final = re.compile(
 )
 _RECORDS: Final = ("protokoll", "yttrande", "utlåtande")
 _NO_CONFLICT: Final = re.compile(
-    r"\b(?:ingen|inga|inget|inte|ej|varken)\b.{0,90}(?:jäv|förhindra)|förhindra", re.IGNORECASE
+    r"\b(?:ingen|inga|inget|varken)\b.{0,90}(?:jäv|förhindra)|\b(?:inte|ej)\s+(?:\w+\s+){0,2}jäv|förhindra",
+    re.IGNORECASE,
 )
 # "… lämnar följande protokollsanteckning:" – what is noted comes after the colon.
 _FOLLOWS: Final = re.compile(

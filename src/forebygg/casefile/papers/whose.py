@@ -55,7 +55,8 @@ def is_own(section: Section, body: str | None) -> bool:
         return name.removesuffix("en").removesuffix("et") in body
     if len(name) <= _ABBREVIATED:
         return name[0] == body[0] and name.endswith("au") == ("utskott" in body)
-    return body.endswith(name) or body.startswith(name) or not name.endswith(_KNOWN_ENDS)
+    bare = name.removesuffix("et").removesuffix("en")  # arbetsutskottet, Kommunstyrelsens arbetsutskott
+    return body.endswith((name, bare)) or body.startswith(name) or not name.endswith(_KNOWN_ENDS)
 
 
 def own_acts(parts: Sequence[Section], body: str | None) -> list[Section]:
