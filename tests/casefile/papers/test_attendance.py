@@ -311,3 +311,68 @@ def test_every_line_gives_a_person_or_names_nobody_or_is_reported(rows, field):
     numbers = {line.number for line in lines}
     assert {person.line for person in people} <= numbers
     assert {line.number for line in unread} <= numbers
+
+
+def test_officials_named_in_the_same_breath_as_the_substitutes_are_officials():
+    people = read(
+        Field.SUBSTITUTES,
+        "Anna Berg (S) ej § 5, Bo Ek (L) samt\nsekreterare Cia Dal, socialchef Dan Ed §§ 3-4 och controller Eva Fors",
+    )
+
+    assert [(person.name, person.role, person.title) for person in people] == [
+        ("Anna Berg", "substitute", None),
+        ("Bo Ek", "substitute", None),
+        ("Cia Dal", "official", "sekreterare"),
+        ("Dan Ed", "official", "socialchef"),
+        ("Eva Fors", "official", "controller"),
+    ]
+
+
+def test_a_star_marks_those_who_serve_when_the_list_says_so():
+    text = "*Anna Berg (S)\nBo Ek (M)\n* = tjänstgörande ersättare"
+
+    assert [(person.role, person.serving) for person in read(Field.MEMBERS, text)] == [
+        ("substitute", True),
+        ("member", True),
+    ]
+
+
+def test_a_star_that_nothing_explains_says_nothing():
+    assert one(Field.MEMBERS, "*Anna Berg (S)").role == "member"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Tf. socialchef Bo Ek", "Tf. socialchef"),
+        ("Individ- och familjeomsorgschef Bo Ek", "Individ- och familjeomsorgschef"),
+        ("Administrativ chef Bo Ek", "Administrativ chef"),
+        ("projektledare för Hamnstaden Bo Ek", "projektledare för Hamnstaden"),
+        ("vice ordförande i utbildningsnämnden Bo Ek", "vice ordförande i utbildningsnämnden"),
+    ],
+)
+def test_a_post_of_several_words_may_stand_before_the_name(text, title):
+    person = one(Field.OFFICIALS, text)
+
+    assert (person.name, person.title) == ("Bo Ek", title)
+
+
+def test_officials_listed_with_the_post_first_stay_apart():
+    people = read(
+        Field.OFFICIALS, "Socialchef Anna Berg §§ 3, 5\nUtredare Bo Ek\nIndivid- och vuxenchef Cia Dal"
+    )
+
+    assert [person.name for person in people] == ["Anna Berg", "Bo Ek", "Cia Dal"]
+
+
+def test_members_of_a_council_of_advice_are_listed_with_posts_and_organisations():
+    people = read(
+        Field.PRESENT, "Anna Berg, vice ordförande, t.o.m. punkt 5\nBo Ek, AB Bostäder\nCia Dal, polisen"
+    )
+
+    assert [(person.name, person.title) for person in people] == [
+        ("Anna Berg", "vice ordförande"),
+        ("Bo Ek", "AB Bostäder"),
+        ("Cia Dal", "polisen"),
+    ]
+    assert people[0].to_paragraph == 5

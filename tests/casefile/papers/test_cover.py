@@ -254,7 +254,7 @@ def test_lists_beside_each_other_stay_apart():
 
 def test_a_list_goes_on_after_the_page_has_ended():
     lines = typed(
-        "Beslutande\nAnna Berg (S)\nJusterandes sign\n\nGranviks kommun\n2024-11-20\nSida 2 (31)\n\nBo Ek (M)",
+        "Beslutande\nAnna Berg (S)\nJusterandes sign\n\nGranviks kommun\nSida 2 (31)\n\nBo Ek (M)",
         furniture=("Justerandes sign", "Sida 2 (31)"),
     )
 
@@ -336,3 +336,58 @@ def test_the_same_meeting_moved_to_another_day_is_the_same_meeting_moved():
     assert second.date == first.date.replace(year=2031)
     assert second.notice.removed == first.notice.removed.replace(year=2031)
     assert second.attendance == first.attendance
+
+
+def test_signers_may_carry_their_roles_after_their_names():
+    found = meeting("Underskrifter\nEva Trygg, sekreterare\nTove Rönn (MP), ordförande\nLena Wik, justerare")
+
+    assert (found.secretary, found.chair, found.approvers) == ("Eva Trygg", "Tove Rönn", ("Lena Wik",))
+
+
+def test_whoever_signed_approved_though_another_was_appointed():
+    found = meeting("Utses att justera Anna Berg (S)\nJusterande\nBo Ek")
+
+    assert found.approvers == ("Bo Ek",)
+
+
+def test_the_second_place_and_time_is_that_of_the_approval():
+    found = meeting(
+        "Plats och tid: Ekskolan, kl. 18:30-21:00\nJustering: Anna Berg och Bo Ek med Cia Dal som ersättare\n"
+        "Plats och tid: Kommunkontoret den 18 juni 2019 kl. 15:00"
+    )
+
+    assert (found.place, found.starts) == ("Ekskolan", dt.time(18, 30))
+    assert (found.approved_on, found.approvers) == (dt.date(2019, 6, 18), ("Anna Berg", "Bo Ek"))
+
+
+def test_an_adjournment_is_no_part_of_the_meetings_hours():
+    found = meeting(
+        "Plats och tid Ekskolan, kl. 18.30–21.00\nSammanträdet ajournerades 19.00–19.10 under § 4"
+    )
+
+    assert (found.starts, found.ends, found.place) == (dt.time(18, 30), dt.time(21), "Ekskolan")
+
+
+def test_labels_split_side_by_side_are_made_whole():
+    found = meeting("Datum för\tDatum för\nanslags uppsättande\t2019-06-19\tanslags nedtagande\t2019-07-11")
+
+    assert (found.notice.posted, found.notice.removed) == (dt.date(2019, 6, 19), dt.date(2019, 7, 11))
+
+
+def test_a_secretary_among_the_officials_does_not_end_their_list():
+    found = meeting("Övriga närvarande\nBo Ek, socialchef\nNämndsekreterare Eva Trygg\nUtredare Cia Dal")
+
+    assert [person.name for person in found.attendance] == ["Bo Ek", "Eva Trygg", "Cia Dal"]
+    assert found.secretary == "Eva Trygg"
+
+
+def test_labels_that_were_taken_for_furniture_still_get_their_values():
+    lines = typed(
+        "Nämnd\nSammanträdesdatum\nPlats och tid\nSocialnämnden\n2019-01-28\nEkhallen, 09:00 – 14:55",
+        furniture=("Nämnd", "Sammanträdesdatum"),
+    )
+
+    found, unread = read_cover("d1", lines)
+
+    assert (found.body, found.date, found.place) == ("Socialnämnden", dt.date(2019, 1, 28), "Ekhallen")
+    assert unread == []

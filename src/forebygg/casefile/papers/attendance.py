@@ -9,14 +9,16 @@ from forebygg.casefile.facts import Attendance, LineRange
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.elected import party_heading, read_elected
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
-from forebygg.casefile.papers.lists import Listed, entries
-from forebygg.casefile.papers.officials import read_officials
-from forebygg.casefile.papers.presence import Presence
+from forebygg.casefile.papers.lists import Entry, Listed, entries
+from forebygg.casefile.papers.officials import parted, read_officials
 from forebygg.casefile.papers.roll import is_roll, read_table
 from forebygg.casefile.papers.rows import Row, Sheet, read_rows
+from forebygg.casefile.papers.serving import halved, once, with_serving_named
 from forebygg.casefile.people import PARTY
 
 _OFFICES: Final = frozenset({Field.CHAIR, Field.VICE_CHAIR})
+# The note under a list that marks those who serve: "* = tjänstgörande ersättare".
+_STAR_NOTE: Final = re.compile(r"\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst)", re.IGNORECASE)
 _PARTY: Final = re.compile(rf"\(\s*(?:{PARTY})\s*\)")
 
 
@@ -67,43 +69,58 @@ def read_attendance(
     *meeting* is the meeting's range of paragraphs; without it "ej § 35" cannot be said as presence, and
     its line is returned as not understood beside the person.
     """
-    unread: list[Line] = []
-    elected = {
-        position: list(_elected(listed, meeting, unread))
-        for position, listed in enumerate(_serving_named(lists))
+    reading = _Reading(lists, meeting)
+    # The elected first: their parties tell which letters after an official's name are a party's.
+    of_list = {
+        position: list(reading.elected(listed))
+        for position, listed in enumerate(with_serving_named(lists))
         if listed.field is not Field.OFFICIALS
     }
-    parties = {person.party for people in elected.values() for person in people if person.party}
     found: list[Attendance] = []
     for position, listed in enumerate(lists):
-        if position in elected:
-            found += elected[position]
-            continue
-        for entry in entries(listed):
-            read = list(read_officials(entry, meeting, parties))
-            found += [person for person in read if person is not None]
-            if None in read:
-                unread += entry.lines
-    return tuple(_once(_halved(found, meeting))), unread
+        found += of_list[position] if position in of_list else reading.officials(entries(listed))
+    found += reading.officials(reading.among_elected)
+    return tuple(once(halved(found, meeting))), reading.unread
 
 
-def _elected(listed: Listed, meeting: LineRange | None, unread: list[Line]) -> Iterator[Attendance]:
-    if is_roll(listed.lines):
-        people, left = read_table(listed.lines)
-        unread += left
-        yield from people
-        return
-    party: str | None = None
-    for entry in entries(listed):
-        if heading := party_heading(entry.text):
-            party = heading
-            continue
-        read = list(read_elected(entry, listed.field, meeting))
+class _Reading:
+    """What the lists of one paper say of one another: its parties, its mark for those who serve."""
+
+    def __init__(self, lists: Sequence[Listed], meeting: LineRange | None) -> None:
+        self.unread: list[Line] = []
+        self.among_elected: list[Entry] = []
+        self._meeting = meeting
+        self._parties: set[str] = set()
+        self._star = any(_STAR_NOTE.match(line.text) for listed in lists for line in listed.lines)
+
+    def elected(self, listed: Listed) -> Iterator[Attendance]:
+        if is_roll(listed.lines):
+            people, left = read_table(listed.lines)
+            self.unread += left
+            yield from people
+            return
+        party: str | None = None
+        for whole in entries(listed):
+            if heading := party_heading(whole.text):
+                party = heading
+                continue
+            entry, officials = parted(whole)
+            if officials:
+                self.among_elected.append(officials)
+            read = list(read_elected(entry, listed.field, self._meeting, star=self._star))
+            for person in self._kept(entry, read):
+                settled = _settled(person, listed.heading, party)
+                self._parties |= {settled.party} if settled.party else set()
+                yield settled
+
+    def officials(self, listed: Iterable[Entry]) -> Iterator[Attendance]:
+        for entry in listed:
+            yield from self._kept(entry, list(read_officials(entry, self._meeting, self._parties)))
+
+    def _kept(self, entry: Entry, read: Sequence[Attendance | None]) -> Iterator[Attendance]:
         if None in read or not read:
-            unread += entry.lines
-        for person in read:
-            if person is not None:
-                yield _settled(person, listed.heading, party)
+            self.unread += entry.lines
+        return (person for person in read if person is not None)
 
 
 def _settled(person: Attendance, heading: str, party: str | None) -> Attendance:
@@ -111,72 +128,3 @@ def _settled(person: Attendance, heading: str, party: str | None) -> Attendance:
     office = heading if heading.endswith(("ordförande", "ordf")) and person.role == "member" else None
     title = ", ".join(part for part in (person.title, office) if part) or None
     return replace(person, party=person.party or party, title=title)
-
-
-def _serving_named(lists: Sequence[Listed]) -> Iterator[Listed]:
-    """Read "Ersättare" beside a later "Ej tjänstgörande ersättare" as those who serve."""
-    for position, listed in enumerate(lists):
-        idle_later = any("tjänstgörande" in later.heading for later in lists[position + 1 :] if _idle(later))
-        if listed.field is Field.SUBSTITUTES and listed.heading == "ersättare" and idle_later:
-            yield replace(listed, field=Field.SERVING_SUBSTITUTES)
-        else:
-            yield listed
-
-
-def _idle(listed: Listed) -> bool:
-    return listed.field is Field.SUBSTITUTES
-
-
-def _halved(found: Sequence[Attendance], meeting: LineRange | None) -> Iterator[Attendance]:
-    """A member "ersätts av" a substitute: present only when the substitute is not."""
-    for position, person in enumerate(found):
-        after = found[position + 1] if position + 1 < len(found) else None
-        if after and after.replaces == person.name and after.line == person.line and person.role == "member":
-            yield _without(person, after, meeting) if _unbounded(person) else person
-        else:
-            yield person
-
-
-def _without(member: Attendance, substitute: Attendance, meeting: LineRange | None) -> Attendance:
-    if _unbounded(substitute):
-        return replace(member, role="absent", serving=False)
-    first, last = substitute.from_paragraph, substitute.to_paragraph
-    if first is None or last is None:
-        return replace(
-            member,
-            from_paragraph=last + 1 if last else None,
-            to_paragraph=first - 1 if first else None,
-            from_time=substitute.to_time,
-            to_time=substitute.from_time,
-        )
-    left = Presence(excluded=substitute.paragraphs or ((first, last),)).within(meeting)
-    if left is None:
-        return member
-    return replace(
-        member,
-        from_paragraph=left.from_paragraph,
-        to_paragraph=left.to_paragraph,
-        paragraphs=left.paragraphs,
-    )
-
-
-def _once(found: Iterable[Attendance]) -> Iterator[Attendance]:
-    """Whoever serves the whole meeting and stands in the list of substitutes too is one person, once."""
-    people = list(found)
-    whole = {
-        (person.name, person.party)
-        for person in people
-        if person.role == "substitute" and person.serving and _unbounded(person)
-    }
-    seen: set[Attendance] = set()
-    for person in people:
-        idle = person.role == "substitute" and not person.serving and _unbounded(person)
-        key = replace(person, line=0)
-        if key not in seen and not (idle and (person.name, person.party) in whole):
-            seen.add(key)
-            yield person
-
-
-def _unbounded(person: Attendance) -> bool:
-    bounds = (person.from_paragraph, person.to_paragraph, person.from_time, person.to_time, person.paragraphs)
-    return all(bound is None for bound in bounds)

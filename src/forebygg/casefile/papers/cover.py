@@ -12,12 +12,13 @@ from forebygg.casefile.papers.attendance import lists_of, read_attendance
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.presence import ranges
 from forebygg.casefile.papers.rows import PAGE, Row, Sheet, read_rows
-from forebygg.casefile.papers.signers import approved_on, approvers, first_name
+from forebygg.casefile.papers.signers import approved_on, approvers, first_name, signer
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date, read_date, time_span
 
 _ADJOURNED: Final = re.compile(
-    r"[,;(]?\s*(?:med\s+)?(?:paus|ajournering\w*|ajournera(?:t|s|des))\b[^;)]*\)?", re.IGNORECASE
+    r"[,;(]?\s*(?:(?:sammanträdet|mötet)\s+)?(?:med\s+)?(?:paus|ajournering\w*|ajournera(?:t|s|des))\b[^;)]*\)?",
+    re.IGNORECASE,
 )
 _KL: Final = r"(?:kl|klockan)\b\.?\s*"
 _CLOCKS: Final = re.compile(
@@ -69,7 +70,8 @@ def read_cover(
     date = _date(sheet)
     starts, ends = _clock(sheet)
     approved, derived = approved_on(sheet.rows, date)
-    chair = first_name(sheet.of(Field.CHAIR), known) or _titled(attendance, "ordförande", "ordf", "ordf.")
+    signed_chair = first_name(sheet.of(Field.CHAIR), known) or signer(sheet.rows, "ordförande")
+    chair = signed_chair or _titled(attendance, "ordförande", "ordf", "ordf.")
     meeting = Meeting(
         document=document,
         body=_body(sheet),
@@ -81,7 +83,9 @@ def read_cover(
         approved_on=approved,
         notice=_notice(sheet),
         chair=chair,
-        secretary=first_name(sheet.of(Field.SECRETARY), known) or _titled(attendance, "sekreterare"),
+        secretary=first_name(sheet.of(Field.SECRETARY), known)
+        or signer(sheet.rows, "sekreterare")
+        or _titled(attendance, "sekreterare", "nämndsekreterare", "mötessekreterare"),
         approvers=approvers(sheet.rows, known, chair),
         attendance=attendance,
         derived=("approved_on",) if derived else (),

@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Attendance, LineRange, Role
 from forebygg.casefile.papers.fields import Field
-from forebygg.casefile.papers.lists import Entry
+from forebygg.casefile.papers.lists import Entry, segments
 from forebygg.casefile.papers.presence import Presence, read_presence
 from forebygg.casefile.people import NAME, PARTY, is_organisation, persons
 
 _HOW: Final = (
-    r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vice|vik\.?\s+för))\s+"
+    r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vik\.?\s+för))\s+"
     r"(?i:(?:ledamoten|ledamot|ordinarie|ordföranden?)\s+)*"
 )
 _REPLACES: Final = re.compile(rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\))?")
@@ -30,17 +30,11 @@ _SURNAME_FIRST: Final = re.compile(
 )
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
 _BETWEEN: Final = re.compile(r"[\s,;]*(?:(?:och|samt)\s+)?")
-_NEXT_NAME: Final = re.compile(rf"(?:[,;]|\boch\b|\t|\s{{2,}})\s*(?={NAME}\s*(?:$|[,;(]|\boch\b))")
+_NEXT_NAME: Final = re.compile(rf"(?:[,;]|\boch\b|\t|\s{{2,}})\s*(?=(?P<next>{NAME})\s*(?:$|[,;(]|\boch\b))")
 _LETTERS: Final = re.compile(
     r"\s*[,\t ]\s*(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,2})(?=\s*(?:$|[,;\t]|\s{2,}|\s[xX§]))"
 )
 _PARENTHESIS: Final = re.compile(rf"\(\s*(?P<party>{PARTY})\s*\)")
-# Words that say nothing beyond what the list itself says.
-NOISE: Final = re.compile(
-    r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
-    r"ledamot|ordinarie(?:\s+ledamot)?|del\s+av|delar\s+av|och|samt|under|vid|därefter|x|\*+|[-–—])",
-    re.IGNORECASE,
-)
 _OFFICES: Final = ("ordf", "sekreterare", "ledamot", "ersättare")
 # Lists that are grouped by party. Source: the parties' registered names and letters, Valmyndigheten.
 _PARTIES: Final = {
@@ -68,6 +62,7 @@ class _Piece(NamedTuple):
     tail: str
     line: int
     instead_of: str | None = None
+    starred: bool = False
 
 
 def party_heading(text: str) -> str | None:
@@ -75,8 +70,13 @@ def party_heading(text: str) -> str | None:
     return _PARTIES.get(re.sub(r"\s*\(\s*[A-Z]{1,2}\s*\)|:$", "", text).strip().casefold())
 
 
-def read_elected(entry: Entry, field: Field, meeting: LineRange | None) -> Iterator[Attendance | None]:
-    """The persons of one entry; None beside or instead of one for what could not be understood."""
+def read_elected(
+    entry: Entry, field: Field, meeting: LineRange | None, *, star: bool = False
+) -> Iterator[Attendance | None]:
+    """The persons of one entry; None beside or instead of one for what could not be understood.
+
+    *star* says that the paper explains a star as the mark of a serving substitute.
+    """
     for piece in _pieces(entry):
         if not piece.name:
             yield None
@@ -88,7 +88,7 @@ def read_elected(entry: Entry, field: Field, meeting: LineRange | None) -> Itera
             settled = presence.within(meeting)
             if settled is None:
                 yield None
-            yield _attendance(piece._replace(name=name), field, replaces, settled or presence)
+            yield _attendance(piece._replace(name=name), field, replaces, settled or presence, star=star)
 
 
 def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | None]]:
@@ -128,7 +128,10 @@ def _pieces(entry: Entry) -> Iterator[_Piece]:
             yield _Piece(replaced["name"], None, "", "", entry.line_at(0))
             before, instead_of = "", replaced["name"]
         tail = _REPLACED_BY.sub("", re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", text[person.end : end]))
-        yield _Piece(person.name, person.party, before, tail, entry.line_at(person.start), instead_of)
+        starred = text[max(0, person.start - 2) : person.start].strip() == "*" or tail.startswith("*")
+        yield _Piece(
+            person.name, person.party, before, tail, entry.line_at(person.start), instead_of, starred
+        )
 
 
 def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
@@ -142,8 +145,10 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
             if text[at:].strip():
                 yield _Piece("", None, "", text[at:], entry.line_at(at))
             return
-        following = _NEXT_NAME.search(text, head.end())
-        end = following.start() if following else len(text)
+        nexts = (
+            match for match in _NEXT_NAME.finditer(text, head.end()) if not is_organisation(match["next"])
+        )
+        end = next((match.start() for match in nexts), len(text))
         tail, party = text[head.end() : end], None
         if letters := _LETTERS.match(tail):
             party, tail = letters["party"], tail[letters.end() :]
@@ -153,13 +158,16 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
         at = end
 
 
-def _attendance(piece: _Piece, field: Field, replaces: str | None, presence: Presence) -> Attendance:
+def _attendance(
+    piece: _Piece, field: Field, replaces: str | None, presence: Presence, *, star: bool
+) -> Attendance:
     rest = presence.rest
+    marked = star and piece.starred
     idle = bool(_NOT_SERVING.search(rest))
     rest = _NOT_SERVING.sub(" , ", rest)
-    serves = bool(replaces or _SERVES.search(rest)) and not idle
+    serves = bool(replaces or marked or _SERVES.search(rest)) and not idle
     rest = _SERVES.sub(" , ", rest)
-    substitute = bool(replaces or _SUBSTITUTE.search(rest))
+    substitute = bool(replaces or marked or _SUBSTITUTE.search(rest))
     role, serving = _role(field, serves=serves, substitute=substitute, idle=idle)
     return Attendance(
         name=piece.name,
@@ -185,10 +193,3 @@ def _role(field: Field, *, serves: bool, substitute: bool, idle: bool) -> tuple[
     if field is Field.SERVING_SUBSTITUTES or substitute:
         return "substitute", not idle
     return "member", True
-
-
-def segments(text: str) -> list[str]:
-    """What stands between the commas, without the words that say nothing of the person."""
-    parts = re.split(r"\s*[,;\t]\s*|\s{2,}|\s+[-–—]\s+", text)
-    cleaned = (" ".join(part.split()).strip(" :*–—-") for part in parts)
-    return [part for part in cleaned if part.strip(".") and not NOISE.fullmatch(part)]

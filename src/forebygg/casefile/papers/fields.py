@@ -53,7 +53,7 @@ WORDS: Final[dict[Field, str]] = {
     Field.BODY: """
         organ | nämnd | instans | beslutsorgan | beslutande organ | myndighet | nämnd/styrelse |
         styrelse/nämnd | styrelse | utskott | nämnd/organ | organ/nämnd | politiskt organ |
-        sammanträdande organ | avser
+        sammanträdande organ | avser | beslutsinstans | nämnd, styrelse
     """,
     Field.DATE: """
         sammanträdesdatum | sammanträdesdag | sammanträdesdatum och tid | mötesdatum | mötesdag | datum |
@@ -104,7 +104,8 @@ WORDS: Final[dict[Field, str]] = {
         justeringsperson | justeringspersoner | justeringsman | justeringsmän | justerande ledamot |
         justerande ledamöter | utses att justera protokollet | protokollet justeras av |
         justerarnas namn | utsedd att justera protokollet | utsedda att justera protokollet |
-        utses till justerare | utsedd till justerare
+        utses till justerare | utsedd till justerare | utsett att justera | justering av |
+        justeras tillsammans med ordföranden av | protokollet justeras jämte ordföranden av
     """,
     Field.SECRETARY: """
         sekreterare | vid protokollet | protokollförare | protokollsförare | protokollet fört av | sekr |
@@ -139,7 +140,9 @@ WORDS: Final[dict[Field, str]] = {
         datum för publicering | publicerat | anslaget publiceras | anslag uppsatt |
         anslaget har satts upp | anslaget publicerat | anslagen | uppsatt den | justeringen tillkännages |
         datum för anslag | datum då anslaget publiceras | anslaget har publicerats | justeringen anslås |
-        datum då anslaget sattes upp | anslaget den
+        datum då anslaget sattes upp | anslaget den | anslaget uppsättes | anslaget uppsätts | uppsättes |
+        uppsätts | anslags uppsättande | anslaget uppsatt den | anslaget sattes upp |
+        datum anslaget sätts upp
     """,
     Field.REMOVED: """
         datum då anslaget tas ned | datum då anslaget tas ner | datum då anslag tas ned |
@@ -149,18 +152,21 @@ WORDS: Final[dict[Field, str]] = {
         anslaget tas bort | datum när anslaget tas bort | avpubliceras | avpublicerad |
         datum för avpublicering | tas ned | tas ner | anslag nedtaget | avpubliceringsdatum |
         anslaget avpubliceras | anslagets nedtagande | nedtas den | datum då anslaget tas bort |
-        datum då anslaget avpubliceras
+        datum då anslaget avpubliceras | anslaget nedtages | nedtages | nedtages den |
+        anslags nedtagande | anslaget tas ned den | anslaget nedtas den | anslag tas ner |
+        datum anslaget tas ned
     """,
     Field.POSTED_BETWEEN: """
         anslaget under tiden | anslagstid | anslagsperiod | anslaget är uppsatt under tiden |
         anslås under tiden | publicerat under tiden | uppsatt under tiden | anslagen under tiden |
-        anslaget tiden
+        anslaget tiden | tid för anslag | anslagstiden
     """,
     Field.KEPT_AT: """
         förvaringsplats för protokollet | förvaringsplats för protokoll | förvaringsplats |
         protokollets förvaringsplats | protokollet förvaras | protokollet förvaras på |
         protokollet förvaras hos | protokollet finns tillgängligt | protokollet förvaras i |
-        protokollet finns på | förvaras
+        protokollet finns på | förvaras | protokollet finns hos | protokollet finns tillgängligt på |
+        protokollet finns tillgängligt hos | protokollets förvaring
     """,
     Field.APPEAL: """
         överklagandetid | överklagandetiden | överklagandetiden går ut | sista dag för överklagande |
@@ -177,7 +183,9 @@ WORDS: Final[dict[Field, str]] = {
         ledamöter | tjänstgörande ledamöter | närvarande beslutande | ordinarie ledamöter | ledamot |
         tjänstgörande | beslutande ledamöter och ersättare |
         beslutande ledamöter och tjänstgörande ersättare | närvarande ordinarie ledamöter | ordinarie |
-        ledamöter och tjänstgörande ersättare | närvarande tjänstgörande ledamöter
+        ledamöter och tjänstgörande ersättare | närvarande tjänstgörande ledamöter |
+        närvarande beslutande ledamöter | beslutande politiker | ledamöter närvarande |
+        röstberättigade ledamöter | förtroendevalda
     """,
     Field.SERVING_SUBSTITUTES: """
         tjänstgörande ersättare | beslutande ersättare | tjg ersättare | tjg. ersättare |
@@ -200,12 +208,16 @@ WORDS: Final[dict[Field, str]] = {
         fackliga företrädare | fackliga representanter | insynsplats | politiska sekreterare |
         övriga närvarande tjänstepersoner | övriga inbjudna | revisorer | tjänstepersoner och övriga |
         övriga närvarande och tjänstepersoner | närvarorätt | personalrepresentanter |
-        närvarande ej beslutande | insynsledamöter | insyn | övrig närvaro | övriga närvarande politiker
+        närvarande ej beslutande | insynsledamöter | insyn | övrig närvaro | övriga närvarande politiker |
+        medverkande | inkallade | kallade | övriga kallade | deltagande tjänstepersoner |
+        deltagande tjänstemän | tjänstemän och övriga | representanter från förvaltningen | sakkunniga |
+        observatörer
     """,
     Field.ABSENT: """
         frånvarande | förhinder | förhindrade | anmält förhinder | frånvarande ledamöter | ej närvarande |
         frånvarande ersättare | frånvaro | frånvarande ledamöter och ersättare | anmälda förhinder |
-        inte närvarande | förhindrade ledamöter | anmäld frånvaro
+        inte närvarande | förhindrade ledamöter | anmäld frånvaro | frånvarande med förhinder |
+        ej närvarande ledamöter | anmält frånvaro | meddelat förhinder
     """,
     Field.CONTENTS: """
         ärendelista | innehållsförteckning | innehåll | dagordning | föredragningslista |
@@ -222,6 +234,8 @@ WORDS: Final[dict[Field, str]] = {
         sekreterarens sign | sign | ordf sign | diarienummer | dnr | sida | sid | ajournering |
         ajourneringar | mötesform | offentlighet | sammanträdet är offentligt | antal sidor | parti | § |
         anteckning | anmärkning | justerandes signatur och datum | rätt utdraget | rätt utdraget intygar |
-        utdrag ur protokollet bestyrks | sekretess | kallelse
+        utdrag ur protokollet bestyrks | sekretess | kallelse | justerarsignatur | justerarsignaturer |
+        justerarens sign | justerarnas sign | utdragets riktighet bestyrks | vidimeras | vår referens |
+        referens | paragrafnummer
     """,
 }

@@ -71,11 +71,15 @@ def label_at(text: str, *, alone: bool = False) -> Label | None:
 
 def continues(first: str, rest: str) -> bool:
     """Whether a label begun on one line ("Justeringens plats") goes on with the next ("och tid …")."""
+    if first.endswith("-") and rest[:1].islower():
+        whole = f"{first[:-1]}{rest}".split(None, 1)
+        return (whole[0].casefold().rstrip(":"),) in LABELS
     begun = tuple(word.casefold() for word in first.split())
     if not begun or begun not in _PREFIXES:
         return False
     more = tuple(word.casefold().rstrip(":") for word in rest.split(None, _LONGEST)[:_LONGEST])
-    return any((*begun, *more[:size]) in LABELS for size in range(len(more), 0, -1))
+    ends = any((*begun, *more[:size]) in LABELS for size in range(len(more), 0, -1))
+    return ends or (rest[:1].islower() and (*begun, *more) in _PREFIXES)
 
 
 def _after(text: str, words: int) -> str:

@@ -13,10 +13,10 @@ from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.people import NAME, is_organisation
 
-_BULLET: Final = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-–•*·o]\s+)(?=[A-ZÅÄÖÉ])")
+_BULLET: Final = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-–•·o]\s+)(?=[A-ZÅÄÖÉ])")
 # Cells of a list that name nobody: a reference to the list, a vacancy, the head or a mark of a column.
 NOBODY: Final = re.compile(
-    r"(?:[-–—]+|ingen\b.*|inga\b.*|vakan\w*\b.*|(?:se|enligt|framgår|jfr)\b.*|bilaga\b.*|x|parti|namn|närv(?:aro|\.)?|"
+    r"(?:[-–—*]+|\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst|ers|=).*|ingen\b.*|inga\b.*|vakan\w*\b.*|(?:se|enligt|framgår|jfr)\b.*|bilaga\b.*|x|parti|namn|närv(?:aro|\.)?|"
     r"ja|nej|avst(?:år|\.)?|funktion|titel|roll|anm(?:ärkning|\.)?|§+|"
     r"\(?\d+\s*(?:st|närvarande|ledamöter|ersättare|personer)\)?.*)[.,:]?",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _NAME_STARTS_SMALL: Final = re.compile(
     r"(?:d[aeiou]|al|el|af|von|van|de\s+la|van\s+der|von\s+der)[\s-][A-ZÅÄÖ]|d['’][A-Z]"
 )
 _UNFINISHED: Final = re.compile(
-    r"(?:[,(/&-]|\b(?:för|och|samt|ersätter|ersatte|istf|av|med|kl\.?|klockan|vid|från|till|§{1,2}|i|vice))\s*$",
+    r"(?:[,(/&-]|\b(?:för|och|samt|ersätter|ersatte|istf|av|med|kl\.?|klockan|vid|från|till|i|vice)|§{1,2})\s*$",
     re.IGNORECASE,
 )
 # "Anna Berg (S), Bo Ek (M), Cia": a run of names whose last one goes on below.
@@ -39,8 +39,25 @@ _NAME_CUT: Final = re.compile(
     r"\)[^()]*(?:,|;|\boch|\bsamt)\s+[A-ZÅÄÖÉ][\w'’.-]*(?: [A-ZÅÄÖÉ][\w'’.-]*){0,3}$"
 )
 _UNFINISHED_OVER_A_BREAK: Final = (",", "-", " för", " och", " §", " §§")
+# The words for what an official is, alone or as the last part of a compound.
+POST: Final = re.compile(
+    r"[\w-]*(?:direktör|chef|sekreterare|strateg|samordnare|handläggare|ekonom|jurist|utredare|ledare|controller|"
+    r"rektor|arkitekt|ingenjör|planerare|konsult|revisor|registrator|utvecklare|specialist|rådgivare|assistent|"
+    r"administratör|koordinator|kommunikatör|pedagog|ordförande|ledamot|ersättare|kommunalråd|oppositionsråd|ombud|"
+    r"expert|analytiker|polis|fältare|kurator|psykolog|föredragande|biträdande|tillförordnad|strategen|lärare|"
+    r"praktikant|tolk|vd|representant|företrädare)(?:en|n|t|a)?",
+    re.IGNORECASE,
+)
+_POST_AND_NAME: Final = re.compile(rf"[A-ZÅÄÖ](?:[^,;§(]*\s)?(?P<post>[\w-]+)\s+{NAME}")
 _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
+
+# Words that say nothing beyond what the list itself says.
+_NOISE: Final = re.compile(
+    r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
+    r"ledamot|ordinarie(?:\s+ledamot)?|del\s+av|delar\s+av|och|samt|under|vid|därefter|x|\*+|[-–—])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,8 +119,10 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
     if _GOES_ON.match(text):
         return not _NAME_STARTS_SMALL.match(text)
     if field is Field.OFFICIALS and "," in last:
+        titled = _POST_AND_NAME.match(text)
         name = _NAME.match(text)
-        return name is None or is_organisation(name.group())
+        begins = (titled and POST.fullmatch(titled["post"])) or (name and not is_organisation(name.group()))
+        return not begins
     cut = field is not Field.OFFICIALS and _NAME_CUT.search(last)
     return bool(cut) or last.count("(") > last.count(")")
 
@@ -123,3 +142,10 @@ def _entry(group: list[Line]) -> Entry:
         starts.append((len(text), line))
         text += piece
     return Entry(text, tuple(starts))
+
+
+def segments(text: str) -> list[str]:
+    """What stands between the commas, without the words that say nothing of the person."""
+    parts = re.split(r"\s*[,;\t]\s*|\s{2,}|\s+[-–—]\s+", text)
+    cleaned = (" ".join(part.split()).strip(" :*–—-") for part in parts)
+    return [part for part in cleaned if part.strip(".") and not _NOISE.fullmatch(part)]

@@ -5,25 +5,20 @@ from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Attendance, LineRange
-from forebygg.casefile.papers.elected import segments
-from forebygg.casefile.papers.lists import Entry
+from forebygg.casefile.papers.lists import POST, Entry, segments
 from forebygg.casefile.papers.presence import read_presence
 from forebygg.casefile.people import NAME, PARTY, is_organisation
 
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
-_POST: Final = re.compile(
-    r"[\w-]*(?:direktör|chef|sekreterare|strateg|samordnare|handläggare|ekonom|jurist|utredare|ledare|controller|"
-    r"rektor|arkitekt|ingenjör|planerare|konsult|revisor|registrator|utvecklare|specialist|rådgivare|assistent|"
-    r"administratör|koordinator|kommunikatör|pedagog|ordförande|ledamot|ersättare|kommunalråd|oppositionsråd|ombud|"
-    r"expert|analytiker|polis|fältare|kurator|psykolog|föredragande|biträdande|tillförordnad|strategen|lärare|"
-    r"praktikant|tolk|vd|representant|företrädare)(?:en|n|t|a)?",
-    re.IGNORECASE,
-)
 # Where a new person may begin: at the start, after a comma or a gap, or after "och".
 _BREAK: Final = re.compile(r"^|[,;]\s*(?:(?:och|samt)\s+)?|\t+|\s{2,}|\s(?:och|samt)\s+")
 _POST_BEFORE: Final = re.compile(
-    r"(?:(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|1:e|2:e)\s+)*(?P<post>[\w-]+)"
-    r"(?:\s+(?!(?:och|samt|för)\b)[a-zåäö][\w-]*){0,4}\s*:?\s+(?=[A-ZÅÄÖÉ])"
+    r"(?:[A-ZÅÄÖa-zåäö][\w/]*-(?:,\s+[\w/]+-)*\s+och\s+|(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|1:e|2:e|administrativ|teknisk|ekonomisk|juridisk|strategisk|medicinskt\s+ansvarig)\s+)*(?P<post>[\w-]+)"
+    r"(?:\s+(?!(?:och|samt|för)\b)[a-zåäö][\w-]*){0,4}(?:\s+för\s+[\w-]+)?\s*:?\s+(?=[A-ZÅÄÖÉ])"
+)
+# Officials named in the same breath as the substitutes: "… och Eva Dal (L) samt sekreterare Bo Ek".
+_AFTER_ELECTED: Final = re.compile(
+    rf"\)[^()]*?(?:[,;]|\bsamt|\boch)\s+(?=(?P<post>[\w-]+)\s+{NAME}(?!\s*\())"
 )
 _HARD: Final = (";", "\t", "  ")
 _TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
@@ -39,6 +34,17 @@ class _Start(NamedTuple):
     at: int
     name: str
     name_at: int
+
+
+def parted(entry: Entry) -> tuple[Entry, Entry | None]:
+    """An entry of the elected, and the officials named at its end."""
+    for match in _AFTER_ELECTED.finditer(entry.text):
+        if POST.fullmatch(match["post"]):
+            end = match.end()
+            starts = tuple((max(0, start - end), line) for start, line in entry.starts if start <= end)[-1:]
+            starts += tuple((start - end, line) for start, line in entry.starts if start > end)
+            return Entry(entry.text[:end].rstrip(" ,;"), entry.starts), Entry(entry.text[end:], starts)
+    return entry, None
 
 
 def read_officials(
@@ -76,13 +82,13 @@ def _starts(text: str) -> Iterator[_Start]:
 def _named(text: str, at: int) -> _Start | None:
     """A name at this place, with or without a post before it: "Kommundirektör Bo Ek"."""
     start = at
-    if (before := _POST_BEFORE.match(text, at)) and _POST.fullmatch(before["post"]):
+    if (before := _POST_BEFORE.match(text, at)) and POST.fullmatch(before["post"]):
         start = before.end()
     head = _HEAD.match(text, start)
     if not head or is_organisation(head["name"]):
         return None
     words = head["name"].split()
-    if _POST.fullmatch(words[0]):  # "Kommundirektör Bo Ek", taken whole as a name
+    if POST.fullmatch(words[0]):  # "Kommundirektör Bo Ek", taken whole as a name
         if len(words) < 3:
             return None
         start = text.index(words[1], start)
@@ -95,7 +101,7 @@ def _begins_anew(text: str, gap: str, found: _Start) -> bool:
     if found.name_at > found.at or gap.startswith(_HARD):
         return True
     following = _TITLE_NEXT.match(text, found.name_at + len(found.name))
-    return bool(following and (following["word"][0].islower() or _POST.fullmatch(following["word"])))
+    return bool(following and (following["word"][0].islower() or POST.fullmatch(following["word"])))
 
 
 def _official(

@@ -9,12 +9,13 @@ from forebygg.casefile.facts import LineRange
 from forebygg.core.dates import read_time
 
 _NUMBER: Final = r"\d{1,4}(?:/\d\d(?!\d))?(?!\d|:\w|[.]\d)"
-_SIGN: Final = r"(?:§{1,2}|paragraf(?:er(?:na)?|en)?)\s*"
+# Advisory councils number their matters as points ("t.o.m. punkt 5").
+_SIGN: Final = r"(?:§{1,2}|paragraf(?:er(?:na)?|en)?|punkt(?:er(?:na)?|en)?)\s*"
 _THROUGH: Final = r"\s*(?:[-–—]{1,2}|till\s+och\s+med|t\.?\s?o\.?\s?m\.?|till)\s*"
 _RANGE: Final = rf"{_NUMBER}(?:{_THROUGH}(?:{_SIGN})?{_NUMBER})?"
 _CLOCK: Final = r"(?:kl(?:ockan)?\b\.?\s*\d{1,2}(?:[.:]\d\d)?|\d{1,2}[.:]\d\d)(?!\d)"
 _TOKEN: Final = re.compile(
-    rf"(?P<list>{_SIGN}{_RANGE}(?:(?:\s*(?:,|&|;|och|samt)\s*){{1,2}}(?:{_SIGN})?{_RANGE}(?!\s*[-–]?\s*[^\W\d_]*\s*vice))*"
+    rf"(?P<list>{_SIGN}{_RANGE}(?:(?:\s*(?:,|&|;|och|samt)\s*){{1,2}}(?:del(?:ar)?\s+av\s+)?(?:{_SIGN})?{_RANGE}(?!\s*[-–]?\s*[^\W\d_]*\s*vice))*"
     rf"(?P<open>\s*[-–—](?=\s*(?:$|[,;)])))?)"
     rf"|(?P<span>{_CLOCK}\s*(?:[-–—]{{1,2}}|till)\s*(?:{_CLOCK}|\d{{1,2}}(?!\d)))"
     rf"|(?P<clock>{_CLOCK})"

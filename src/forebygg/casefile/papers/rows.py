@@ -29,6 +29,7 @@ _NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
 _SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS})
 _DATED: Final = frozenset({Field.DATE, Field.POSTED, Field.REMOVED, Field.APPROVAL, Field.APPEAL})
+_WHERE_AND_WHEN: Final = frozenset({Field.PLACE_TIME, Field.PLACE, Field.TIME})
 # Headings of a part rather than of one value: nothing under other labels is theirs.
 _PARTS: Final = ATTENDANCE | {Field.NOTICE, Field.SIGNATURES, Field.TITLE, Field.CONTENTS}
 _ENDS_CONTENTS: Final = ATTENDANCE | {Field.PLACE_TIME, Field.NOTICE, Field.SIGNATURES}
@@ -76,32 +77,43 @@ def read_rows(lines: Sequence[Line]) -> Sheet:
 
 
 def _whole_labels(lines: Sequence[Line]) -> Iterable[Line]:
-    """The lines, a label that is split over two of them made whole."""
+    """The lines, labels that are split over two or three of them made whole."""
     waiting: Line | None = None
     for position, line in enumerate(lines):
         if waiting is not None and not line.text:
             continue
-        if waiting is not None:
-            first, rest = _GAP.split(waiting.text), _GAP.split(line.text)
-            line = Line(line.number, "\t".join([f"{first[0]} {rest[0]}", *first[1:], *rest[1:]]))  # noqa: PLW2901
-            waiting = None
-        if line.text and not line.furniture and _continues(line, lines, position + 1):
-            waiting = line
-            continue
-        yield line
+        whole = line if waiting is None else _merged(waiting, line)
+        waiting = None
+        if whole.text and not whole.furniture and _continues(whole, lines, position + 1):
+            waiting = whole
+        else:
+            yield whole
+
+
+def _merged(first: Line, second: Line) -> Line:
+    """Two lines as one row: each label begun on the first is ended by the cell below that can end it."""
+    begun, *beside = _GAP.split(first.text)
+    end, *below = _GAP.split(second.text)
+    values: list[str] = []
+    for cell in beside:
+        place = next((index for index, other in enumerate(below) if continues(cell, other)), None)
+        if place is None:
+            values.append(cell)
+        else:
+            below[place] = _whole(cell, below[place])
+    return Line(second.number, "\t".join([_whole(begun, end), *values, *below]))
+
+
+def _whole(begun: str, end: str) -> str:
+    return f"{begun[:-1]}{end}" if begun.endswith("-") else f"{begun} {end}"
 
 
 def _continues(line: Line, lines: Sequence[Line], position: int) -> bool:
     first = _GAP.split(line.text)[0]
     for following in lines[position : position + 2]:
         if following.text:
-            small = following.text[0].islower()
-            near = position < len(lines) and following is lines[position]
-            return (
-                (small or near)
-                and not following.furniture
-                and continues(first, _GAP.split(following.text)[0])
-            )
+            near = following is lines[position] or following.text[0].islower()
+            return near and not following.furniture and continues(first, _GAP.split(following.text)[0])
     return False
 
 
@@ -131,6 +143,12 @@ class _Reading:
             self._line(line, [cell for cell in _GAP.split(_RULED.sub("\t", line.text)) if cell])
 
     def _furniture(self, line: Line) -> None:
+        label = label_at(line.text)
+        if label and not label.value and label.field in {Field.BODY, Field.DATE}:
+            row = Row(label.field, line.number, label.words)
+            self.sheet.rows.insert(0, row)
+            self._waiting.append(row)
+            return
         self.sheet.heads.append(line.text)
         for row in self._waiting:
             if row.field in {Field.BODY, Field.DATE} and not row.filled and _suits(row.field, line.text):
@@ -162,7 +180,13 @@ class _Reading:
             return label
         if self._row.field is Field.CONTENTS and label.field not in _ENDS_CONTENTS:
             return None
-        # "Ordförande Anna Berg (S)" in a list is one of those present.
+        # "Ordförande Anna Berg (S)" in a list is one of those present, and so is "Sekreterare Bo Ek".
+        if (
+            label.field is Field.SECRETARY
+            and self._row.field is Field.OFFICIALS
+            and _NAMED.fullmatch(label.value)
+        ):
+            return None
         present = (
             self._listing
             and label.field in {Field.CHAIR, Field.VICE_CHAIR, Field.SECRETARY}
@@ -212,7 +236,7 @@ class _Reading:
         if last and last.filled and last.number != line.number and last.field is not Field.PARAGRAPHS:
             self._waiting = []
         self._columns = []
-        row = Row(label.field, line.number, label.words)
+        row = Row(self._meant(label.field), line.number, label.words)
         self.sheet.rows.append(row)
         value, paragraphs = label.value, ""
         if label.field in _SIGNERS and (after := _PARAGRAPHS_AFTER.search(value)):
@@ -225,6 +249,12 @@ class _Reading:
             self._waiting.append(row)
         if paragraphs and (more := label_at(paragraphs)):
             self._begin(more, line)
+
+    def _meant(self, field: Field) -> Field:
+        """A second "Plats och tid", under "Justering", is that of the approval."""
+        if field in _WHERE_AND_WHEN and self._row and self._row.field in {Field.APPROVAL, Field.APPROVERS}:
+            return Field.APPROVAL if any(self.sheet.of(*_WHERE_AND_WHEN)) else field
+        return field
 
     def _value(self, cell: Line) -> None:
         last = self._row

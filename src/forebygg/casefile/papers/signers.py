@@ -18,6 +18,13 @@ _BESIDE: Final = re.compile(
 )
 _PARTED: Final = re.compile(r"[,;/\t]|\s{2,}|\boch\b|\bsamt\b|\b[12][.)]\s")
 _NAME: Final = re.compile(rf"(?P<name>{NAME})\s*(?:\(\s*(?:{PARTY})\s*\))?")
+_WITH_ROLE: Final = re.compile(
+    rf"(?P<name>{NAME})\s*(?:\(\s*(?:{PARTY})\s*\))?\s*[,–-]\s*(?P<role>ordförande|sekreterare|justerare|justerande)",
+    re.IGNORECASE,
+)
+_APPOINTED: Final = ("utse", "utså", "val", "till justerare", "att justera", "utsed")
+# "Justering: Anna Berg (S) och Bo Ek": persons rather than a place.
+_PERSONS: Final = re.compile(rf"^{NAME}\s*(?:\(|,?\s(?:och|samt|med|tillsammans|jämte)\s)")
 _AT_ONCE: Final = re.compile(
     r"omedelbar|direkt\s+(?:efter|vid)|i\s+(?:direkt\s+|omedelbar\s+)?anslutning\s+till|efter\s+sammanträdets\s+slut",
     re.IGNORECASE,
@@ -49,17 +56,38 @@ def first_name(rows: Iterable[Row], known: Collection[str]) -> str | None:
 
 
 def approvers(rows: Iterable[Row], known: Collection[str], chair: str | None) -> tuple[str, ...]:
-    """Those appointed to approve, each once, though they stand both as appointed and as signers.
+    """Those who approve, each once: they who signed as such, else they who were appointed to.
 
-    Where nobody is named as such, they are those who signed under "Justerat den …", the chair apart.
+    Where nobody is named so, they are the names under "Justering" or "Justerat den …", the chair apart.
     """
     rows = list(rows)
-    found = [name for row in rows if row.field is Field.APPROVERS for name in names(row, known)]
+    known = {*known, *(name for row in rows if row.field is Field.APPROVAL for name in names(row, known))}
+    of_approval = [row for row in rows if row.field is Field.APPROVERS]
+    signed = [row for row in of_approval if not row.heading.startswith(_APPOINTED)]
+    found = [name for row in signed or of_approval for name in names(row, known)]
+    found = found or [name for row in of_approval for name in names(row, known)]
+    found = found or [name for name, role in _with_roles(rows) if role.startswith("juster")]
     if not found:
-        signed = (cell for row in rows if row.field is Field.APPROVAL for cell in row.cells)
-        found = [match["name"] for cell in signed if (match := _NAME.fullmatch(cell.text))]
+        under = [row for row in rows if row.field is Field.APPROVAL]
+        found = [
+            match["name"] for row in under for cell in row.cells if (match := _NAME.fullmatch(cell.text))
+        ]
+        found += [name for row in under for name in names(row, known) if name in known]
         found = [name for name in found if name != chair]
     return tuple(dict.fromkeys(found))
+
+
+def signer(rows: Iterable[Row], *roles: str) -> str | None:
+    """Whoever signs with one of these roles after the name: "Anna Berg, ordförande"."""
+    return next((name for name, role in _with_roles(rows) if role in roles), None)
+
+
+def _with_roles(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    for row in rows:
+        if row.field in {Field.SIGNATURES, Field.NOTICE}:
+            for cell in row.cells:
+                if match := _WITH_ROLE.fullmatch(cell.text):
+                    yield match["name"], match["role"].casefold()
 
 
 def approved_on(rows: Iterable[Row], meeting: dt.date | None) -> tuple[dt.date | None, bool]:

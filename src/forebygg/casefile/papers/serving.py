@@ -1,0 +1,78 @@
+"""Who served in the end, where several entries of a list of attendance speak of the same seat or person."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from forebygg.casefile.facts import Attendance, LineRange
+from forebygg.casefile.papers.fields import Field
+from forebygg.casefile.papers.lists import Listed
+from forebygg.casefile.papers.presence import Presence
+
+
+def with_serving_named(lists: Sequence[Listed]) -> Iterator[Listed]:
+    """Read "Ersättare" beside a later "Ej tjänstgörande ersättare" as those who serve."""
+    for position, listed in enumerate(lists):
+        idle_later = any("tjänstgörande" in later.heading for later in lists[position + 1 :] if _idle(later))
+        if listed.field is Field.SUBSTITUTES and listed.heading == "ersättare" and idle_later:
+            yield replace(listed, field=Field.SERVING_SUBSTITUTES)
+        else:
+            yield listed
+
+
+def _idle(listed: Listed) -> bool:
+    return listed.field is Field.SUBSTITUTES
+
+
+def halved(found: Sequence[Attendance], meeting: LineRange | None) -> Iterator[Attendance]:
+    """A member "ersätts av" a substitute: present only when the substitute is not."""
+    for position, person in enumerate(found):
+        after = found[position + 1] if position + 1 < len(found) else None
+        if after and after.replaces == person.name and after.line == person.line and person.role == "member":
+            yield _without(person, after, meeting) if _unbounded(person) else person
+        else:
+            yield person
+
+
+def _without(member: Attendance, substitute: Attendance, meeting: LineRange | None) -> Attendance:
+    if _unbounded(substitute):
+        return replace(member, role="absent", serving=False)
+    first, last = substitute.from_paragraph, substitute.to_paragraph
+    if first is None or last is None:
+        return replace(
+            member,
+            from_paragraph=last + 1 if last else None,
+            to_paragraph=first - 1 if first else None,
+            from_time=substitute.to_time,
+            to_time=substitute.from_time,
+        )
+    left = Presence(excluded=substitute.paragraphs or ((first, last),)).within(meeting)
+    if left is None:
+        return member
+    return replace(
+        member,
+        from_paragraph=left.from_paragraph,
+        to_paragraph=left.to_paragraph,
+        paragraphs=left.paragraphs,
+    )
+
+
+def once(found: Iterable[Attendance]) -> Iterator[Attendance]:
+    """Whoever serves the whole meeting and stands in the list of substitutes too is one person, once."""
+    people = list(found)
+    whole = {
+        (person.name, person.party)
+        for person in people
+        if person.role == "substitute" and person.serving and _unbounded(person)
+    }
+    seen: set[Attendance] = set()
+    for person in people:
+        idle = person.role == "substitute" and not person.serving and _unbounded(person)
+        key = replace(person, line=0)
+        if key not in seen and not (idle and (person.name, person.party) in whole):
+            seen.add(key)
+            yield person
+
+
+def _unbounded(person: Attendance) -> bool:
+    bounds = (person.from_paragraph, person.to_paragraph, person.from_time, person.to_time, person.paragraphs)
+    return all(bound is None for bound in bounds)
