@@ -12,7 +12,12 @@ _TIMES = 3
 _LONGEST = 90
 _TOP, _FOOT = 3, 2
 _NUMBER = re.compile(r"\d{1,3}$")
-_TEXT = re.compile(r"§|[-–•]\s|Bilag|\(?[0-9a-z]{1,3}[.)]\s")
+# Points, appendices, and the headings of a list: covers of one form bring those back, page for page.
+_TEXT = re.compile(
+    r"§|[-–•]\s|Bilag|\(?[0-9a-z]{1,3}[.)]\s|(?:beslutande|närvarande|ledamöter|ersättare|tjänstgörande|övriga|frånvarande|"
+    r"ej\s|utses|justera|paragraf|plats|tid\b|beslut\b)",
+    re.IGNORECASE,
+)
 
 
 def repeated(
@@ -36,10 +41,11 @@ def repeated(
     recurring = {line: indexes for line, indexes in places.items() if len(indexes) >= _TIMES}
     if recurring:
         total = Counter(line for line in lines if line in recurring)
+        # The first page opens with no turn: its title may stand there once more.
+        opening = {line for line in lines[: turns[0]] if line in recurring}
         for line, indexes in recurring.items():
             first, last = bisect(turns, min(indexes)), bisect(turns, max(indexes))
-            # The first page opens with no turn: its title may stand there once more.
-            apart = total[line] - (line in lines[: turns[0]])
+            apart = total[line] - (line in opening)
             if len(indexes) >= 0.8 * apart and len(indexes) >= 0.6 * (last - first + 1):
                 marked |= indexes
     return marked
