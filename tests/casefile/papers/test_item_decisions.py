@@ -1,0 +1,227 @@
+import pytest
+
+from forebygg.casefile.papers.item import read_item
+from tests.casefile.papers.typed import typed
+
+
+def read(text, body="Kommunstyrelsen"):
+    item, unread = read_item("d1", "granvik.txt", typed(f"§ 5\nPlan mot våld\n\n{text}"), body=body)
+    assert unread == []
+    return item
+
+
+POINTS = ("Planen antas.", "Planen följs upp varje år.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beslut\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Beslut\n1 Planen antas.\n2 Planen följs upp varje år.",
+        "Beslut\n1) Planen antas.\n2) Planen följs\nupp varje år.",
+        "Beslut:\n- Planen antas.\n- Planen följs upp varje år.",
+        "BESLUT\n• Planen antas.\n\n• Planen följs upp varje år.",
+        "B E S L U T\na) Planen antas.\nb) Planen följs upp varje år.",
+        "Beslut\nPlanen antas.\n\nPlanen följs upp varje år.",
+        "Beslut\nPlanen antas.\nPlanen följs upp varje år.",
+        "Beslut\n1.\nPlanen antas.\n2.\nPlanen följs upp varje år.",
+        "Beslut\nEnligt förvaltningens förslag:\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Beslut\nPå förslag av ordföranden Anna Berg (S):\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Kommunstyrelsens beslut\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "KS beslut\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Beslut i kommunstyrelsen\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Kommunstyrelsens beslut\nKommunstyrelsen beslutar\n1. Planen antas.\n2. Planen följs upp varje år.",
+        "Beslut\nKommunstyrelsen beslutar enligt följande:\n1. Planen antas.\n2. Planen följs upp varje år.",
+    ],
+)
+def test_each_point_is_an_entry_without_its_number(text):
+    assert read(text).decision == POINTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beslut\nKommunstyrelsen beslutar\natt anta planen,\natt följa upp den, samt\natt avsluta den gamla.",
+        "Beslut\nKommunstyrelsen beslutar:\n\natt anta planen\n\natt följa upp den\n\natt avsluta den gamla.",
+        "Beslut\nNämnden beslutar\natt anta planen;\natt följa upp den; och\natt avsluta den gamla.",
+        "Beslut\natt anta planen\natt följa upp den\natt avsluta den gamla.",
+    ],
+)
+def test_each_att_clause_is_an_entry(text):
+    assert read(text).decision == ("att anta planen", "att följa upp den", "att avsluta den gamla.")
+
+
+def test_a_sentence_that_goes_on_with_att_on_the_next_line_is_one_entry():
+    text = (
+        "Beslut\nFörvaltningen får i uppdrag att tillsammans med skolorna, socialtjänsten och polisen\n"
+        "att ta fram en lägesbild."
+    )
+    assert len(read(text).decision) == 1
+
+
+def test_letters_below_a_number_stay_inside_the_point():
+    text = "Beslut\n1. Medlen fördelas:\na. till skolan\nb. till fritiden\n2. Beslutet gäller genast."
+    assert read(text).decision == (
+        "Medlen fördelas: a. till skolan b. till fritiden",
+        "Beslutet gäller genast.",
+    )
+
+
+def test_letters_in_a_column_of_their_own_do_not_part_the_point():
+    text = "Beslut\n1. Uppdragen avslutas.\na.\n\nb.\n\nDet första uppdraget.\n\nDet andra uppdraget."
+    assert read(text).decision == ("Uppdragen avslutas. a. b. Det första uppdraget. Det andra uppdraget.",)
+
+
+def test_a_points_second_paragraph_belongs_to_it_when_the_numbers_run_on():
+    text = "Beslut\n1. Planen antas.\n\nDen gäller till 2028.\n\n2. Beslutet gäller genast."
+    assert read(text).decision == ("Planen antas. Den gäller till 2028.", "Beslutet gäller genast.")
+
+
+def test_a_page_break_inside_a_point_does_not_part_it():
+    text = "Beslut\n1. Planen antas och gäller\n\ntill 2028.\n2. Beslutet gäller genast."
+    assert read(text).decision == ("Planen antas och gäller till 2028.", "Beslutet gäller genast.")
+
+
+def test_a_year_or_a_date_at_the_start_of_a_line_is_no_point():
+    text = "Beslut\n1. Planen för åren 2024 och\n2025 antas den\n3 mars.\n2. Beslutet gäller."
+    assert read(text).decision == ("Planen för åren 2024 och 2025 antas den 3 mars.", "Beslutet gäller.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beslut\nNämnden tillstyrker det och föreslår att\nkommunfullmäktige beslutar:\nPlanen antas.",
+        "Beslut\nKommunstyrelsen föreslår kommunfullmäktige besluta\n1. Planen antas.",
+        "Beslut\nKommunstyrelsen beslutar föreslå kommunfullmäktige besluta att\n- Planen antas.",
+        "Kommunstyrelsens förslag till kommunfullmäktige\n- Planen antas.",
+        "Kommunstyrelsens förslag till beslut i kommunfullmäktige\nPlanen antas.",
+        "Kommunstyrelsens förslag till kommunfullmäktiges beslut\nFullmäktige beslutar\n1. Planen antas.",
+        "Kommunstyrelsens förslag till kommunstyrelsen för förslag\ntill kommunfullmäktige\n1. Planen antas.",
+        "Förslag till kommunfullmäktige\nPlanen antas.",
+        "KS förslag till kommunfullmäktige\nPlanen antas.",
+    ],
+)
+def test_what_is_proposed_to_the_next_body_is_no_decision(text):
+    item = read(text)
+    assert (item.decision, item.proposal, item.outcome) == ((), ("Planen antas.",), "decided")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beslut\nKommunstyrelsen föreslår att kommunfullmäktige antar planen.",
+        "Beslut\nKommunstyrelsen föreslår kommunfullmäktige att anta planen.",
+        "Beslut\nAtt föreslå kommunfullmäktige att anta planen.",
+    ],
+)
+def test_a_sentence_that_proposes_is_a_proposal(text):
+    item = read(text)
+    assert (len(item.decision), len(item.proposal)) == (0, 1)
+
+
+def test_numbers_run_on_over_proposal_and_decision():
+    text = (
+        "Arbetsutskottets förslag till kommunstyrelsen\n1. Planen antas.\n\n"
+        "Arbetsutskottets beslut\n2. Planen kompletteras före behandlingen."
+    )
+    item = read(text, body="Kommunstyrelsens arbetsutskott")
+    assert (item.proposal, item.decision) == (("Planen antas.",), ("Planen kompletteras före behandlingen.",))
+
+
+def test_a_body_may_decide_for_itself_after_what_it_proposes():
+    text = (
+        "Beslut\nArbetsutskottet föreslår kommunstyrelsen besluta\n1. Planen antas.\n\n"
+        "Arbetsutskottet beslutar för egen del\n2. Planen kompletteras."
+    )
+    item = read(text, body="Arbetsutskottet")
+    assert (item.proposal, item.decision) == (("Planen antas.",), ("Planen kompletteras.",))
+
+
+def test_what_the_body_decides_and_what_it_proposes_may_share_one_heading():
+    text = (
+        "Beslut\nEnligt förvaltningens förslag:\nRedovisningen antecknas.\n"
+        "Kommunstyrelsen tillstyrker det och föreslår att kommunfullmäktige beslutar:\nUppdraget avslutas."
+    )
+    item = read(text)
+    assert (item.decision, item.proposal) == (("Redovisningen antecknas.",), ("Uppdraget avslutas.",))
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Förslag till beslut\nPlanen avslås.",
+        "Arbetsutskottets förslag till kommunstyrelsen\nPlanen avslås.",
+        "Kommunledningskontorets förslag till beslut\nPlanen avslås.",
+        "Arbetsutskottets beslut 2024-02-01 § 12\nPlanen avslås.",
+    ],
+)
+def test_what_was_laid_before_the_body_is_not_its_own_act(quoted):
+    item = read(f"{quoted}\n\nKommunstyrelsens beslut\nPlanen antas.")
+    assert (item.decision, item.proposal) == (("Planen antas.",), ())
+
+
+def test_a_proposal_alone_is_what_the_body_proposes():
+    item = read("Förslag till beslut\nKommunfullmäktige antar planen.", body="Arbetsutskottet")
+    assert item.proposal == ("Kommunfullmäktige antar planen.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Beslut\nPlanen antas.", "decided"),
+        ("Beslut\nÄrendet bordläggs till sammanträdet den 7 februari.", "tabled"),
+        ("Beslut\nKommunstyrelsen beslutar att bordlägga ärendet.", "tabled"),
+        ("Beslut\nInterpellationen får ställas.\nInterpellationen bordläggs.", "tabled"),
+        ("Beslut\nRapporten godkänns.\nPunkt 2–8 bordläggs till nästa möte.", "decided"),
+        ("Beslut\nMotionerna under paragraferna 8–9 bordläggs.\nAnmälningarna antecknas.", "decided"),
+        ("Beslut\nÄrendet återremitteras till förvaltningen för komplettering.", "sent_back"),
+        ("Beslut\natt återremittera ärendet\natt förvaltningen redovisar kostnaderna", "sent_back"),
+        ("Beslut\nÄrendet utgår.", "withdrawn"),
+        ("Beslut\nMotionen dras tillbaka.", "withdrawn"),
+        ("Beslut\nAntecknas.", "noted"),
+        ("Beslut\n- Informationen noteras", "noted"),
+        ("Beslut\nNämnden lägger rapporten till handlingarna.", "noted"),
+        ("Beslut\nNämnden godkänner informationen och lägger den till handlingarna.", "noted"),
+        ("Beslut\nKommunstyrelsen tackar för informationen.", "noted"),
+        ("Beslut\nRedovisningen antecknas och förklaras fullgjord.", "decided"),
+        ("Beslut\nRedovisningen antecknas.\nPlanen antas.", "decided"),
+        ("Kommunstyrelsens förslag till kommunfullmäktige\nRedovisningen antecknas.", "decided"),
+        ("Information\nSäkerhetschefen berättar.", None),
+    ],
+)
+def test_the_outcome_is_what_the_decision_says(text, outcome):
+    assert read(text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Omsorgsnämnden beslutar att anta planen.",
+        "Nämnden beslutar enligt förvaltningens förslag.",
+        "Kommunstyrelsen godkänner redovisningen.",
+    ],
+)
+def test_a_decision_without_a_heading_is_found_in_the_text(sentence):
+    item = read(f"Förvaltningen har tagit fram en plan.\n\n{sentence}", body="Omsorgsnämnden")
+    assert (item.decision, item.description) == ((sentence,), "Förvaltningen har tagit fram en plan.")
+
+
+def test_a_decision_in_att_clauses_without_a_heading_is_found_in_the_text():
+    item = read(
+        "Förvaltningen har tagit fram en plan.\n\nNämnden beslutar\n\natt anta planen\n\natt följa upp den"
+    )
+    assert item.decision == ("att anta planen", "att följa upp den")
+
+
+def test_a_heading_decides_before_the_text_does():
+    item = read("Kommunstyrelsen beslutade i maj att ta fram en plan.\n\nBeslut\nPlanen antas.")
+    assert item.decision == ("Planen antas.",)
+    assert item.description == "Kommunstyrelsen beslutade i maj att ta fram en plan."
+
+
+def test_a_reservation_among_the_points_is_no_point():
+    item = read("Beslut\n1. Planen antas.\n\nBo Ek (M) reserverar sig mot beslutet.")
+    assert (item.decision, item.reservations) == (
+        ("Planen antas.",),
+        ("Bo Ek (M) reserverar sig mot beslutet.",),
+    )
