@@ -15,7 +15,11 @@ Act = Literal["decision", "proposal"]
 _ASIDE: Final = re.compile(
     r"\breservera(?:r|de) sig\b|\b(?:deltar|deltog) (?:inte|ej) i (?:beslutet|detta beslut)"
 )
-_ASIDE_ALONE: Final = re.compile(r"[_-]{3,}|(?:Omröstning|Votering) begärs\.?")
+_ASIDE_ALONE: Final = re.compile(
+    r"[_-]{3,}|(?:Omröstning|Votering) begärs\.?|"
+    r"(?:Paragrafen|Denna paragraf|Punkten|Beslutet|Protokollet)[^.]{0,60}\bomedelbart\s+justera[dt]\.?|"
+    r"Omedelbar justering\.?"
+)
 # What strings att-clauses together is no part of them.
 _GLUE: Final = re.compile(r"[,;]?(?:\s+(?:samt|och))?$")
 
