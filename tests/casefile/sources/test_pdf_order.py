@@ -96,6 +96,21 @@ def test_running_text_in_two_columns_is_read_column_by_column(draw, column, line
     assert lines_of_file(draw(page)) == [*left, "", *right]
 
 
+def test_three_columns_under_a_title_are_read_column_by_column(draw, column, lines_of_file):
+    columns = [
+        [f"{name} rad {number} fyller bredden" for number in range(10)] for name in ("ena", "andra", "tredje")
+    ]
+
+    def page(sheet):
+        sheet.drawString(60, 780, "En rubrik som går över alla tre spalterna på hela sidan och lite till")
+        for number, lines in enumerate(columns):
+            column(sheet, 40 + 180 * number, 750 - 3 * number, lines)
+
+    assert [line for line in lines_of_file(draw(page)) if line][1:] == [
+        line for lines in columns for line in lines
+    ]
+
+
 def test_a_contents_list_keeps_title_and_page_on_one_line(draw, lines_of_file):
     titles = [("1", "Bakgrund", "3"), ("2", "Utgångspunkter", "4"), ("3", "Uppföljning", "12")]
 
@@ -134,6 +149,35 @@ def test_a_ruled_table_comes_row_by_row_with_its_broken_lines_joined(draw, lines
         "",
         "Efter tabellen.",
     ]
+
+
+def test_a_table_that_rules_only_its_columns_comes_row_by_row(draw, lines_of_file):
+    rows = [["Ledamot", "Röst"], ["Anna Alm (S)\nBo Berg (M)\nErik Ek (V)", "Ja\nNej\nJa"]]
+
+    def page(sheet):
+        table = Table(rows, colWidths=[200, 100], style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+        table.wrapOn(sheet, 500, 400)
+        table.drawOn(sheet, 72, 600)
+
+    assert lines_of_file(draw(page)) == [
+        "Ledamot\tRöst",
+        "Anna Alm (S)\tJa",
+        "Bo Berg (M)\tNej",
+        "Erik Ek (V)\tJa",
+    ]
+
+
+def test_lists_of_people_in_two_ruled_cells_come_one_after_the_other(draw, lines_of_file):
+    rows = [["Ledamöter\nAnna Alm (S)\nBo Berg (M)", "Ersättare\nGun Gran (S)\nHans Holm (M)"]]
+
+    def page(sheet):
+        table = Table(rows, colWidths=[200, 200], style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+        table.wrapOn(sheet, 500, 400)
+        table.drawOn(sheet, 72, 600)
+
+    assert lines_of_file(draw(page)) == [
+        "Ledamöter", "Anna Alm (S)", "Bo Berg (M)", "Ersättare", "Gun Gran (S)", "Hans Holm (M)",
+    ]  # fmt: skip
 
 
 def test_names_in_one_ruled_cell_stay_a_list(draw, lines_of_file):

@@ -1,5 +1,6 @@
 """Words to the lines of a ruled table: what stands in each cell, its broken lines put together again."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,9 @@ from forebygg.casefile.sources.pdf.page import Word
 from forebygg.casefile.sources.pdf.rows import Row, rows_of
 from forebygg.casefile.sources.pdf.spacing import is_parted
 from forebygg.casefile.sources.tables import lines_of_rows
+
+SAME_LEVEL: Final = 0.5
+"""In em; lines in different cells whose baselines lie nearer than this stand in one row."""
 
 WIDEST_PADDING: Final = 8.0
 MIDDLE: Final = 0.3
@@ -33,12 +37,46 @@ def divided(words: Iterable[Word], grids: Sequence[Grid]) -> tuple[list[Word], l
 
 def table_lines(grid: Grid, cells: dict[int, list[Word]], spacing: float) -> list[str]:
     """The lines of a table whose cells hold these words."""
-    rows: dict[int, dict[int, list[str]]] = {}
+    bands: dict[int, dict[int, list[Word]]] = {}
     for cell, words in sorted(cells.items()):
-        row, column = divmod(cell, grid.columns)
-        rows.setdefault(row, {})[column] = _paragraphs(words, grid.sides(cell), spacing)
-    used = sorted({column for row in rows.values() for column in row})
-    return lines_of_rows([[row.get(column, []) for column in used] for row in rows.values()])
+        bands.setdefault(cell // grid.columns, {})[cell] = words
+    rows: list[dict[int, list[str]]] = []
+    for band in bands.values():
+        rows += _rows_without_rules(grid, band) or [
+            {
+                cell % grid.columns: _paragraphs(words, grid.sides(cell), spacing)
+                for cell, words in band.items()
+            }
+        ]
+    used = sorted({column for row in rows for column in row})
+    return lines_of_rows([[row.get(column, []) for column in used] for row in rows])
+
+
+def _rows_without_rules(grid: Grid, band: dict[int, list[Word]]) -> list[dict[int, list[str]]]:
+    """The rows of a table that rules only its columns: several cells list short lines side by side."""
+    lists = {cell: rows_of(words) for cell, words in band.items()}
+    long = [(cell, rows) for cell, rows in lists.items() if len(rows) > 1]
+    if len(long) < 2 or not all(_is_list(rows, grid.sides(cell)) for cell, rows in long):
+        return []
+    lines: dict[int, dict[int, list[str]]] = {}
+    em = max(row.em for _, rows in long for row in rows)
+    at = [row.y for rows in lists.values() for row in rows]
+    levels = [y for y, above in pairwise([*sorted(at), float("inf")]) if above - y > SAME_LEVEL * em]
+    for cell, rows in lists.items():
+        for row in rows:
+            line = lines.setdefault(-bisect_left(levels, row.y), {})
+            line.setdefault(cell % grid.columns, []).append(row.text)
+    return [lines[key] for key in sorted(lines)]
+
+
+def _is_list(rows: Sequence[Row], sides: tuple[float, float]) -> bool:
+    """Whether hardly any line goes on in the next."""
+    broken = sum(
+        _is_broken(above, row, sides)
+        for above, row in pairwise(rows)
+        if len(above.words) + len(row.words) > 2  # a column of figures is as narrow as they are
+    )
+    return broken * 3 <= len(rows)
 
 
 def _paragraphs(words: Iterable[Word], sides: tuple[float, float], spacing: float) -> list[str]:

@@ -1,7 +1,7 @@
 """Rows to reading order: columns of people and of running text one after another, tables row by row."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -20,6 +20,11 @@ PROSE_ROWS: Final = 6
 PROSE_WORDS: Final = 3.0
 FILLED: Final = 0.7
 """The share of its column's width that a line of running text mostly fills."""
+
+MARGIN: Final = 10.0  # points
+INDENTED: Final = 6.0
+"""In em; what begins further in than this is no indentation."""
+
 
 SAME_PARAGRAPH: Final = 1.7
 """In em, from baseline to baseline."""
@@ -59,8 +64,13 @@ def _ordered(rows: Sequence[Row], gutters: Sequence[float], depth: int) -> list[
 
 
 def _gutters(rows: Sequence[Row]) -> list[float]:
-    """Just left of where many cells begin that are not the first of their row; the commonest first."""
+    """Just left of where many cells begin to the right of others; the commonest first.
+
+    Columns that are set on baselines of their own share no rows, so rows far in count as well.
+    """
     starts = Counter(round(cell.x0 / ALIGNED) for row in rows for cell in row.cells[1:])
+    margin = min((row.x0 for row in rows), default=0.0)
+    starts.update(round(row.x0 / ALIGNED) for row in rows if row.x0 - margin > INDENTED * row.em)
     common = [start for start, count in starts.most_common(3 * MOST_GUTTERS) if count >= 2]
     kept: list[int] = []
     for start in common:
@@ -119,14 +129,28 @@ def _with_right_side(stretch: Sequence[Parted]) -> Sequence[Parted]:
 
 
 def _is_prose(stretch: Sequence[Parted], x: float) -> bool:
-    """Whether both sides are running text, set in columns as a newsletter sets it."""
-    left = [row for each in stretch if (row := each.left)]
-    right = [row for each in stretch if (row := each.right)]
+    """Whether both sides of *x* are running text, set in columns as a newsletter sets it.
+
+    Only the cells next to *x* are looked at: there may be more columns to the left and to the right.
+    """
+    left = [row.cells[-1] for each in stretch if (row := each.left)]
+    right = [row.cells[0] for each in stretch if (row := each.right)]
     if min(len(left), len(right)) < PROSE_ROWS or _has_aligned_gaps(stretch):
         return False
-    start, end = min(row.x0 for row in left), max(row.x1 for row in right)
-    widths = max(row.x1 for row in left) - start, end - x
-    return 0.5 < widths[0] / widths[1] < 2 and _flows(left, start, widths[0]) and _flows(right, x, widths[1])
+    start, end = _usual(cell.x0 for cell in left), _usual(cell.x1 for cell in right)
+    widths = _usual(cell.x1 for cell in left) - start, end - x
+    return (
+        min(widths) > 0
+        and 0.5 < widths[0] / widths[1] < 2
+        and _flows(left, start, widths[0])
+        and _flows(right, x, widths[1])
+    )
+
+
+def _usual(places: Iterable[float]) -> float:
+    """The commonest place, to within a few points; that of the margin where lines begin and mostly end."""
+    counted = Counter(round(place / MARGIN) for place in places)
+    return counted.most_common(1)[0][0] * MARGIN
 
 
 def _flows(rows: Sequence[Row], start: float, width: float) -> bool:
