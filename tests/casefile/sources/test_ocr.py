@@ -49,6 +49,17 @@ def test_a_scanned_pdf_is_read_by_ocrmypdf(install, scanned, draw, tmp_path):
     assert text.notices == ("Pages read from pictures by ocrmypdf, where letters may be wrong: 1.",)
 
 
+def test_lines_that_may_begin_with_a_misread_section_sign_are_named(install, scanned, draw, column, tmp_path):
+    lines = ["$ 12", "Planen antas", "S 13 Val av justerare", "S:t Olof", "$ 100 000"]
+    (tmp_path / "lasbar.pdf").write_bytes(draw(lambda sheet: column(sheet, 72, 700, lines)))
+    install(f'for last in "$@"; do :; done\ncp "{tmp_path}/lasbar.pdf" "$last"')
+
+    text = read_source(scanned, ocr=True)
+
+    assert list(text.lines) == lines
+    assert text.notices[-1] == "Lines where § may have been read as another sign: 1, 3."
+
+
 def test_ocrmypdf_is_asked_for_swedish_and_to_keep_text_that_is_there(install, scanned, tmp_path):
     install(f'echo "$OMP_THREAD_LIMIT $@" > "{tmp_path}/asked"; exit 1')
 

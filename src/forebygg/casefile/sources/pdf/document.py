@@ -15,6 +15,8 @@ from forebygg.core.messages import N_, Notice
 _PICTURE_PAGES: Final = N_("Pages without text, which --ocr can read: {pages}.")
 _BROKEN_PAGES: Final = N_("Pages that are damaged and could not be read: {pages}.")
 _RECOGNISED: Final = N_("Pages read from pictures by ocrmypdf, where letters may be wrong: {pages}.")
+_DOUBTFUL: Final = N_("Lines where § may have been read as another sign: {lines}.")
+_SECTION_SIGN: Final = re.compile(r"\f?\s*[$S]\s?[0-9]{1,3}\b(?![ .,:/-]?[0-9])")
 _END: Final = b"%%EOF"
 _LENGTH: Final = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
 
@@ -40,6 +42,12 @@ def read_pdf(data: bytes, *, file: str, ocr: bool) -> Text:
     if not any(page.words or page.aside for page in pages):
         raise NoText
     lines = lines_of("\n".join(lines_of_pages(pages)))
+    if (
+        pictures
+        and ocr
+        and (doubtful := [number for number, line in enumerate(lines, 1) if _SECTION_SIGN.match(line)])
+    ):
+        notices.append(Notice(_DOUBTFUL, lines=_spans(doubtful)))
     return Text(file=file, form="pdf", lines=lines, notices=tuple(notices))
 
 
