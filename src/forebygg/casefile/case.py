@@ -1,15 +1,15 @@
 """From texts to a case: read, cut, understood, compared, and looked into."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import count
 from pathlib import Path
 
 from forebygg.casefile.comparison import (
     Declaration,
     compare_bodies,
     compare_editions,
+    consecutive,
     declarations,
     declared,
     moved,
@@ -117,8 +117,7 @@ def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
 
 def _changes(evidence: Evidence, plans: Sequence[Plan], said: Sequence[Declaration]) -> list[Change]:
     """Consecutive editions by date, compared, each change with who declared and who moved it."""
-    dated = sorted((plan for plan in plans if plan.date), key=lambda plan: plan.date or dt.date.min)
     changes: list[Change] = []
-    for earlier, later in pairwise(dated):
+    for earlier, later in consecutive(plans):
         changes.extend(compare_editions(earlier, later))
     return moved(declared(changes, said, plans, evidence.items), evidence.items, plans)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebygg.casefile.comparison import declarations
-from forebygg.casefile.comparison.declarations import read_declarations
+from forebygg.casefile.comparison.telling import read_declarations
 from forebygg.casefile.facts import Document
 from forebygg.casefile.paper import Line
 from tests.casefile.comparison.told import EARLIER, edited, item
@@ -50,6 +50,16 @@ def test_one_sentence_may_declare_three_changes():
         ("Avsnittet Uppföljning har flyttats sist i planen.", "moved", "uppföljning"),
         ("Avsnitt 7 har bytt namn till Stöd till närstående.", "renamed", "7"),
         ("Avsnittet Riktlinjer och rutiner har delats i två.", "divided", "riktlinjer och rutiner"),
+        ("Ett nytt avsnitt om uppföljning har lagts till.", "added", "uppföljning"),
+        ("Efter remissen har ett avsnitt om uppföljning tillkommit.", "added", "uppföljning"),
+        ("Avsnittet om lägesbild är nytt.", "added", "lägesbild"),
+        ("Rubriken på avsnitt 11 har ändrats från Särskilda insatser till Rutiner.", "renamed", "11"),
+        ("Kapitel 5 har fått en ny rubrik, Kunskap.", "renamed", "5"),
+        ("Avsnitt 4 och 5 har slagits samman.", "joined", "4,5"),
+        ("Nämndens synpunkter har arbetats in i avsnitt 6 och 7.", "added", "6,7"),
+        ("Under Riktade insatser har föreningarna lagts till.", "added", "riktade insatser"),
+        ("Sedan förra versionen har det lagts till ett stycke om barnperspektiv.", "added", ""),
+        ("Hänvisningen till policyn utgick.", "removed", ""),
         ("Under rubriken Samverkan har även polisen lagts till.", "added", "samverkan"),
         ("Planen kompletterades med barnperspektiv.", "added", ""),
         ("Förvaltningen har kompletterat planen med en lägesbild.", "added", ""),
@@ -181,6 +191,34 @@ def test_a_memo_declares_as_well_as_an_item():
         memo.date,
         "Sedan dess har avsnitt 3 förtydligats.",
     )
+
+
+def test_a_list_of_changes_is_read_point_by_point():
+    plans = [plan(EARLIER, "d1"), plan(EARLIER, "d2")]
+    memo = Document(id="m1", file="granvik.txt", kind="memo", lines=(1, 5))
+    texts = [
+        "Följande ändringar har gjorts i planen:",
+        "- Avsnitt 2: elevhälsan som ny aktör",
+        "- 3.1 Mål: omformulerat",
+        "- Meningen om kostnader är struken",
+    ]
+    lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
+
+    found = declarations([memo], [], {"m1": lines}, plans)
+
+    assert [(one.act, one.numbers) for one in found] == [
+        ("added", ("2",)),
+        ("general", ("3.1",)),
+        ("removed", ()),
+    ]
+
+
+def test_a_list_of_proposed_changes_declares_nothing():
+    plans = [plan(EARLIER, "d1"), plan(EARLIER, "d2")]
+    memo = Document(id="m1", file="granvik.txt", kind="memo", lines=(1, 2))
+    lines = [Line(1, "Följande ändringar föreslås:"), Line(2, "- Avsnitt 2: elevhälsan som ny aktör")]
+
+    assert declarations([memo], [], {"m1": lines}, plans) == ()
 
 
 def test_one_edition_alone_has_nothing_to_declare():

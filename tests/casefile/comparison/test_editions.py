@@ -1,10 +1,11 @@
+import datetime as dt
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.comparison import compare_editions
+from forebygg.casefile.comparison import compare_editions, consecutive
 from forebygg.casefile.facts import Plan, Section, Sentence
 from tests.casefile.papers.editions import plan
 
@@ -249,3 +250,44 @@ def test_a_plan_a_hundred_times_longer_is_compared_in_seconds():
 
     assert len(found) == 1200
     assert time.perf_counter() - started < 30
+
+
+def dated(name, title, day, sections=()):
+    made = tuple(Section(number="", title=one, paragraphs=(), sentences=(), lines=(1, 1)) for one in sections)
+    return Plan(document=name, date=dt.date(2024, 1, day), title=title, sections=made)
+
+
+def test_editions_follow_one_another_by_date():
+    plans = [
+        dated("d3", "Plan mot hot", 30),
+        dated("d1", "Plan mot hot", 1),
+        dated("d2", "Handlingsplan mot hot", 15),
+    ]
+
+    assert [(one.document, other.document) for one, other in consecutive(plans)] == [
+        ("d1", "d2"),
+        ("d2", "d3"),
+    ]
+
+
+def test_another_document_is_no_edition():
+    plans = [dated("d1", "Handlingsplan mot hot", 1), dated("d2", "Policy för upphandling", 15)]
+
+    assert consecutive(plans) == []
+
+
+def test_a_document_under_a_new_title_is_an_edition_by_its_sections():
+    titles = ["Bakgrund", "Syfte", "Ansvar"]
+    plans = [
+        dated("d1", "Handlingsplan mot hot", 1, titles),
+        dated("d2", "Strategi för trygghet", 15, titles),
+    ]
+
+    assert len(consecutive(plans)) == 1
+
+
+def test_an_undated_edition_has_no_place_in_the_order():
+    assert (
+        consecutive([dated("d1", "Plan mot hot", 1), Plan(document="d2", date=None, title="Plan mot hot")])
+        == []
+    )

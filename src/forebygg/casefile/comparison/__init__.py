@@ -3,7 +3,7 @@
 from forebygg.casefile.comparison.between_bodies import compare_bodies
 from forebygg.casefile.comparison.declarations import Declaration, declarations
 from forebygg.casefile.comparison.declaring import concerns, declared
-from forebygg.casefile.comparison.editions import compare_editions
+from forebygg.casefile.comparison.editions import compare_editions, consecutive
 from forebygg.casefile.comparison.movers import moved
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "compare_bodies",
     "compare_editions",
     "concerns",
+    "consecutive",
     "declarations",
     "declared",
     "moved",

@@ -68,6 +68,8 @@ def _says_something(sentence: str, verb: re.Match[str]) -> bool:
     """Whether the verb tells of a change: "gjorts" needs its noun, "den reviderade planen" only describes."""
     if EMPTY.fullmatch(verb.group()):
         return bool(EDITS.search(sentence, max(0, verb.start() - 80), verb.end() + 40))
+    if not verb.group().casefold().endswith(("ade", "da", "ta", "na")):
+        return True
     return not ATTRIBUTE.search(sentence, max(0, verb.start() - 20), verb.start())
 
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from forebygg.casefile.comparison.declarations import Declaration
 from forebygg.casefile.comparison.movers import asks_for
 from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import Substance, substance
+from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.facts import Change, Item, Plan
 from forebygg.language.stems import akin
 
@@ -69,14 +69,20 @@ def _rank(one: Declaration, change: Change, gave: Substance, places: Places, ite
         return _SPECIFIC * places.split_off(one.section, one.numbers, change)
     if not places.within(one, change):
         return 0
-    if one.act in {"renamed", "moved"}:
-        return _SPECIFIC * (change.kind == one.act and (one.names_section or bool(one.words)))
+    if one.act in {"renamed", "moved", "joined"}:
+        return _SPECIFIC * _is_of_title(one, change, places)
     if not one.is_general:
         return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind == "added"))
     if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, places, items):
         return _MEANT
     covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
     return _GENERAL * (covered and one.act != "removed")
+
+
+def _is_of_title(one: Declaration, change: Change, places: Places) -> bool:
+    if one.act == "joined":
+        return change.kind == "moved" or places.is_title_gone(change)
+    return change.kind == one.act and (one.names_section or bool(one.words))
 
 
 def _names(one: Declaration, change: Change, gave: Substance) -> bool:

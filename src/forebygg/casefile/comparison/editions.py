@@ -1,15 +1,44 @@
 """What differs between two editions of a plan, sentence by sentence."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from forebygg.casefile.comparison.likeness import Unit, may_be_noise
+from forebygg.casefile.comparison.likeness import Unit, content_of, may_be_noise
 from forebygg.casefile.comparison.sections import aligned, displaced
 from forebygg.casefile.comparison.sentences import Matching, match
 from forebygg.casefile.facts import Change, ChangeKind, LineRange, Plan, Section
-from forebygg.language.wording import wording
+from forebygg.language.stems import akin
+from forebygg.language.wording import letters, wording
 
 # Where a change stands in the later edition, so that the changes can be told in its order.
 _Place = tuple[float, int, int]
+
+
+def consecutive(plans: Sequence[Plan]) -> list[tuple[Plan, Plan]]:
+    """Each dated edition with the next one of the same document; a policy is no edition of a plan."""
+    found: list[tuple[Plan, Plan]] = []
+    last: list[Plan] = []
+    for plan in sorted((plan for plan in plans if plan.date), key=lambda plan: plan.date or dt.date.min):
+        earlier = next((one for one in reversed(last) if is_edition_of(plan, one)), None)
+        if earlier:
+            found.append((earlier, plan))
+            last.remove(earlier)
+        last.append(plan)
+    return found
+
+
+def is_edition_of(one: Plan, other: Plan) -> bool:
+    """Most sections bear the same titles, or the titles name the same kind of document on the same matter."""
+    first, second = (
+        {letters(section.title) for section in plan.sections if section.title} for plan in (one, other)
+    )
+    if 2 * len(first & second) >= max(2, min(len(first), len(second))):
+        return True
+    left, right = ([stem for stem in content_of(plan.title or "") if stem.isalpha()] for plan in (one, other))
+    if not left or not right:
+        return not (left or right)
+    shared = sum(any(akin(stem, other) for other in right) for stem in left)
+    return akin(left[0], right[0]) and 2 * shared >= max(len(left), len(right))
 
 
 def compare_editions(earlier: Plan, later: Plan) -> list[Change]:

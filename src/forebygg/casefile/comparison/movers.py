@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
@@ -67,8 +68,14 @@ def _clause_asks(clause: str, change: Change, places: Places) -> bool:
         return bool(title and _ACTS[change.kind].search(clause)) and title in letters(clause)
     gave = substance(change)
     words = gave.removed_words if change.kind == "removed" else gave.added_words
-    asked = [one for one in content_of(clause) if one not in _ANY and not one.isdecimal()]
+    asked = _asked(clause)
     wanted = [one for one in words if one not in _ANY]
     hits = sum(any(akin(one, word) for word in wanted) for one in asked)
     # Half of what the clause asks for, or most of what the change gave, which the motion may quote.
     return hits > 0 and (2 * hits >= len(asked) or (hits >= 3 and 5 * hits >= 3 * len(wanted)))
+
+
+@lru_cache(maxsize=4096)
+def _asked(clause: str) -> tuple[str, ...]:
+    """What the clause asks for, in stems; each clause is held against every change."""
+    return tuple(one for one in content_of(clause) if one not in _ANY and not one.isdecimal())

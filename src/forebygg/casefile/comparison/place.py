@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from forebygg.casefile.comparison.declarations import Declaration
 from forebygg.casefile.comparison.likeness import content_of
+from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.facts import Change, Plan, Section
 from forebygg.language.stems import akin
 from forebygg.language.wording import letters, wording
@@ -47,6 +47,11 @@ class Places:
         if not section or change.after != section.title:
             return False
         return any(wording(sentence.text) in told for sentence in section.sentences)
+
+    def is_title_gone(self, change: Change) -> bool:
+        """The change is a section's title that the later edition does not have."""
+        section = self._sections.get((change.from_document, change.section))
+        return change.kind == "removed" and section is not None and change.before == section.title
 
     def _titles(self, change: Change) -> list[str]:
         """The section's titles in either edition, and those of the sections above it."""

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
@@ -132,6 +133,7 @@ class Substance:
         )
 
 
+@lru_cache(maxsize=4096)
 def substance(change: Change) -> Substance:
     """What the change gave and took; a title's change touches no duty."""
     before, after = change.before or "", change.after or ""

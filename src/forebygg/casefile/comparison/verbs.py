@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-Act = Literal["added", "removed", "replaced", "renamed", "moved", "divided", "general"]
+Act = Literal["added", "removed", "replaced", "renamed", "moved", "divided", "joined", "general"]
 
 
 def _weak(stems: str) -> str:
@@ -21,7 +21,7 @@ _ACTS: Final[tuple[tuple[Act, str], ...]] = (
     (
         "renamed",
         (
-            r"by(?:tt|tte|ter)\s+(?:namn|rubrik|titel)|(?:fått|fick|getts|givits|gavs)\s+(?:ny(?:tt)?\s+)?"
+            r"by(?:tt|tte|ter)\s+(?:namn|rubrik|titel)|(?:fått|fick|getts|givits|gavs)\s+(?:en\s+|ett\s+)?(?:ny(?:tt)?\s+)?"
             r"(?:rubrik(?:en)?|namn(?:et)?|titel(?:n)?)|(?:döpts|döptes|döpt)\s+om|benämnts\s+om"
         ),
     ),
@@ -31,10 +31,11 @@ _ACTS: Final[tuple[tuple[Act, str], ...]] = (
     ),
     (
         "moved",
-        (
-            rf"{_weak('flytt|placer|omplacer|omnumrer')}|(?:slagits|slogs|slagit)\s+(?:samman|ihop)|sammanslagits|"
-            r"sammanförts|(?:bytt|bytte)\s+plats"
-        ),
+        rf"{_weak('flytt|placer|omplacer|omnumrer')}|(?:bytt|bytte)\s+plats",
+    ),
+    (
+        "joined",
+        r"(?:slagits|slogs|slagit)\s+(?:samman|ihop)|sammanslagits|(?:sammanförts|sammanfördes)",
     ),
     (
         "removed",
@@ -56,7 +57,7 @@ _ACTS: Final[tuple[tuple[Act, str], ...]] = (
             rf"{_weak('kompletter|utök|inarbet|adder|inkluder|infog')}|{_th('tillför|inför')}|"
             rf"(?:lagts|lades|lagt|lade)\s+(?:\S+\s+){{0,4}}?(?:till|in)|tillag(?:ts|t|d|da)|(?:förts|fördes|fört|förde)\s+(?:in|till)|(?:skrivits|skrevs|skrivit)\s+in|inskrive[nt]|"
             r"(?:arbetats|arbetades|arbetat)\s+in|(?:tagits|togs|tagit)\s+(?:in|med)|(?:byggts|byggdes|byggt)\s+(?:ut|på)|"
-            r"(?:försetts|försågs)|tillkommit"
+            r"(?:försetts|försågs)|tillkommit|(?<=är\s)ny(?:tt|a)?"
         ),
     ),
     (
@@ -93,4 +94,12 @@ DENIED: Final = re.compile(r"(?<!\w)(?:inte|ej|aldrig)(?!\w)", re.IGNORECASE)
 SUPPOSED: Final = re.compile(
     r"(?:^|[,;]\s+)(?:om|ifall|innan|när|då|tills|så\s+snart|såvida|under\s+förutsättning\s+att)\s+[^,;]*$",
     re.IGNORECASE,
+)
+# What a list of changes says without a verb.
+ANEW: Final = re.compile(
+    r"(?<!\w)(?:ny|nytt|nya|tillägg|tillagd|tillagt|tillagda|tillkommer|kompletterat|kompletterad|infört)(?!\w)",
+    re.IGNORECASE,
+)
+GONE: Final = re.compile(
+    r"(?<!\w)(?:borttag\w*|bort|struken|struket|strukna|strukits|utgår|utgått|utgick)(?!\w)", re.IGNORECASE
 )
