@@ -104,7 +104,7 @@ def paragraphs(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     """The paragraphs that a cover between two rows says its minutes hold."""
     for row in range(first, min(last, first + 80)):
         text = sheet.texts[row]
-        if text[0] in "PpU§" or "aragraf" in text:
+        if len(text) <= 200 and (text[0] in "PpU§" or "aragraf" in text):
             label = text if "aragraf" in text or "§" in text else ""
             joined = (
                 f"{label} {sheet.text(row + 1)}" if label and not any(c.isdigit() for c in label) else label

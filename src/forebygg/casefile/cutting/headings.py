@@ -8,7 +8,8 @@ from forebygg.casefile.cutting.sheet import Sheet
 
 HEADING: Final = re.compile(
     r"(?:(?P<again>forts(?:ättning)?\.?)\s+)?"
-    r"(?:(?P<body>[A-ZÅÄÖ][\w-]{0,30}(?:\s[a-zåäö]{4,30})?)\s)?"
+    r"(?:(?P<body>(?!(?:se|jfr|enl|av|den|och|i|om|på)\s)(?:[A-ZÅÄÖ]{1,8}|(?-i:[A-ZÅÄÖ])[a-zåäö]{1,3}|"
+    r"[\w-]{0,24}(?:nämnden?|styrelsens?|utskottet|fullmäktige|rådet|beredningen)(?:\s[a-zåäö]{4,30})?))\s)?"
     r"(?:[§$]\s?(?P<number>\d{1,4})(?:\s?/\s?(?:19|20)?\d\d|:\d{1,4})?|(?P<before>\d{1,4})\s?§(?=\s*$|\s+D[nN]))"
     r"(?P<dot>\.)?(?P<rest>\s+\S.*|\s*)$",
     re.IGNORECASE,

@@ -163,7 +163,7 @@ def _block_above(sheet: Sheet, row: int) -> int:
     if sheet.turned(row):
         return row
     above = row - 1
-    while above > 0 and not sheet.gap(above) and not _PLACE.match(sheet.texts[above]):
+    while above > max(row - 12, 0) and not sheet.gap(above) and not _PLACE.match(sheet.texts[above]):
         above -= 1
     return above
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import Final, Literal
 
 from forebygg.casefile.cutting import covers, headings
@@ -31,13 +32,12 @@ class Part:
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The parts in order; together they hold every line. The numbers of the items rise."""
     sheet = Sheet(lines)
-    candidates = [
-        heading
-        for row, text in enumerate(sheet.texts)
-        if headings.may_head(text) and (heading := headings.heading_at(sheet, row))
-    ]
+    # Rolls repeat themselves ("Ledamot", "Ja"): each different text is asked once if it may begin a part.
+    known = {text: _may_begin(text) for text in dict.fromkeys(sheet.texts)}
+    rows = list(compress(count(), map(known.__getitem__, sheet.texts)))
+    candidates = [heading for row in rows if (heading := headings.heading_at(sheet, row))]
     numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
-    begins = _begins(sheet, numbered)
+    begins = _begins(sheet, rows, numbered)
     if not begins:
         return [Part(kind="cover", lines=tuple(lines))] if lines else []
     found: list[Part] = []
@@ -52,10 +52,21 @@ def parts(lines: Sequence[Line]) -> list[Part]:
 Begin = tuple[int, Literal["cover", "item", "appendix"], int | None]
 
 
-def _begins(sheet: Sheet, numbered: dict[int, Heading]) -> list[Begin]:
+def _may_begin(text: str) -> bool:
+    if headings.may_head(text):
+        return True
+    return (
+        text[0] in _FIRST_LETTERS
+        and len(text) < 90
+        and bool(_APPENDIX.match(text) or covers.NOTICE.match(text))
+    )
+
+
+def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> list[Begin]:
     begins: list[Begin] = []
     last: Heading | None = None
-    for row, text in enumerate(sheet.texts):
+    for row in rows:
+        text = sheet.texts[row]
         if row in numbered:
             heading = numbered[row]
             if (
@@ -66,11 +77,12 @@ def _begins(sheet: Sheet, numbered: dict[int, Heading]) -> list[Begin]:
                 continue
             last = heading
             begins.append((sheet.at[row], "item", heading.number))
-        elif text[0] in _FIRST_LETTERS and len(text) < 90 and last:
-            if _APPENDIX.match(text) and _is_own_page(sheet, row):
-                begins.append((sheet.at[row], "appendix", None))
-            elif covers.NOTICE.match(text) and covers.opens_notice(sheet, row):
-                begins.append((sheet.at[row], "cover", None))
+        elif not last or headings.may_head(text):
+            continue
+        elif _APPENDIX.match(text) and _is_own_page(sheet, row):
+            begins.append((sheet.at[row], "appendix", None))
+        elif covers.NOTICE.match(text) and covers.opens_notice(sheet, row):
+            begins.append((sheet.at[row], "cover", None))
     return begins
 
 

@@ -9,6 +9,7 @@ from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, LOGOTYPE,
 
 _GAP = 3
 _LONGEST_OPENING = 120
+_LONGEST_DISSENT = 10  # statements that may stand between two items of one meeting
 _HEAD = PROTOCOL | DATE_LABEL | BODY
 _EXTRACT = _HEAD | DATE | LOGOTYPE
 Group = tuple[DocumentKind, list[Start]]
@@ -79,18 +80,17 @@ def _run(starts: Sequence[Start], place: int, held: tuple[int, int] | None) -> l
     """The items from *place* that belong to one meeting, with the pages of its own between and after them."""
     run: list[Start] = []
     last: Start | None = None
-    for start in starts[place:]:
+    for here in range(place, len(starts)):
+        start = starts[here]
         if start.kind == "minutes_item" and start.paragraph is not None:
             if held and not held[0] <= start.paragraph <= held[1]:
                 break
             if last and not _follows(last, start, held):
                 break
             last = start
-        elif (start.kind == "notice" and last) or (
-            start.kind == "statement" and last and _goes_on(starts, start, last)
+        elif not last or not (
+            start.kind == "notice" or (start.kind == "statement" and _goes_on(starts, here, last))
         ):
-            pass
-        else:
             break
         run.append(start)
     return run
@@ -103,12 +103,12 @@ def _follows(last: Start, start: Start, held: tuple[int, int] | None) -> bool:
     return step > 0 and (held is not None or step <= _GAP)
 
 
-def _goes_on(starts: Sequence[Start], statement: Start, last: Start) -> bool:
+def _goes_on(starts: Sequence[Start], statement: int, last: Start) -> bool:
     """Whether the next item follows the last one directly, so that what stands between is of the minutes."""
-    later = next((start for start in starts if start.row > statement.row and start.kind != "statement"), None)
-    return bool(
-        later and later.kind == "minutes_item" and last.paragraph and later.paragraph == last.paragraph + 1
-    )
+    for start in starts[statement + 1 : statement + _LONGEST_DISSENT]:
+        if start.kind != "statement":
+            return start.kind == "minutes_item" and start.paragraph == (last.paragraph or 0) + 1
+    return False
 
 
 def _with_head(sheet: Sheet, start: Start) -> int:

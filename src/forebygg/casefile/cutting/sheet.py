@@ -37,8 +37,9 @@ class Sheet:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.at = [index for index, line in enumerate(lines) if line.text and not line.furniture]
-        self.texts = [lines[index].text for index in self.at]
+        # By place, not by name: this runs once for every line of every file.
+        self.at = [index for index, line in enumerate(lines) if line[1] and not line[2]]
+        self.texts = [lines[index][1] for index in self.at]
 
     def __len__(self) -> int:
         return len(self.at)

@@ -5,7 +5,7 @@ from forebygg.casefile.cutting.headings import Heading
 from forebygg.casefile.cutting.sheet import Cut, Sheet, Start
 
 # Rows within which a paper's own beginning still goes on.
-_COVER_HEAD, _LETTER_HEAD, _TITLE_PAGE, _STATEMENT_HEAD = 6, 14, 25, 8
+_COVER_HEAD, _LETTER_HEAD, _TITLE_PAGE, _STATEMENT_HEAD, _LONGEST_HEAD = 6, 14, 25, 8, 30
 
 
 def starts(sheet: Sheet) -> list[Start]:
@@ -142,7 +142,9 @@ class _Walk:
         if "contents" not in title_pages.marks_after(sheet, row - 1):
             return False
         title = title_pages.title_above(sheet, row, self._floor)
-        if self._in_letterhead(title):
+        if self._in_letterhead(title) or (
+            self._kind == "minutes_cover" and not title_pages.may_title(sheet.texts[title])
+        ):
             return False
         return self._begin(title_pages.top(sheet, title, self._floor), title, "plan")
 
@@ -158,7 +160,10 @@ class _Walk:
 
     def _spoken(self, row: int) -> bool:
         """Whether the statement has got beyond its head: it has said a sentence."""
-        return any(text[-1] == "." for text in self._sheet.texts[self._found[-1].row + 1 : row])
+        first = self._found[-1].row + 1
+        if row - first >= _LONGEST_HEAD:
+            return True
+        return any(text[-1] == "." for text in self._sheet.texts[first:row])
 
     def _in_letterhead(self, row: int) -> bool:
         """Whether a title here would be the memo's own: nothing has been asked or said in it yet."""

@@ -90,7 +90,8 @@ def marks_after(sheet: Sheet, row: int) -> set[str]:
         if _ends_title_page(sheet, later):
             break
         if CONTENTS.match(text):
-            if any(_ENTRY.match(entry) for entry in sheet.ahead(later + 1, 3)):
+            entries = [entry for entry in sheet.ahead(later + 1, 3) if len(entry) <= 160]
+            if any(map(_ENTRY.match, entries)) and not any(entry[0] == "§" for entry in entries):
                 marks.add("contents")
             break
         if _FIRST.match(text) or OPENER.match(text):

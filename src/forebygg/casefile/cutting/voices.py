@@ -115,14 +115,21 @@ def _short(sheet: Sheet, first: int, end: int) -> bool:
 
 
 def top(sheet: Sheet, row: int, floor: int) -> int:
-    """The line where the statement begins: the party's name and place above the heading belong to it."""
+    """The line where the statement begins: the party's name and place above the heading belong to it.
+
+    A party that no list knows is told by its place: a few short rows right under the page's turn.
+    """
     first = row
     for above in range(row - 1, max(row - 6, floor - 1, -1), -1):
         text = sheet.texts[above]
         if len(text) > 70 or text[-1] in ".;:" or sheet.turned(above + 1):
             break
-        if _PARTY.match(text) or kind_of(text) or heading_in(text):
+        if _PARTY.match(text) or kind_of(text) or heading_in(text) or _opens_page(sheet, above):
             first = above
-        elif above < first - 1:
+        elif above < row - 2:
             break
     return sheet.at[first]
+
+
+def _opens_page(sheet: Sheet, row: int) -> bool:
+    return sheet.closed(row) or sheet.lines[sheet.at[row]].opens_page

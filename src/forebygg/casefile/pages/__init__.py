@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress, count
-from operator import methodcaller
 
 from forebygg.casefile.pages import heads, repeats
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, PAGE, PAGE_LABEL, RULE, kind_of
@@ -16,7 +15,6 @@ from forebygg.casefile.paper import Line, RunningHead, Text
 
 __all__ = ["Marked", "mark"]
 
-_opens_page = methodcaller("startswith", "\f")
 # The quickest way to a named tuple; every line of every paper passes here.
 _line: Callable[[Iterable[object]], Line] = partial(tuple.__new__, Line)
 
@@ -31,12 +29,14 @@ class Marked:
 
 def mark(text: Text) -> Marked:
     """Tell furniture from text. Linear in the number of lines, whatever their length."""
-    lines = [line.strip() for line in text.lines]
-    known = {line: kind_of(line) for line in dict.fromkeys(lines) if line}
-    known[""] = 0
-    kinds = list(map(known.__getitem__, lines))
+    # Minutes repeat themselves ("Ledamot", "Ja"): each different line is looked at once.
+    stripped = {line: line.strip() for line in dict.fromkeys(text.lines)}
+    kind = {line: kind_of(words) for line, words in stripped.items()}
+    opening = {line for line in stripped if line[:1] == "\f"}
+    lines = list(map(stripped.__getitem__, text.lines))
+    kinds = list(map(kind.__getitem__, text.lines))
+    opens = list(map(opening.__contains__, text.lines)) if opening else [False] * len(lines)
     found = list(compress(enumerate(kinds), kinds))
-    opens = list(map(_opens_page, text.lines))
     feeds = list(compress(count(), opens))
     furniture = {
         index
@@ -45,7 +45,7 @@ def mark(text: Text) -> Marked:
     }
     running = heads.running_heads(lines, found, feeds, furniture)
     furniture |= {
-        index for index, kind in found if kind == LOGOTYPE and heads.stands_alone(lines, index, furniture)
+        index for index, of in found if of == LOGOTYPE and heads.stands_alone(lines, index, furniture)
     }
     furniture |= repeats.repeated(lines, found, feeds, furniture, headed=len(running))
     flags = [False] * len(lines)

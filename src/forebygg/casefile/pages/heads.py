@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -28,6 +29,7 @@ Found = Sequence[tuple[int, Kind]]
 Block = list[tuple[int, Kind]]
 _NAMES = BODY | LOGOTYPE
 _LOOK_BACK = 3
+_PARAGRAPH = re.compile(r"(?:\w{2,30}\s)?§\s?\d{1,4}(?!\s?[,\d–-])")
 
 
 def running_heads(
@@ -63,7 +65,7 @@ def _of_extract(lines: Sequence[str], block: Block) -> RunningHead | None:
         return None
     last = block[-1][0]
     after = next((line for line in lines[last + 1 : last + 4] if line), "")
-    if "§" not in after[:44]:
+    if not _PARAGRAPH.match(after) or not (len(block) > 1 or block[0][1] & DATE):
         return None
     first = next(place for place, (_, kind) in enumerate(block) if kind & PROTOCOL)
     if first and not block[first - 1][1] & DATE and lines[block[first][0] - 1]:
@@ -88,7 +90,7 @@ def _blocks(lines: Sequence[str], found: Found) -> Iterator[Block]:
     for index, kind in found:
         if kind & NUMBERED:
             continue
-        if block and any(lines[between] for between in range(block[-1][0] + 1, index)):
+        if block and any(lines[block[-1][0] + 1 : index]):
             yield block
             block = []
         block.append((index, kind))
@@ -97,10 +99,12 @@ def _blocks(lines: Sequence[str], found: Found) -> Iterator[Block]:
 
 
 def _is_head(block: Block, opened: set[int]) -> bool:
-    """A head names the protocol or the meeting's date, and stands where a page turns."""
+    """A head names protocol or meeting date where a page turns, or the body beside the page number."""
     kinds = 0
     for _, kind in block:
         kinds |= kind
+    if any(kind & PAGE and kind & _NAMES for _, kind in block):
+        return True
     turns = kinds & (PAGE | FOOT) or any(index in opened for index, _ in block)
     if kinds & DATE_LABEL:
         return bool(turns or kinds & (PROTOCOL | BODY))
@@ -158,6 +162,8 @@ def _read(
 
 def _body_of(lines: Sequence[str], block: Block, anchor: int, common: str) -> int | None:
     """Which line of the block names the meeting body; the others are addressees that a page turn met."""
+    if any(kind & BODY and kind != BODY for _, kind in block):
+        return None
     candidates = [
         place
         for place, (index, kind) in enumerate(block)

@@ -44,7 +44,7 @@ _TOKEN: Final = re.compile(
         (?P<total>\d{{1,4}})\s?\)?(?!\S)|sid(?:a|an|nr)?\.?\s*:?\s*\d{{1,4}}(?!\S))
     |(?P<page_label>(?:sida|sid|sidan|sidnr|blad)\.?:?(?!\S))
     |(?P<protocol>(?:sammanträdes|mötes|besluts)?protokoll(?:sutdrag)?(?!\w)(?:\s+(?:för|från))?
-        (?:,?\s*(?:nr|nummer)\.?\s*\d[\d:/-]*|\s+\d{{1,3}}(?:[:/]\d+)?(?!\S))?)
+        (?:,?\s*(?:nr|nummer)\.?\s*\d[\d:/-]*|\s+\d{{1,3}}(?:[:/]\d+)?(?!\S|\s*\())?)
     |(?P<date_label>(?:sammanträdes|mötes)(?:datum|dag|dato)\s*:?(?!\w))
     |(?P<date>(?:datum:?\s+)?(?:{ISO_OR_WRITTEN})(?![\w-]))
     |(?P<logotype>(?:[a-zåäöé][\w-]+\s(?:kommun|stad|stads|köping)|region\s[a-zåäö]+)(?!\w))
