@@ -16,7 +16,7 @@ HEADING: Final = re.compile(
 )
 _REGISTRY: Final = re.compile(
     r"(?:dnr|d\.nr|diarien(?:umme)?r|ärenden(?:umme)?r|ärende\s|ärendeid|beteckning|dok)\b"
-    r"|(?:[A-ZÅÄÖ]{2,6}[\s/-]?)?(?:19|20)\d\d\s?[-/:.]\s?\d",
+    r"|(?:[A-ZÅÄÖ]{2,6}[\s/-]?)?(?:19|20)\d\d\s?[-/:.]\s?(?:[A-ZÅÄÖ]{2,5}\s?)?\d",
     re.IGNORECASE,
 )
 _AGAIN: Final = re.compile(r"\(?(?:forts|fortsättning)\b", re.IGNORECASE)

@@ -23,6 +23,7 @@ _DIGIT: Final = re.compile(r"\d")
 # "Beslutande (13)", "Ersättare, forts.": the label alone.
 _ASIDE: Final = re.compile(r"[,(]?\s*(?:\d{1,3}(?:\s*st)?|forts(?:ättning)?\.?)\s*\)?", re.IGNORECASE)
 _NAME: Final = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]+(?:\s+[\w'’.-]+){0,3}\s+[A-ZÅÄÖÉ]|\.{3}|_{3}|…|/")
+_WHEN: Final = re.compile(r"\d|(?:mån|tis|ons|tors|fre|lör|sön)dag|den\b", re.IGNORECASE)
 _SEE: Final = re.compile(r"(?:se|enligt|framgår)\b", re.IGNORECASE)
 _PAREN: Final = re.compile(r"\([A-ZÅÄÖa-zåäö.-]{1,20}\)")
 _DATED: Final = frozenset(
@@ -89,6 +90,8 @@ def _after(text: str, words: int) -> str:
 
 def _fits(field: Field, value: str, words: tuple[str, ...]) -> bool:
     """Whether a value parted from its label by one space only can be this label's value."""
+    if words == ("dag",) and not _WHEN.match(value):
+        return False  # "Dag Berg, rektor, § 12" is a man of that name
     if field in _DATED or (field is Field.APPROVAL and "är" in words):
         # "Protokollet är justerat. Justeringen har tillkännagivits …" is the notice's text.
         return bool(_DIGIT.search(value))
