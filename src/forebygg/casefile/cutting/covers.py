@@ -18,7 +18,7 @@ from forebygg.casefile.pages.vocabulary import (
 # Labels that open a cover page: when and where the body met.
 OPENING: Final = re.compile(
     r"(?:(?:sammanträdes)?plats\s+och\s+tid|tid\s+och\s+plats|plats,?\s+(?:datum|tid)|tid,?\s+plats|"
-    r"(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
+    r"(?!dag\s(?-i:[A-ZÅÄÖ]))(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
     re.IGNORECASE,
 )
 LABEL: Final = re.compile(
