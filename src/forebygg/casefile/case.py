@@ -6,7 +6,6 @@ from itertools import count
 from pathlib import Path
 
 from forebygg.casefile.comparison import (
-    Declaration,
     compare_bodies,
     compare_editions,
     consecutive,
@@ -17,7 +16,7 @@ from forebygg.casefile.comparison import (
 from forebygg.casefile.copies import Reading, settle
 from forebygg.casefile.cutting import cut
 from forebygg.casefile.evidence import Evidence
-from forebygg.casefile.facts import CaseFile, CaseHeading, Change, Document, Item, Plan
+from forebygg.casefile.facts import CaseFile, CaseHeading, Document, Item
 from forebygg.casefile.findings import findings
 from forebygg.casefile.gathering import Gathered, usual
 from forebygg.casefile.pages import mark
@@ -83,11 +82,18 @@ def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
         text={name: paper.body for name, paper in settled.papers.items()},
         appendices=gathered.appendices,
     )
-    said = declarations(evidence.documents, evidence.items, evidence.text, plans)
+    if not plans:
+        return replace(evidence, body_changes=tuple(compare_bodies(evidence.items)))
+    # Whole minutes hold other matters too, and their plans are not ours.
+    matter = [item for item in evidence.items if evidence.is_of_the_case(item)] or evidence.items
+    said = declarations(evidence.documents, matter, evidence.text, plans)
+    changes = [
+        change for earlier, later in consecutive(plans) for change in compare_editions(earlier, later)
+    ]
     return replace(
         evidence,
         declarations=said,
-        changes=tuple(_changes(evidence, plans, said)),
+        changes=tuple(moved(declared(changes, said, plans, matter), matter, plans)),
         body_changes=tuple(compare_bodies(evidence.items)),
     )
 
@@ -114,10 +120,3 @@ def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
         title=usual(paper.title for paper in spoken),
     )
 
-
-def _changes(evidence: Evidence, plans: Sequence[Plan], said: Sequence[Declaration]) -> list[Change]:
-    """Consecutive editions by date, compared, each change with who declared and who moved it."""
-    changes: list[Change] = []
-    for earlier, later in consecutive(plans):
-        changes.extend(compare_editions(earlier, later))
-    return moved(declared(changes, said, plans, evidence.items), evidence.items, plans)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -72,12 +73,16 @@ class Evidence:
         """Those lines of the document's file."""
         return Place(file=self.document(document).file, lines=lines)
 
+    def lines(self, document: str, within: LineRange) -> tuple[Line, ...]:
+        """The document's running text from the first to the last of those lines."""
+        text = self.text.get(document, ())
+        first = bisect_left(text, within[0], key=_numbered)
+        return text[first : bisect_right(text, within[1], lo=first, key=_numbered)]
+
     def row(self, document: str, text: str, within: LineRange | None = None) -> Place:
         """The first row that holds the text or begins it; where none does, all the lines it was read from."""
         spread = within or self.document(document).lines
-        for line in self.text.get(document, ()):
-            if not spread[0] <= line.number <= spread[1]:
-                continue
+        for line in self.lines(document, spread):
             written = BULLET.sub("", line.text, count=1)
             if text in written or (len(written) >= _SHORTEST_ROW and text.startswith(written)):
                 return self.place(document, (line.number, line.number))
@@ -133,6 +138,10 @@ def _prints(text: str, day: dt.date) -> bool:
     if str(day.day) not in text:
         return False
     return any(read_date(match) == day for match in DATE.finditer(text)) or dated_near(text, day) == day
+
+
+def _numbered(line: Line) -> int:
+    return line.number
 
 
 def _quotes(document: str, lines: Sequence[Line]) -> Iterator[Quote]:

@@ -66,12 +66,11 @@ def _is_enclosed(statement: Statement, item: Item, evidence: Evidence) -> bool:
 
 def _ballot_rolls(item: Item, evidence: Evidence) -> Iterator[Finding]:
     held = evidence.appendices.get(item.document, frozenset())
-    for line in evidence.text.get(item.document, ()):
-        if item.lines[0] <= line.number <= item.lines[1]:
-            for match in _BALLOT_ROLL.finditer(line.text):
-                if match[1] not in held:
-                    place = evidence.place(item.document, (line.number, line.number))
-                    yield _missing(f"bilaga {match[1]}", item, place)
+    for line in evidence.lines(item.document, item.lines):
+        for match in _BALLOT_ROLL.finditer(line.text):
+            if match[1] not in held:
+                place = evidence.place(item.document, (line.number, line.number))
+                yield _missing(f"bilaga {match[1]}", item, place)
 
 
 def _missing(name: str, item: Item, place: Place) -> Finding:
