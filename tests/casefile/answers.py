@@ -145,6 +145,16 @@ def expected_changes(sheet):
     return [change for change in sheet["changes"] if not change["optional"]]
 
 
+def bare(change):
+    """The change itself, whoever speaks of it."""
+    return taken(change, ("from", "to", "section", "kind", "before", "after", "may_be_noise"))
+
+
+def without_optional(changes, sheet):
+    allowed = [bare(change) for change in sheet["changes"] if change["optional"]]
+    return [change for change in changes if bare(change) not in allowed]
+
+
 def declarations(change):
     """Every sentence that declares the change equally well, with the paper it stands in."""
     return [
