@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 from forebygg.casefile.paper import Line, paragraphs
 
-BULLET: Final = re.compile(r"(?:[-–—•●▪◦*·o]\s+|\(?(?:\d{1,2}|[a-zåäö])[.)]\s+)")
+# The signs that stand before list points; the last ones are what symbol fonts leave in extracted text.
+BULLETS: Final = "-–—•●▪◦*·‣■□➢►✓\uf0b7\uf0a7\uf0d8\uf0fc"
+BULLET: Final = re.compile(rf"(?:[{BULLETS}]\s*(?=\s)|o\s+|\(?(?:\d{{1,2}}|[a-zåäö])[.)]\s+)\s*")
 POINT: Final = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)")
 _ENDS: Final = (".", "!", "?", ":", ";", "”", '"', "…")
 # Abbreviations after which a capital does not begin a new sentence. Source: Svenska skrivregler, § 7.

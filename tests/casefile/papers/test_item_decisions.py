@@ -207,9 +207,8 @@ def test_a_decision_without_a_heading_is_found_in_the_text(sentence):
 
 
 def test_a_decision_in_att_clauses_without_a_heading_is_found_in_the_text():
-    item = read(
-        "Förvaltningen har tagit fram en plan.\n\nNämnden beslutar\n\natt anta planen\n\natt följa upp den"
-    )
+    text = "Förvaltningen har en plan.\n\nNämnden beslutar\n\natt anta planen\n\natt följa upp den"
+    item = read(text, body="Omsorgsnämnden")
     assert item.decision == ("att anta planen", "att följa upp den")
 
 
@@ -224,4 +223,35 @@ def test_a_reservation_among_the_points_is_no_point():
     assert (item.decision, item.reservations) == (
         ("Planen antas.",),
         ("Bo Ek (M) reserverar sig mot beslutet.",),
+    )
+
+
+def test_bodies_that_decide_in_capital_letters_are_told_apart():
+    text = (
+        "Chefen berättar.\n\nARBETSUTSKOTTET BESLUTAR\n\natt notera informationen.\n\n"
+        "OMSORGSNÄMNDEN BESLUTAR\n\natt anta planen,\natt följa upp den."
+    )
+    item = read(text, body=None)
+    assert (item.body, item.decision) == ("Omsorgsnämnden", ("att anta planen", "att följa upp den."))
+    assert "notera informationen" in item.earlier
+
+
+def test_a_decision_heading_straight_under_a_list_ends_the_description():
+    item = read("Ärendet\n• Bron\n• Torget\nKommunstyrelsens beslut\n\nDagordningen godkänns.")
+    assert (item.description, item.decision) == ("• Bron\n\n• Torget", ("Dagordningen godkänns.",))
+
+
+def test_what_another_body_proposed_is_kept_as_earlier_treatment():
+    item = read("Arbetsutskottets förslag\nPlanen avslås.\n\nKommunstyrelsens beslut\nPlanen antas.")
+    assert item.earlier == "Arbetsutskottets förslag\n\nPlanen avslås."
+
+
+def test_a_rule_drawn_below_the_decision_is_no_entry():
+    assert read("Beslut\n- Planen antas.\n\n_________").decision == ("Planen antas.",)
+
+
+def test_bullets_of_symbol_fonts_are_bullets():
+    assert read("Beslut\n\uf0b7 Planen antas.\n\uf0b7 Den gäller.").decision == (
+        "Planen antas.",
+        "Den gäller.",
     )

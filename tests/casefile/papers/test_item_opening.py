@@ -58,6 +58,27 @@ def test_a_registry_number_is_kept_as_printed(number):
     assert (item.registry_number, item.title) == (number, "Plan mot våld")
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Diariekod: 609",
+        "Handläggare: Bo Alm",
+        "Au § 84",
+        "Ksau § 12  2024-02-08",
+        "Omsorgsnämnden",
+        "Ärende nr 7",
+    ],
+)
+def test_what_else_is_printed_above_the_title_is_no_part_of_it(beside):
+    item = read(f"On § 33 Dnr 2024/12\n{beside}\n\nPlan mot våld\n\nBeslut\nPlanen antas.")
+    assert (item.paragraph, item.registry_number, item.title) == (33, "2024/12", "Plan mot våld")
+
+
+def test_other_bodies_paragraphs_before_the_registry_number_are_passed_over():
+    item = read("Sn § 50\nAu § 84\nSn § 34  Au § 57    Dnr 2024/12\n\nPlan mot våld\n\nBeslut\nAntecknas.")
+    assert (item.paragraph, item.registry_number, item.title) == (50, "2024/12", "Plan mot våld")
+
+
 def test_a_title_over_several_lines_ends_at_the_first_heading():
     item = read(
         "§ 44 Ärendenummer SLK-2024-00644\nRedovisning av uppdrag om att ta\nfram en plan\nBeslut\nAntecknas."

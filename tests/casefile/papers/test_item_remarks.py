@@ -172,3 +172,16 @@ def test_approval_on_the_spot_is_seen_in_all_its_forms(text):
 @pytest.mark.parametrize("text", ["Beslut\nPlanen antas.", "Beslut\nBo Ek utses att justera protokollet."])
 def test_ordinary_approval_is_not_on_the_spot(text):
     assert not read(text).immediate
+
+
+def test_a_statement_in_another_body_is_no_statement_here():
+    item = read(
+        "Särskilt yttrande i kommunstyrelsen\nBo Ek (M) lämnar särskilt yttrande.\n\n"
+        "Kommunfullmäktiges beslut\nPlanen antas."
+    )
+    assert item.statements == ()
+    assert "Bo Ek" in item.earlier
+
+
+def test_a_list_of_speakers_is_no_statement():
+    assert read("Yttranden\nI ärendet yttrar sig Bo Ek (M) och Cia Dahl (C).").statements == ()

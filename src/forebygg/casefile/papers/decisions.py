@@ -48,7 +48,7 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
         if point.leads:
             current = "proposal" if proposed else _after(text, current)
             continue
-        if point.mark == "att":
+        if text[:4].casefold() == "att ":
             text = _GLUE.sub("", text)
         entries.append(Entry("proposal" if proposed else current, text, point.start))
     return entries

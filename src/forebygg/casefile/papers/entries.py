@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.prose import ends_early, flowed
+from forebygg.casefile.prose import BULLETS, ends_early, flowed
 
-_BULLET: Final = re.compile(r"(?:[-–—•●▪◦*·o]\s+|\(?\d{1,2}[.)]\s+(?=\D))")
+_BULLET: Final = re.compile(rf"(?:[{BULLETS}o]\s+|\(?\d{{1,2}}[.)]\s+(?=\D))")
 _ENDS: Final = re.compile(r"(?:[.;]|\.(?:pdf|docx?|xlsx?|pptx?|msg|rtf|txt))\)?$", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d(?:-\d\d-\d\d)?$")
 _RULE: Final = re.compile(r"[_\-–—=.\s]{3,}")

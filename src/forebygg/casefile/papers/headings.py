@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
 from forebygg.casefile.paper import Line
-from forebygg.casefile.prose import Passage, passages
+from forebygg.casefile.papers.leads import is_lead
+from forebygg.casefile.prose import BULLETS, Passage, passages
 
 
 class Part(StrEnum):
@@ -99,8 +100,10 @@ _ACT: Final = re.compile(
     r"överväganden|ställningstagande|motivering|synpunkter|yttrande|beredning|sammanfattning|utlåtande|behandling)"
     r"(?:[,\s]+(?:den\s+)?\d[\d\s,–-]*.{0,30})?"
 )
-_DECISION_IN: Final = re.compile(
-    r"(?:Förslag till )?[Bb]eslut (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{2,60})"
+# "Beslut i omsorgsnämnden", "Särskilt yttrande i kommunstyrelsen", "Överläggning i kommunfullmäktige".
+_IN_A_BODY: Final = re.compile(
+    r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från|på) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
+    r"(?:fullmäktige|styrelsen|nämnden|utskottet?|beredningen|rådet|direktionen))"
 )
 _OTHER_ACTS: Final = (
     "yrkande", "yrkanden", "bedömning", "överväganden", "ställningstagande", "motivering", "synpunkter",
@@ -133,6 +136,15 @@ _OF: Final = re.compile(
 # In what someone says, "Motivering: …" is part of the saying.
 _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
 _TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
+# Where a lead-in can take a heading's place.
+_TELLING: Final = frozenset(
+    {Part.OPENING, Part.DESCRIPTION, Part.INFORMATION, Part.ORDER, Part.BALLOT, Part.MOTIONS, Part.CONFLICT}
+)
+_LEADING: Final = re.compile(
+    r"(?P<body>[A-ZÅÄÖ][\wåäöÅÄÖ ,-]{2,80}?)\s+"
+    r"(?:beslutar|beslutade|beslöt|föreslår|BESLUTAR|BESLUTADE|FÖRESLÅR)\b"
+)
+_LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 _SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
 _LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 
@@ -148,7 +160,7 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     if len(text) <= _LONGEST and (heading := _listed(text, within)):
         return heading
     if not parted:
-        return _with_text(text, within, parted=False)
+        return _plain_decision(text) or _with_text(text, within, parted=False)
     if text[-1] != "." and within not in _LISTS and (heading := _of_a_body(text) or _of_a_person(text)):
         return heading
     return _with_text(text, within, parted=True)
@@ -170,11 +182,12 @@ def _listed(text: str, within: Part) -> Heading | None:
 
 
 def _of_a_body(text: str) -> Heading | None:
+    if (match := _IN_A_BODY.fullmatch(text.rstrip(":"))) and (
+        known := VOCABULARY.get(match["words"].casefold())
+    ):
+        return known._replace(body=match["body"])
     if "eslut" not in text and "örslag" not in text and not text.endswith(_OTHER_ACTS):
         return None
-    if match := _DECISION_IN.fullmatch(text.rstrip(":")):
-        part = Part.PROPOSAL if text.startswith("Förslag") else Part.DECISION
-        return Heading(part, body=match["body"])
     match = _ACT.fullmatch(text.rstrip(": "))
     if not match or " att " in match["body"] or " enligt " in match["body"]:
         return None
@@ -182,6 +195,11 @@ def _of_a_body(text: str) -> Heading | None:
     part = _ACTS.get(act) or (Part.PROPOSAL if act.startswith("förslag till") else Part.DESCRIPTION)
     body = match["body"].removesuffix(":s")
     return Heading(part, body=body[:-1] if body.endswith("s") and len(body) > 4 else body)
+
+
+def _plain_decision(text: str) -> Heading | None:
+    """The heading "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line."""
+    return _of_a_body(text) if text.endswith("s beslut") and " " not in text[:-7] else None
 
 
 def _of_a_person(text: str) -> Heading | None:
@@ -205,12 +223,12 @@ def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
     return None
 
 
-def sections(lines: Iterable[Line]) -> list[Section]:
+def sections(lines: Sequence[Line]) -> list[Section]:
     """The lines divided at their headings; what stands before the first is the opening."""
     divided: list[Section] = []
     current = Section(Heading(Part.OPENING), Line(0, ""), [])
     before = ""  # the line above; empty where a blank line or nothing stands
-    for line in lines:
+    for index, line in enumerate(lines):
         text = line.text
         heading = None
         if text:
@@ -219,7 +237,10 @@ def sections(lines: Iterable[Line]) -> list[Section]:
                 current.heading = whole
                 continue
             parted = not current.lines or not before or before[-1] in '.:!?”"'
-            heading = read_heading(text, current.heading.part, parted=parted)
+            within = current.heading.part
+            heading = read_heading(text, within, parted=parted)
+            if heading is None and parted and (within in _TELLING or text.isupper()):
+                heading = _leading(text, lines[index + 1 : index + 4])
         before = text
         if heading is None:
             current.lines.append(line)
@@ -229,6 +250,17 @@ def sections(lines: Iterable[Line]) -> list[Section]:
         current = Section(heading, line, rest)
     divided.append(current)
     return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
+
+
+def _leading(text: str, following: Sequence[Line]) -> Heading | None:
+    """A lead-in that stands where a heading would: "OMSORGSNÄMNDEN BESLUTAR" above its att-clauses."""
+    if len(text) > 140 or not (match := _LEADING.match(text)):
+        return None
+    lead = text.capitalize() if text.isupper() else text
+    first = next((line.text for line in following if line.text), "")
+    if not is_lead(lead) or not (text.isupper() or _LIST.match(first)):
+        return None
+    return Heading(Part.DECISION, body=match["body"].capitalize(), rest=lead)
 
 
 def _continued(section: Section, text: str) -> Heading | None:

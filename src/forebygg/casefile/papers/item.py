@@ -22,10 +22,11 @@ from forebygg.casefile.papers.remarks import (
     read_statements,
 )
 from forebygg.casefile.papers.unheaded import with_unheaded
-from forebygg.casefile.papers.whose import meeting_body, own_acts
+from forebygg.casefile.papers.whose import meeting_body, settle
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import measure
 
+_RULES: Final = "_-–—=*. "
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
 _TELLING: Final = (Part.ORDER, Part.INFORMATION, Part.BALLOT, Part.OPENING)
@@ -41,14 +42,15 @@ def read_item(
     Body and date come from the meeting whose paragraphs hold the item; without a body the headings
     ("Kommunstyrelsens beslut") may name it.
     """
-    kept = [line for line in lines if not line.furniture]
+    kept = [_unruled(line) for line in lines if not line.furniture]
     opening = read_opening(kept)
     parts = with_unheaded(sections(opening.rest))
     # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
     printed = opening.body if opening.body and len(opening.body) > 6 else None
     body = body or meeting_body(parts) or printed
+    settle(parts, body)
     reading = _Reading(parts, measure(kept))
-    acts = [entry for part in own_acts(parts, body) for entry in _entries(part)]
+    acts = [entry for part in reading.parts(Part.DECISION, Part.PROPOSAL) for entry in _entries(part)]
     decision = tuple(entry.text for entry in acts if entry.act == "decision")
     proposal = tuple(entry.text for entry in acts if entry.act == "proposal")
     written = [line.number for line in kept if line.text] or [line.number for line in lines] or [0]
@@ -81,6 +83,12 @@ def read_item(
     if opening.paragraph is None:
         reading.unread.extend([line for line in kept if line.text][:1])
     return item, reading.unread
+
+
+def _unruled(line: Line) -> Line:
+    """The line, or a blank one in place of the rule that some minutes draw below an item."""
+    text = line.text
+    return Line(line.number, "") if text[:1] in _RULES and not text.strip(_RULES) else line
 
 
 def _entries(section: Section) -> Iterable[Entry]:

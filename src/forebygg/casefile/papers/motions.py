@@ -8,11 +8,11 @@ from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.movers import Known, Mover, movers_of
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import Passage, sentence_spans
+from forebygg.casefile.prose import BULLETS, Passage, sentence_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
 _OPEN_END: Final = re.compile(r"(?::|\batt|\bföljande|\btillägg|\bändring(?:ar)?|\benligt)$")
-_GOES_ON: Final = re.compile(r"(?:[-–—•●▪*·]|\(?(?:\d{1,2}|[a-zåäö])[.)]\s|[Aa]tt\s|[a-zåäö”\"“])")
+_GOES_ON: Final = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-zåäö])[.)]\s|[Aa]tt\s|[a-zåäö”\"“])")
 _TITLED: Final = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]*(?:yrkande|yrkanden|förslag)\s+|Förslag\s+|Yrkande\s+)?(?:från|av)\s+(?P<who>[A-ZÅÄÖ][^:]{3,120}?\))\s*(?:$|:\s*)"
 )

@@ -29,7 +29,17 @@ _BARE: Final = re.compile(
 )
 _DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _GAP: Final = re.compile(r"\t\s*|\s{3,}")
-_AGENDA: Final = re.compile(r"(?:Ärende|Punkt|Föredragningslista|Nr)\s*(?:nr\s*)?:?\s*\d{1,3}[a-z]?\.?")
+# What else is printed there: the agenda number, the classification, the officer, who treated it before.
+_BESIDES: Final = re.compile(
+    r"(?:Ärende|Punkt|Föredragningslista|Nr)\s*(?:nr\s*)?:?\s*\d{1,3}[a-z]?\.?"
+    r"|(?:Diariekod|Diarieplan\w*|Klassificering\w*|Handlingstyp|Ärendetyp|Handläggare)\s*:\s*.{0,80}"
+)
+_BEFORE: Final = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäö]{0,6}\s+§\s*\d{1,4}(?!\d)[\s,;]*(?:\d{4}-\d\d-\d\d)?[\s,;]*)+"
+)
+_BODY: Final = re.compile(
+    r"\w{0,30}(?:[Ff]ullmäktige|[Ss]tyrelsen|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen)(?:s \w*utskott)?"
+)
 
 
 class Opening(NamedTuple):
@@ -83,15 +93,21 @@ class _Found:
     def takes(self, line: Line) -> bool:
         """Whether the line still belongs to the opening; if so it is taken in."""
         text = line.text
+        if text and not self.closed and (before := _BEFORE.match(text)):
+            text = text[before.end() :]  # "Sn § 34  Au § 57": who treated the matter before
+            if not text:
+                return True
         if not text:
             self.closed = bool(self.title)
+        elif not self.title and _BODY.fullmatch(text):
+            self.body = self.body or text
         elif told := _registry_line(text):
             self.add(line.number, told if not self.title else (told[0], ""))
             self.closed = bool(self.title)
         elif self.closed or self._is_heading(text):
             match = PARAGRAPH.fullmatch(text[:200])
             return bool(match and match["again"])
-        elif not _AGENDA.fullmatch(text):
+        elif not _BESIDES.fullmatch(text):
             self.add(line.number, (None, text) if self.registry else _beside(text))
         return True
 

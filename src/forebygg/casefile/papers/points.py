@@ -6,11 +6,11 @@ from typing import Final
 
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.leads import is_lead, may_lead
-from forebygg.casefile.prose import ends_early, flowed, measure
+from forebygg.casefile.prose import BULLETS, ends_early, flowed, measure
 
 _NUMBERED: Final = re.compile(r"\(?(?P<number>\d{1,2})(?P<sign>[.)]|(?=\s+[A-ZÅÄÖ]))(?:\s+(?P<text>\S.*))?")
 _LETTERED: Final = re.compile(r"\(?[a-zåäö]{1,3}[.)](?:\s+(?P<text>\S.*))?")
-_BULLETED: Final = re.compile(r"[-–—•●▪◦*·]\s*(?P<text>\S.*)|o\s+(?P<after>[A-ZÅÄÖ].*)")
+_BULLETED: Final = re.compile(rf"[{BULLETS}]\s*(?P<text>\S.*)|o\s+(?P<after>[A-ZÅÄÖ].*)")
 _STRUNG: Final = (",", ";", ":", " samt", " och")
 
 
@@ -74,7 +74,7 @@ def _marked(line: Line, last: Point | None, number: int, *, blank: bool) -> Poin
     inside = last.mark if last else ""
     if first.isdigit() or first == "(":
         return _numbered(line, number, blank=blank)
-    if first in "-–—•●▪◦*·o" and inside != "1" and (match := _BULLETED.fullmatch(text)):
+    if (first in BULLETS or first == "o") and inside != "1" and (match := _BULLETED.fullmatch(text)):
         return Point(line, match["text"] or match["after"], "-")
     if first.islower() and inside not in {"1", "-"} and ("." in text[:4] or ")" in text[:4]):
         match = _LETTERED.fullmatch(text)

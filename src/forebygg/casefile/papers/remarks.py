@@ -89,6 +89,8 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
 
     Several named persons give one entry each; a group ("Representanterna från …") gives one without name.
     """
+    if kind == "yttrande" and "yttrar sig" in section.folded:
+        return []  # a list of those who spoke, not what they said
     if kind == "ordförandeutlåtande":
         first = next((line.number for line in section.lines if line.text), 0)
         return [Statement(kind=kind, text=section.text, line=first)] if section.text else []

@@ -6,6 +6,7 @@ from typing import Final
 
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Heading, Part, Section
+from forebygg.casefile.prose import BULLETS
 
 _BODY: Final = (
     r"(?:[A-ZÅÄÖ][\wåäö-]*\s+){0,3}?(?:[A-ZÅÄÖ][\wåäö-]*)?(?:[Ff]ullmäktige|[Ss]tyrelsen?|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen|"
@@ -36,7 +37,7 @@ _SAYS: Final = (
     (Part.MOTIONS, _MOVES),
     (Part.CONFLICT, _CONFLICT),
 )
-_LIST: Final = re.compile(r"(?:[-–—•●▪*·]|\(?\d{1,2}[.)]\s|[Aa]tt\s)")
+_LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 
 
 def sorted_out(opening: Section, *, decided: bool) -> list[Section]:

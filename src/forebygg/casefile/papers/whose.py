@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Part, Section
 
 # Which body is highest. Source: kommunallagen (2017:725) ch. 3.
@@ -17,6 +18,9 @@ _RANKS: Final = (
     ("beredning", 2),
 )
 _GENERIC: Final = re.compile(r"(?:nämnd|utskott|styrelse|fullmäktige|beredning|råd)(?:en|et)?")
+_ACTS: Final = frozenset(
+    {Part.DECISION, Part.PROPOSAL, Part.MOTIONS, Part.ORDER, Part.BALLOT, Part.RESERVATION, Part.STATEMENT}
+)
 # Bodies and offices; any other word before "beslut" is taken for the meeting body's own name.
 _KNOWN_ENDS: Final = (
     "fullmäktige", "styrelsen", "nämnden", "utskott", "utskottet", "kontoret", "förvaltningen", "avdelningen",
@@ -59,14 +63,16 @@ def is_own(section: Section, body: str | None) -> bool:
     return body.endswith((name, bare)) or body.startswith(name) or not name.endswith(_KNOWN_ENDS)
 
 
-def own_acts(parts: Sequence[Section], body: str | None) -> list[Section]:
-    """The sections in which the body itself decides or proposes.
+def settle(parts: Sequence[Section], body: str | None) -> None:
+    """Tell what the body itself did from what the paper quotes of others: that becomes earlier treatment.
 
-    "Förslag till beslut" without a name is what was laid before it, unless nothing else is decided.
+    "Förslag till beslut" without a name is what was laid before the body, unless nothing else is decided.
     """
-    own = [
-        part for part in parts if part.heading.part in {Part.DECISION, Part.PROPOSAL} and is_own(part, body)
-    ]
-    if any(part.heading.part is Part.DECISION for part in own):
-        return [part for part in own if part.heading.part is Part.DECISION or part.heading.body]
-    return own
+    decided = any(part.heading.part is Part.DECISION and is_own(part, body) for part in parts)
+    for part in parts:
+        heading = part.heading
+        laid_before = heading.part is Part.PROPOSAL and heading.body is None and decided
+        if heading.part in _ACTS and (laid_before or not is_own(part, body)):
+            part.heading = heading._replace(part=Part.EARLIER)
+            part.lines.insert(0, part.line)
+            part.lines.insert(1, Line(part.line.number, ""))
