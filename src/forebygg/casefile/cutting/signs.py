@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from forebygg.casefile.cutting import letterheads, title_pages, voices
-from forebygg.casefile.cutting.headings import may_head
+from forebygg.casefile.cutting import headings, letterheads, title_pages, voices
 
 Sign = Literal["item", "cover", "notice", "letter", "labels", "contents", "voice", "mail", "title"]
 
@@ -21,7 +20,11 @@ _CUE: Final = re.compile(
     r"|(?P<mail>från:|skickat:|from:)",
     re.IGNORECASE,
 )
-_FIRST_LETTERS: Final = frozenset("smpdtanubhvifSMPDTANUBHVIF")
+# How the words begin that open a paper; a row that begins otherwise can only be a title.
+_OPENINGS: Final = frozenset(
+    "sam möt pla dat tid dag ans bev til när del und han dia dnr vår inn frå ski fro tjä pro pm ord skr utl "
+    "bes utr ytt rem sva mot int med mis föl inb cir bre gem sär res ant ers rös åte änd yrk".split()
+)
 
 
 def signs(texts: Sequence[str]) -> Iterator[tuple[int, Sign]]:
@@ -33,14 +36,23 @@ def signs(texts: Sequence[str]) -> Iterator[tuple[int, Sign]]:
 
 
 def _sign(text: str) -> Sign | None:
-    if may_head(text):
+    if headings.may_head(text):
         return "item"
     if len(text) > _LONGEST:
         return None
-    if text[0] in _FIRST_LETTERS and (match := _CUE.match(text)):
+    sign: Sign | None = None
+    if text[:3].casefold().strip() in _OPENINGS:
+        sign = _of_opening(text)
+    elif ("\t" in text or "  " in text) and letterheads.title_in(text):
+        sign = "letter"
+    elif voices.is_noisy(text):
+        sign = "voice"
+    return sign or ("title" if title_pages.may_title(text) else None)
+
+
+def _of_opening(text: str) -> Sign | None:
+    if match := _CUE.match(text):
         return match.lastgroup  # type: ignore[return-value]
     if letterheads.title_in(text):
         return "letter"
-    if voices.heading_in(text):
-        return "voice"
-    return "title" if title_pages.may_title(text) else None
+    return "voice" if voices.heading_in(text) else None

@@ -11,10 +11,7 @@ TITLE: Final = re.compile(
     r"\w*styrdokument|\w*rutin(?:er)?|överenskommelse|reglemente|\w*lägesbild|åtgärder)(?!\w)",
     re.IGNORECASE,
 )
-_STEMS: Final = (
-    "plan", "polic", "program", "strategi", "riktlinj", "styrdok", "rutin", "överensk", "reglem", "lägesb",
-    "åtgärd",
-)  # fmt: skip
+_STEM: Final = re.compile(r"plan|polic|program|strategi|riktlinj|styrdok|rutin|överensk|reglem|lägesb|åtgärd")
 CONTENTS: Final = re.compile(r"innehåll(?:sförteckning)?:?$", re.IGNORECASE)
 # Rows of the table that steering documents carry on their title page.
 LABEL: Final = re.compile(
@@ -61,8 +58,7 @@ def may_title(text: str) -> bool:
     """Whether the row could be the title of a steering document: short, no sentence, with such a word."""
     if not 4 <= len(text) <= _LONGEST or text[-1] in ".;:,?)" or not text[0].isupper():
         return False
-    low = text.casefold()
-    if not any(map(low.__contains__, _STEMS)) or not TITLE.search(text):
+    if not _STEM.search(text.casefold()) or not TITLE.search(text):
         return False
     return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
 

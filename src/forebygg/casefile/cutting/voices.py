@@ -44,11 +44,14 @@ def heading_in(text: str) -> bool:
         return False
     if HEADING.match(text):
         return True
-    return (
-        len(text) < 30
-        and text[-3:] in _NOISY_ENDS
-        and any(_is_near(text.casefold(), known) for known in _NOISY)
-    )
+    return is_noisy(text)
+
+
+def is_noisy(text: str) -> bool:
+    """Whether the row is one of the usual headings but for a letter or two."""
+    if len(text) >= 30 or text[-3:] not in _NOISY_ENDS:
+        return False
+    return any(_is_near(text.casefold(), known) for known in _NOISY)
 
 
 def headings_of(text: str) -> list[str]:

@@ -21,11 +21,10 @@ NUMBERED: Final = 512  # a title with its page number: "Handlingsplan mot våld 
 _LONGEST: Final = 120
 _LONGEST_UNPARTED: Final = 76
 # One of these stands in every line that names a body, a place, a protocol, a page or a month.
-_HINTS: Final = (
-    "nämnd", "styrelse", "fullmäktig", "utskott", "beredning", "råd", "protokoll", "kommun", "stad", "sid",
-    "sammanträde", "möte", "blad", "region", "datum", "presidi", "kommitté", "delegation", "direktion",
-    "revis",
-)  # fmt: skip
+_HINT: Final = re.compile(
+    r"nämnd|styrelse|fullmäktig|utskott|beredning|råd|protokoll|kommun|stad|sid|sammanträde|möte|blad|region|"
+    r"datum|presidi|kommitté|delegation|direktion|revis"
+)
 _MONTHS: Final = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 ISO_OR_WRITTEN: Final = (
     r"(?:19|20)\d\d-\d\d-\d\d|(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d\d?\s+"
@@ -116,7 +115,7 @@ def _may_be_head(line: str, first: str) -> bool:
     low = line.casefold()
     if not first.isupper() and not low.startswith("sid") and not low.endswith(("kommun", "stad")):
         return False
-    return any(map(low.__contains__, _HINTS))
+    return _HINT.search(low) is not None
 
 
 def _numbered(line: str) -> Kind:
