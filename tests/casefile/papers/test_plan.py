@@ -329,6 +329,10 @@ Utbildning\tSkolförvaltningen\t2025
         ("Den 12 oktober 2024", dt.date(2024, 10, 12)),
         ("Antagen av kommunfullmäktige 2019-06-17, § 4\nSenast reviderad 2024-10-12", dt.date(2024, 10, 12)),
         ("Beslutsdatum\n2024-10-12\nGiltig till\n2028-12-31", dt.date(2024, 10, 12)),
+        ("Giltig till\n2028-12-31\nBeslutsdatum\n2024-10-12", dt.date(2024, 10, 12)),
+        ("Vers.3\nUtgivningsdatum: 12 oktober 2024", dt.date(2024, 10, 12)),
+        ("Fastställt KF 2024-10-12, § 91\nDokumentet gäller till och med 2028-12-31", dt.date(2024, 10, 12)),
+        ("Tidpunkt för aktualitetsprövning 2026-01-01", None),
         ("Gäller till 2028-12-31", None),
         ("Version 3", None),
     ],
@@ -356,6 +360,22 @@ Kommunen är liten men växer.
     assert page.registry_number == "KS 2024/00412"
     assert page.decided_by == "Kommunfullmäktige"
     assert page.unread == ()
+
+
+def test_a_title_may_stand_in_the_table_of_the_first_page():
+    edition = plan("""
+RIKTLINJE
+
+Namn på dokumentet: Riktlinje för trygghet
+Dokumenttyp: Riktlinje
+Beslutad av: Kommunfullmäktige
+
+1 Bakgrund
+
+Kommunen är liten men växer.
+""")
+
+    assert edition.title == "Riktlinje för trygghet"
 
 
 def test_a_line_of_the_first_page_that_no_rule_knows_is_handed_back():

@@ -85,7 +85,7 @@ def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) ->
 
 
 def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
-    groups = _paragraphs([line for line in body if not is_logotype(line.text)])
+    groups = _paragraphs(_without_logotypes(body))
     written = [line for line in head if line.text] + [line for group in groups for line in group]
     texts = [passage(group) for group in groups]
     return Section(
@@ -95,6 +95,19 @@ def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]
         sentences=tuple(sentence for one in texts for sentence in _sentences(one)),
         lines=(written[0].number, max(line.number for line in written)),
     )
+
+
+def _without_logotypes(lines: Sequence[Line]) -> list[Line]:
+    """The lines but for a municipality's name that stands alone between blank lines."""
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not (
+            is_logotype(line.text)
+            and not (at and lines[at - 1].text)
+            and not (at + 1 < len(lines) and lines[at + 1].text)
+        )
+    ]
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.core.dates import DATE, first_date, read_date
+from forebygg.core.dates import DATE, first_date
 
 # Rows of the table that municipalities set on the first page. Source: mallar för styrdokument.
 _LABELS: Final = (
-    r"dokumenttyp|typ av (?:styr)?dokument|styrdokument|dokumentnamn|dokumentets namn|dokumenttitel",
-    r"(?:beslutad|beslutat|antagen|antaget|antagits|fastställd|fastställt|beslut)(?: av)?",
-    r"beslutsinstans|beslutande(?: organ)?|beslutsdatum|datum för beslut|fastställelsedatum|antagandedatum",
-    r"diarienummer|diarienr|dnr|ärendenummer|version(?:snummer)?|utgåva|revision",
-    r"(?:senast )?(?:reviderad|reviderat|uppdaterad|uppdaterat|ändrad)(?: av)?|revideringsdatum",
-    r"(?:upprättad|upprättat|framtagen|utarbetad)(?: av)?|datum|dokumentdatum|publicerad",
-    r"giltig(?:hetstid|het)|(?:giltig|gäller)(?: för| från| till| fr\.?o\.?m\.?| t\.?o\.?m\.?)?(?: och med)?",
-    r"dokument(?:ansvarig|ägare)(?: \w+)?|ansvarig(?: \w+)?|kontaktperson|handläggare|författare",
-    r"uppföljning|följs upp|nästa revidering|(?:ska )?revideras(?: senast)?|revidering",
-    r"målgrupp|omfattar|ersätter|status|sida|sidor|antal sidor|relaterade (?:styr)?dokument|tillgänglig",
-    r"foto|omslag(?:sbild)?|bild|grafisk form|tryck|isbn|produktion",
+    r"dokumenttyp|typ av (?:styr)?dokument|styrdokument(?=:)|dokumentnamn|dokumentets namn|dokumenttitel",
+    r"namn på dokument(?:et)?|titel(?=:)|dokument-?id|klassificering|utgivare|utgiven av",
+    r"(?:beslutad|beslutat|antagen|antaget|antagits|fastställd|fastställt|fastställare|beslut)(?: av)?",
+    r"beslutsinstans|beslutande(?: organ)?|(?:besluts|fastställelse|antagande|utgivnings|revidering)s?datum",
+    r"datum för (?:beslut|fastställande|antagande)|diarienummer|diarienr|dnr|ärendenummer|ärendenr",
+    r"version(?:snummer)?|vers\.?|utgåva|revision|datum|dokumentdatum|publicerad|aktualiserad(?: av)?",
+    r"(?:senast )?(?:reviderad|reviderat|uppdaterad|uppdaterat|ändrad|aktualitetsgranskad)(?: av)?",
+    r"(?:upprättad|upprättat|framtagen|framtaget|utarbetad|utarbetat)(?: av)?|dokumentets giltighet",
+    r"(?:dokumentet )?(?:giltig|gäller)(?: för| från| till| fr\.?o\.?m\.?| t\.?o\.?m\.?)?(?: och med)?",
+    r"giltig(?:hetstid|het)|(?:tidpunkt för )?aktualitetsprövning|till beslut om upphörande|status",
+    r"dokument(?:ansvarig|ägare)(?: \w+)?|ansvarig(?: \w+)?|för revidering ansvarar|kontaktperson",
+    r"författare|handläggare|uppföljning(?: och tidplan)?|följs upp|nästa revidering|revidering",
+    r"(?:ska )?revideras(?: senast)?|målgrupp|omfattar|antal sidor|ersätter(?: tidigare versioner?)?",
+    r"(?:relaterade|tillhörande) (?:styr)?dokument|tillgänglig|foto|omslag(?:sbild)?|bild|grafisk form",
+    r"tryck|isbn|produktion|sida|sidor",
 )
 _ROW: Final = re.compile(
     rf"(?P<label>{'|'.join(_LABELS)})(?=[\s:.]|$)[\s:.]*(?P<value>.*)", re.IGNORECASE | re.DOTALL
@@ -42,17 +46,22 @@ _LOGOTYPE: Final = re.compile(
 _WEB: Final = re.compile(r"(?:www\.|https?:|\S+@)\S+|tel(?:efon)?[.:\s].*|[\d\s()+–-]{6,}", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:år\s+)?(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?")
 _BY: Final = re.compile(r"\s+(?:den\s+)?\d|,|\s+§")
-_REVISED: Final = ("revider", "uppdater", "version", "utgåva", "senast")
-_DATED: Final = ("datum", "dokumentdatum", "upprättad", "upprättat")
+_LONGEST: Final = 160
+_NAMES: Final = (
+    "dokumentnamn",
+    "dokumentets namn",
+    "namn på dokument",
+    "namn på dokumentet",
+    "dokumenttitel",
+    "titel",
+)
+_NUMBERS: Final = ("diarienummer", "diarienr", "dnr", "ärendenummer", "ärendenr")
+_DECIDED: Final = ("antag", "beslut", "faststäl")
+_REVISED: Final = ("revider", "uppdater", "version", "vers", "utgåva", "senast", "aktualis")
+_WRITTEN: Final = ("datum", "dokumentdatum", "upprättad", "upprättat", "utgivning")
 _UNDATED: Final = (
-    "giltig",
-    "gäller",
-    "nästa",
-    "revideras",
-    "ska revideras",
-    "uppföljning",
-    "följs upp",
-    "ersätter",
+    *("giltig", "gäller", "dokumentet", "dokumentets", "nästa", "revideras", "ska", "uppföljning", "följs"),
+    *("ersätter", "till", "tidpunkt", "aktualitetsprövning"),
 )
 
 
@@ -75,7 +84,9 @@ def is_logotype(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """A date, a year, an address or a telephone number alone."""
-    return len(text) < 160 and bool(DATE.fullmatch(text) or _YEARS.fullmatch(text) or _WEB.fullmatch(text))
+    return len(text) < _LONGEST and bool(
+        DATE.fullmatch(text) or _YEARS.fullmatch(text) or _WEB.fullmatch(text)
+    )
 
 
 def is_sender(text: str) -> bool:
@@ -85,7 +96,14 @@ def is_sender(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """A row of the first page's table, or a date, a year or an address alone."""
-    return len(text) < 160 and (bool(_ROW.fullmatch(text)) or is_date(text))
+    return _row(text) is not None or is_date(text)
+
+
+def _row(text: str) -> re.Match[str] | None:
+    """A label with its value; "Gäller alla nämnder." is a sentence, and no row."""
+    if len(text) >= _LONGEST or (text.endswith(".") and not any(map(str.isdigit, text))):
+        return None
+    return _ROW.fullmatch(text)
 
 
 def read_title_page(lines: Sequence[Line]) -> TitlePage:
@@ -96,51 +114,59 @@ def read_title_page(lines: Sequence[Line]) -> TitlePage:
     """
     written = [line for line in lines if line.text]
     title_lines = _title(written)
-    dates: dict[str, dt.date] = {}
-    registry_number = decided_by = None
-    unread: list[Line] = []
-    label = ""
-    for line in written:
-        if line in title_lines:
-            continue
-        row = _ROW.fullmatch(line.text) if len(line.text) < 160 else None
-        value = row["value"] if row else line.text
-        label = row["label"].casefold() if row else label
-        if not row and not label and not is_row(line.text) and not is_sender(line.text):
-            if not _KIND.fullmatch(line.text):
-                unread.append(line)
-            continue
-        if label in {"diarienummer", "diarienr", "dnr", "ärendenummer"} and value:
-            registry_number = registry_number or value.strip()
-        if label.startswith(("antag", "beslut", "faststäl")) and value and not DATE.match(value):
-            decided_by = decided_by or _BY.split(value, maxsplit=1)[0].strip()
-        _note_date(dates, label if row or not DATE.fullmatch(line.text) else "", value)
-        label = label if row and not value else ""
-    title = " ".join(line.text for line in title_lines).strip("# ") or None
-    if title and (match := DATE.search(title)) and read_date(match):
-        dates.setdefault("title", read_date(match) or dt.date.min)
+    rows, unread = _rows([line for line in written if line not in title_lines])
+    title = " ".join(line.text for line in title_lines).strip("# ")
+    if not title or _KIND.fullmatch(title):
+        title = next((value for label, value in rows if label in _NAMES and value), title)
     return TitlePage(
-        title=title,
+        title=title or None,
         title_lines=tuple(title_lines),
-        date=next(
-            (dates[key] for key in ("alone", "revised", "dated", "decided", "title") if key in dates), None
+        date=_date(rows, title),
+        registry_number=next((value for label, value in rows if label in _NUMBERS and value), None),
+        decided_by=next(
+            (
+                _BY.split(value, maxsplit=1)[0].strip()
+                for label, value in rows
+                if label.startswith(_DECIDED) and value and not DATE.match(value)
+            ),
+            None,
         ),
-        registry_number=registry_number,
-        decided_by=decided_by,
         unread=tuple(unread),
     )
 
 
-def _note_date(dates: dict[str, dt.date], label: str, value: str) -> None:
-    found = first_date(value)
-    if not found or label.startswith(_UNDATED):
-        return
-    if not label:
-        dates.setdefault("alone" if DATE.fullmatch(value) else "decided", found)
-    elif label.startswith(_REVISED):
-        dates["revised"] = max(found, dates.get("revised", found))
-    else:
-        dates.setdefault("dated" if label.startswith(_DATED) else "decided", found)
+def _rows(written: Sequence[Line]) -> tuple[list[tuple[str, str]], list[Line]]:
+    """Labels, folded, with their values, which may stand on the next line; and the lines that are neither."""
+    rows: list[tuple[str, str]] = []
+    unread: list[Line] = []
+    waiting = ""
+    for line in written:
+        row = _row(line.text)
+        if row:
+            rows.append((row["label"].casefold(), row["value"].strip()))
+            waiting = "" if row["value"] else rows[-1][0]
+        elif waiting or is_date(line.text):
+            rows.append((waiting, line.text))
+            waiting = ""
+        elif not is_sender(line.text) and not _KIND.fullmatch(line.text):
+            unread.append(line)
+    return rows, unread
+
+
+def _date(rows: Sequence[tuple[str, str]], title: str) -> dt.date | None:
+    found: dict[str, dt.date] = {}
+    for label, value in rows:
+        day = first_date(value)
+        if not day or label.startswith(_UNDATED):
+            continue
+        if not label:
+            found.setdefault("alone", day)
+        elif label.startswith(_REVISED):
+            found["revised"] = max(day, found.get("revised", day))
+        else:
+            found.setdefault("written" if label.startswith(_WRITTEN) else "decided", day)
+    order = ("alone", "revised", "written", "decided")
+    return next((found[key] for key in order if key in found), first_date(title))
 
 
 def _title(written: Sequence[Line]) -> list[Line]:
@@ -162,4 +188,9 @@ def _title(written: Sequence[Line]) -> list[Line]:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) < 160 and not is_row(text) and not is_sender(text) and not text.endswith((".", ":", ","))
+    return (
+        len(text) < _LONGEST
+        and not is_row(text)
+        and not is_sender(text)
+        and not text.endswith((".", ":", ","))
+    )
