@@ -25,7 +25,7 @@ Kommunen ska följa utvecklingen av metoder.
 
 4 Särskilda insatser
 
-Varje förvaltning tar fram de rutiner som saknas. Rutinerna ska följa kommunens policy för sekretess.
+Varje förvaltning skriver de rutiner som saknas. Rutinerna ska följa kommunens policy för sekretess.
 """
 
 
