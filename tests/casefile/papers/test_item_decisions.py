@@ -255,3 +255,19 @@ def test_bullets_of_symbol_fonts_are_bullets():
         "Planen antas.",
         "Den gäller.",
     )
+
+
+def test_what_is_listed_below_a_noting_is_no_decision():
+    item = read("Beslut\nAntecknas.\nFöljande motioner har inkommit:\nMotion om bron\nMotion om torget")
+    assert (item.decision, item.outcome) == (("Antecknas.",), "noted")
+    assert item.description == "Följande motioner har inkommit: Motion om bron Motion om torget"
+
+
+def test_a_decision_at_the_end_of_the_description_is_found():
+    item = read("Ärendet\nEn plan finns.\n\nNämnden beslutar att anta planen.", body="Omsorgsnämnden")
+    assert (item.description, item.decision) == ("En plan finns.", ("Nämnden beslutar att anta planen.",))
+
+
+def test_a_decision_of_long_ago_is_description():
+    item = read("Kommunstyrelsen beslutade den 3 maj 2023 att ta fram en plan. Arbetet pågår.")
+    assert (item.decision, item.outcome) == ((), None)

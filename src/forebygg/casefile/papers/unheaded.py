@@ -13,8 +13,19 @@ _BODY: Final = (
     r"[Rr]ådet|[Dd]irektionen|[Kk]ommittén|[Pp]residiet)(?:\s+(?:för|mot|i)\s+[\wåäö, -]{3,60}?)?"
 )
 _DECIDES: Final = re.compile(
-    rf"{_BODY}\s+(?:har\s+)?(?:beslutar|beslutade|beslöt|föreslår|föreslog|hemställer|godkänner|antar|noterar|antecknar|tackar|"
-    r"lägger|tar\s+del)\b|Beslutas?\s+att\b|(?:Ärendet|Frågan)\s+(?:bordläggs|återremitteras|utgår)\b"
+    rf"{_BODY}\s+(?:beslutar|föreslår|hemställer|godkänner|antar|noterar|antecknar|tackar|lägger|tar\s+del)\b"
+    r"|Beslutas?\s+att\b|(?:Ärendet|Frågan)\s+(?:bordläggs|återremitteras|utgår)\b"
+    # told afterwards: without a date, or it is a decision of long ago
+    rf"|{_BODY}\s+(?:beslutade|beslöt|föreslog)\b(?![^.]*\d)"
+)
+# A decision in a word, under which some minutes list what has come in.
+_BRIEF: Final = re.compile(
+    r"(?:(?:Informationen|Anmälningarna|Anmälan|Rapporten)\s+)?"
+    r"(?:[Aa]ntecknas|[Nn]oteras|[Ll]äggs till handlingarna)\."
+)
+_ACTS: Final = re.compile(
+    r"\b(?:beslut\w*|föreslår|antas|godkänns|utses?|får i uppdrag|fastställs|avslås|bordläggs|återremitteras|"
+    r"förklaras|antecknas|noteras|fullgjor\w*)\b"
 )
 _ORDERS: Final = re.compile(
     r"(?:Efter\s+avslutad\s+överläggning\s+|Härefter\s+|Därefter\s+)?(?:[Tt]jänstgörande\s+)?[Oo]rdföranden?\b[^.]{0,60}?"
@@ -68,8 +79,35 @@ def _part(text: str, *, decided: bool) -> Part:
 
 
 def with_unheaded(parts: Sequence[Section]) -> list[Section]:
-    """The item's sections, its unheaded beginning sorted out."""
-    if not parts or parts[0].heading.part is not Part.OPENING:
-        return list(parts)
+    """The item's sections, what no heading tells apart sorted out."""
     decided = any(part.heading.part in {Part.DECISION, Part.PROPOSAL} for part in parts)
-    return [*sorted_out(parts[0], decided=decided), *parts[1:]]
+    return [one for part in parts for one in _divided(part, decided=decided)]
+
+
+def _divided(section: Section, *, decided: bool) -> list[Section]:
+    match section.heading.part:
+        case Part.OPENING:
+            return sorted_out(section, decided=decided)
+        case Part.DESCRIPTION if not decided:
+            return [
+                one
+                if one.heading.part is Part.DECISION
+                else Section(section.heading, section.line, one.lines)
+                for one in sorted_out(section, decided=False)
+            ]
+        case Part.DECISION:
+            return _without_list(section)
+        case _:
+            return [section]
+
+
+def _without_list(section: Section) -> list[Section]:
+    """The decision apart from the list of what is noted, where it is only noted."""
+    first = next((index for index, line in enumerate(section.lines) if line.text), None)
+    if first is None or not _BRIEF.fullmatch(section.lines[first].text):
+        return [section]
+    rest = section.lines[first + 1 :]
+    if _ACTS.search(section.text, len(section.lines[first].text)):
+        return [section]
+    decision = Section(section.heading, section.line, section.lines[: first + 1])
+    return [decision, Section(Heading(Part.DESCRIPTION), Line(0, ""), rest)]
