@@ -147,7 +147,7 @@ def _mention(
 ) -> BodyMention | None:
     start = _first_half(text, word, since, at_start=at_start)
     before = text[max(since, start - 80) : start]
-    if adjectives := _ADJECTIVES.search(before):
+    if before.endswith(("a ", "e ", "m ")) and (adjectives := _ADJECTIVES.search(before)):
         start -= len(before) - adjectives.start()
     end = head.end()
     genitive = bool(head["genitive"])
@@ -173,6 +173,8 @@ def _mention(
 def _first_half(text: str, word: int, since: int, *, at_start: bool) -> int:
     """Where a name such as "Barn- och utbildningsnämnden" begins."""
     before = text[max(since, word - 80) : word]
+    if not before.endswith(("och ", "samt ")):
+        return word
     if halves := _HALVES.search(before):
         return word - len(before) + halves.start()
     if at_start and (loose := _LOOSE_HALVES.fullmatch(before)):

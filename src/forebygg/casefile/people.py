@@ -28,6 +28,7 @@ PARTY: Final = (
 )
 PERSON: Final = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{PARTY})\s*\)")
 _PARENTHESIS: Final = re.compile(rf"\(\s*(?P<shared>(?:båda|bägge|samtliga|alla)\s+)?(?P<party>{PARTY})\s*\)")
+_OPENING: Final = re.compile(r"\((?=\s*(?:[^\W\d_]|[-–—]))")
 _NO_PARTY: Final = re.compile(_UNAFFILIATED)
 _TOKEN: Final = re.compile(r"\S+")
 _NAME_WORD: Final = re.compile(rf"{_WORD}")
@@ -98,15 +99,14 @@ def persons(text: str) -> list[Person]:
     """Everyone whom the text names with a party, in order; "A och B (båda S)" names two."""
     found: list[Person] = []
     after = 0
-    position = text.find("(")
-    while position >= 0:
+    for opening in _OPENING.finditer(text):
+        position = opening.start()
         match = _PARENTHESIS.match(text, position)
         if match and not match["party"].casefold().endswith(_OFFICE_ENDS):
             party = None if _NO_PARTY.fullmatch(match["party"]) else match["party"]
             read = list(_names_before(text, after, position, several=bool(match["shared"])))
             found += [Person(name, party, start, match.end()) for name, start in reversed(read)]
             after = match.end()
-        position = text.find("(", position + 1)
     return _without_genitives(found)
 
 

@@ -316,7 +316,7 @@ def test_every_line_gives_a_person_or_names_nobody_or_is_reported(rows, field):
 def test_officials_named_in_the_same_breath_as_the_substitutes_are_officials():
     people = read(
         Field.SUBSTITUTES,
-        "Anna Berg (S) ej § 5, Bo Ek (L) samt\nsekreterare Cia Dal, socialchef Dan Ed §§ 3-4 och controller Eva Fors",
+        "Anna Berg (S) ej § 5, Bo Ek (L)\nsamt sekreterare Cia Dal, socialchef Dan Ed §§ 3-4, rektor Eva Fors",
     )
 
     assert [(person.name, person.role, person.title) for person in people] == [
@@ -324,7 +324,7 @@ def test_officials_named_in_the_same_breath_as_the_substitutes_are_officials():
         ("Bo Ek", "substitute", None),
         ("Cia Dal", "official", "sekreterare"),
         ("Dan Ed", "official", "socialchef"),
-        ("Eva Fors", "official", "controller"),
+        ("Eva Fors", "official", "rektor"),
     ]
 
 

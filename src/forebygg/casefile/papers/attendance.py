@@ -126,5 +126,7 @@ class _Reading:
 def _settled(person: Attendance, heading: str, party: str | None) -> Attendance:
     """A person with the party and the office that stand as headings over the name."""
     office = heading if heading.endswith(("ordförande", "ordf")) and person.role == "member" else None
+    if office is None and party is None:
+        return person
     title = ", ".join(part for part in (person.title, office) if part) or None
     return replace(person, party=person.party or party, title=title)

@@ -7,6 +7,8 @@ from typing import Final
 class Field(Enum):
     """What a row of the cover pages tells."""
 
+    __hash__ = object.__hash__  # each is one of a kind, and they are looked up for every line
+
     BODY = auto()
     DATE = auto()
     TIME = auto()

@@ -16,6 +16,7 @@ LABELS: Final[dict[tuple[str, ...], Field]] = {
 }
 _LONGEST: Final = max(map(len, LABELS))
 _PREFIXES: Final = {label[:size] for label in LABELS for size in range(1, len(label) + 1)}
+_FIRST_WORDS: Final = {label[0] for label in LABELS}
 _TITLE_NUMBER: Final = re.compile(
     r"\(?(?:nr\s*)?\d{1,4}(?:[/-]\d+)?\)?|för\b.*|från\b.*|fört\b.*|\d.*", re.IGNORECASE
 )
@@ -51,12 +52,18 @@ class Label(NamedTuple):
     value: str
 
 
+def may_begin(text: str) -> bool:
+    """Whether the first word is one that labels begin with; a cheap look before the real one."""
+    first = text.split(None, 1)
+    return bool(first) and first[0].casefold().rstrip(":,*") in _FIRST_WORDS
+
+
 def label_at(text: str, *, alone: bool = False) -> Label | None:
     """The longest label that the text begins with; with *alone*, nothing but a colon may follow."""
+    if not may_begin(text):
+        return None
     words = text.split(None, _LONGEST)
     folded = tuple(word.casefold().rstrip(":,*") for word in words[:_LONGEST])
-    if not folded or folded[:1] not in _PREFIXES:
-        return None
     for size in range(len(folded), 0, -1):
         field = LABELS.get(folded[:size])
         if field is None:

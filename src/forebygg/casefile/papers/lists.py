@@ -5,6 +5,7 @@ broken by page furniture and blank lines in between.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -16,7 +17,7 @@ from forebygg.casefile.people import NAME, is_organisation
 _BULLET: Final = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-–•·o]\s+)(?=[A-ZÅÄÖÉ])")
 # Cells of a list that name nobody: a reference to the list, a vacancy, the head or a mark of a column.
 NOBODY: Final = re.compile(
-    r"(?:[-–—*]+|\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst|ers|=).*|ingen\b.*|inga\b.*|vakan\w*\b.*|(?:se|enligt|framgår|jfr)\b.*|bilaga\b.*|x|parti|namn|närv(?:aro|\.)?|"
+    r"(?:[-–—*]+|\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst|ers|=).*|(?:ingen|inga)(?!-|\s+(?-i:[A-ZÅÄÖ]))\b.*|vakan\w*\b.*|(?:se|enligt|framgår|jfr)\b.*|bilaga\b.*|x|parti|namn|närv(?:aro|\.)?|"
     r"ja|nej|avst(?:år|\.)?|funktion|titel|roll|anm(?:ärkning|\.)?|§+|"
     r"\(?\d+\s*(?:st|närvarande|ledamöter|ersättare|personer)\)?.*)[.,:]?",
     re.IGNORECASE,
@@ -77,7 +78,8 @@ class Entry(NamedTuple):
 
     def line_at(self, position: int) -> int:
         """The number of the line on which the text at *position* stands."""
-        return next((line.number for start, line in reversed(self.starts) if start <= position), 0)
+        place = bisect_right(self.starts, position, key=lambda start: start[0])
+        return self.starts[max(0, place - 1)][1].number
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -37,6 +37,8 @@ _DISTANCE: Final = re.compile(
     r"video|telefon|webb|distans)|digitalt|distans(?:deltagande|närvaro)?)\b",
     re.IGNORECASE,
 )
+_ABROAD: Final = re.compile(r"distans|digital|via|genom|per\s", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 _NUMBERS: Final = re.compile(
     rf"(?P<first>\d{{1,4}})(?:/\d\d)?(?:{_THROUGH}(?:{_SIGN})?(?P<last>\d{{1,4}})(?:/\d\d)?)?", re.IGNORECASE
 )
@@ -109,7 +111,10 @@ def _without(whole: LineRange, holes: tuple[LineRange, ...]) -> list[LineRange]:
 
 def read_presence(text: str) -> Presence:
     """The presence that a line of the list of attendance tells, and what else stands on the line."""
-    text = _DISTANCE.sub(" ", text)
+    if _ABROAD.search(text):
+        text = _DISTANCE.sub(" ", text)
+    if not _DIGIT.search(text):
+        return Presence(rest=text)
     reading = _Reading(text)
     for token in _TOKEN.finditer(text):
         reading.take(token)

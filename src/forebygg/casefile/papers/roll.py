@@ -32,6 +32,7 @@ _SURNAME_FIRST: Final = re.compile(
 # Two cells that the extraction ran together: "Ek, Bo Dal, Eva".
 _TWO: Final = re.compile(rf"(?P<one>{_WORD}(?:\s+{_WORD})?\s*,\s*{_WORD})\s+(?P<two>{_WORD}\s*,\s*{_WORD})")
 _NAME: Final = re.compile(NAME)
+_OPEN_ROWS: Final = 100  # more rows than a page holds do not wait for their cells
 _APPENDIX: Final = re.compile(r"bilaga\s+\d+", re.IGNORECASE)
 
 
@@ -110,6 +111,8 @@ class _Table:
             case "seat":
                 self._rows.append(_Seat(cell.number, numbered=True, cells=[cell]))
                 self._seats += 1
+                if len(self._rows) > _OPEN_ROWS:
+                    self._leave(self._rows.pop(0))
             case "name":
                 self._name(cell)
             case "party":
@@ -152,9 +155,11 @@ class _Table:
 
     def close(self) -> None:
         """Rows that never got all their cells are not guessed at."""
-        self.unread += [
-            cell for row in self._rows for cell in row.cells if _kind(cell.text) != "seat" or row.names
-        ]
+        for row in self._rows:
+            self._leave(row)
+
+    def _leave(self, row: _Seat) -> None:
+        self.unread += [cell for cell in row.cells if row.names or _kind(cell.text) != "seat"]
 
 
 def _spell(row: _Seat) -> Attendance:

@@ -13,12 +13,14 @@ from typing import Final
 from forebygg.casefile.bodies import body_at
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
-from forebygg.casefile.papers.labels import Label, continues, label_at
+from forebygg.casefile.papers.labels import Label, label_at
+from forebygg.casefile.papers.split_labels import GAP, whole_labels
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date
 
-_GAP: Final = re.compile(r"\t+|\s{2,}")
-_RULED: Final = re.compile(r"\s*(?:\.{3,}|_{3,}|…+)\s*")  # lines to sign on
+_RULED: Final = re.compile(r"(?:\.{3,}|_{3,}|…+)\s*")  # lines to sign on
+_LONGEST: Final = 4000  # characters; a longer line is no row of a cover
+_WAITING: Final = 12  # labels that may stand in a run before their values
 PAGE: Final = re.compile(
     r"(?:sida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
 )
@@ -30,6 +32,8 @@ _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)
 _SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS})
 _DATED: Final = frozenset({Field.DATE, Field.POSTED, Field.REMOVED, Field.APPROVAL, Field.APPEAL})
 _WHERE_AND_WHEN: Final = frozenset({Field.PLACE_TIME, Field.PLACE, Field.TIME})
+_BEFORE_VALUES: Final = ATTENDANCE | {Field.TITLE, Field.ASIDE}
+_LONGEST_HEAD: Final = 80
 # Headings of a part rather than of one value: nothing under other labels is theirs.
 _PARTS: Final = ATTENDANCE | {Field.NOTICE, Field.SIGNATURES, Field.TITLE, Field.CONTENTS}
 _ENDS_CONTENTS: Final = ATTENDANCE | {Field.PLACE_TIME, Field.NOTICE, Field.SIGNATURES}
@@ -71,50 +75,9 @@ class Sheet:
 def read_rows(lines: Sequence[Line]) -> Sheet:
     """All rows, in order; furniture gives only heads, and fills a label that waits for a body or a date."""
     reading = _Reading()
-    for line in _whole_labels(lines):
+    for line in whole_labels(lines):
         reading.take(line)
     return reading.sheet
-
-
-def _whole_labels(lines: Sequence[Line]) -> Iterable[Line]:
-    """The lines, labels that are split over two or three of them made whole."""
-    waiting: Line | None = None
-    for position, line in enumerate(lines):
-        if waiting is not None and not line.text:
-            continue
-        whole = line if waiting is None else _merged(waiting, line)
-        waiting = None
-        if whole.text and not whole.furniture and _continues(whole, lines, position + 1):
-            waiting = whole
-        else:
-            yield whole
-
-
-def _merged(first: Line, second: Line) -> Line:
-    """Two lines as one row: each label begun on the first is ended by the cell below that can end it."""
-    begun, *beside = _GAP.split(first.text)
-    end, *below = _GAP.split(second.text)
-    values: list[str] = []
-    for cell in beside:
-        place = next((index for index, other in enumerate(below) if continues(cell, other)), None)
-        if place is None:
-            values.append(cell)
-        else:
-            below[place] = _whole(cell, below[place])
-    return Line(second.number, "\t".join([_whole(begun, end), *values, *below]))
-
-
-def _whole(begun: str, end: str) -> str:
-    return f"{begun[:-1]}{end}" if begun.endswith("-") else f"{begun} {end}"
-
-
-def _continues(line: Line, lines: Sequence[Line], position: int) -> bool:
-    first = _GAP.split(line.text)[0]
-    for following in lines[position : position + 2]:
-        if following.text:
-            near = following is lines[position] or following.text[0].islower()
-            return near and not following.furniture and continues(first, _GAP.split(following.text)[0])
-    return False
 
 
 class _Reading:
@@ -124,6 +87,7 @@ class _Reading:
         self.sheet = Sheet()
         self._waiting: list[Row] = []
         self._columns: list[Row] = []
+        self._placed = False
 
     @property
     def _row(self) -> Row | None:
@@ -136,11 +100,15 @@ class _Reading:
     def take(self, line: Line) -> None:
         if line.furniture:
             self._furniture(line)
+        elif len(line.text) > _LONGEST:
+            self.sheet.unread.append(line)
         elif not line.text:
             if self._row:
                 self._row.cells.append(line)
         else:
-            self._line(line, [cell for cell in _GAP.split(_RULED.sub("\t", line.text)) if cell])
+            self._line(
+                line, [cell.strip() for cell in GAP.split(_RULED.sub("\t", line.text)) if cell.strip()]
+            )
 
     def _furniture(self, line: Line) -> None:
         label = label_at(line.text)
@@ -238,6 +206,7 @@ class _Reading:
         self._columns = []
         row = Row(self._meant(label.field), line.number, label.words)
         self.sheet.rows.append(row)
+        self._placed = self._placed or row.field in _WHERE_AND_WHEN
         value, paragraphs = label.value, ""
         if label.field in _SIGNERS and (after := _PARAGRAPHS_AFTER.search(value)):
             value, paragraphs = value[: after.start()], value[after.end() :]
@@ -246,14 +215,14 @@ class _Reading:
         elif label.field in _PARTS:
             self._waiting = []
         else:
-            self._waiting.append(row)
+            self._waiting = [*self._waiting[-_WAITING:], row]
         if paragraphs and (more := label_at(paragraphs)):
             self._begin(more, line)
 
     def _meant(self, field: Field) -> Field:
         """A second "Plats och tid", under "Justering", is that of the approval."""
         if field in _WHERE_AND_WHEN and self._row and self._row.field in {Field.APPROVAL, Field.APPROVERS}:
-            return Field.APPROVAL if any(self.sheet.of(*_WHERE_AND_WHEN)) else field
+            return Field.APPROVAL if self._placed else field
         return field
 
     def _value(self, cell: Line) -> None:
@@ -284,13 +253,18 @@ class _Reading:
         """A running head in the middle of a list, a municipality's name, a page number."""
         if any(row.field in {Field.BODY, Field.DATE} and not row.filled for row in self._waiting):
             return False
-        between = self._row is None or self._row.field in ATTENDANCE | {Field.TITLE, Field.ASIDE}
-        return all(
-            PAGE.fullmatch(cell)
-            or _MUNICIPALITY.fullmatch(cell)
-            or (between and len(cell) < 80 and "(" not in cell and (body_at(cell) or DATE.fullmatch(cell)))
-            for cell in cells
-        )
+        between = self._row is None or self._row.field in _BEFORE_VALUES
+        return all(_heads(cell, between=between) for cell in cells)
+
+
+def _heads(cell: str, *, between: bool) -> bool:
+    if len(cell) > _LONGEST_HEAD or cell.endswith(",") or ", " in cell:
+        return False
+    if cell[-1] in "0123456789)-–" and (PAGE.fullmatch(cell) or (between and DATE.fullmatch(cell))):
+        return True
+    if "(" in cell:
+        return False
+    return bool(_MUNICIPALITY.fullmatch(cell) or (between and body_at(cell)))
 
 
 def _suits(field: Field, text: str) -> bool:

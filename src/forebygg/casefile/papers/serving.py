@@ -10,17 +10,16 @@ from forebygg.casefile.papers.presence import Presence
 
 
 def with_serving_named(lists: Sequence[Listed]) -> Iterator[Listed]:
-    """Read "Ersättare" beside a later "Ej tjänstgörande ersättare" as those who serve."""
+    """The lists, in order; "Ersättare" beside a later "Ej tjänstgörande ersättare" are those who serve."""
+    idle = [
+        position
+        for position, listed in enumerate(lists)
+        if listed.field is Field.SUBSTITUTES and "tjänstgörande" in listed.heading
+    ]
     for position, listed in enumerate(lists):
-        idle_later = any("tjänstgörande" in later.heading for later in lists[position + 1 :] if _idle(later))
-        if listed.field is Field.SUBSTITUTES and listed.heading == "ersättare" and idle_later:
-            yield replace(listed, field=Field.SERVING_SUBSTITUTES)
-        else:
-            yield listed
-
-
-def _idle(listed: Listed) -> bool:
-    return listed.field is Field.SUBSTITUTES
+        plain = listed.field is Field.SUBSTITUTES and listed.heading == "ersättare"
+        serving = plain and bool(idle) and position < idle[-1]
+        yield replace(listed, field=Field.SERVING_SUBSTITUTES) if serving else listed
 
 
 def halved(found: Sequence[Attendance], meeting: LineRange | None) -> Iterator[Attendance]:
@@ -64,15 +63,24 @@ def once(found: Iterable[Attendance]) -> Iterator[Attendance]:
         for person in people
         if person.role == "substitute" and person.serving and _unbounded(person)
     }
-    seen: set[Attendance] = set()
+    seen: set[tuple[object, ...]] = set()
     for person in people:
         idle = person.role == "substitute" and not person.serving and _unbounded(person)
-        key = replace(person, line=0)
+        key = (person.name, person.party, person.title, person.role, person.replaces, *_bounds(person))
         if key not in seen and not (idle and (person.name, person.party) in whole):
             seen.add(key)
             yield person
 
 
 def _unbounded(person: Attendance) -> bool:
-    bounds = (person.from_paragraph, person.to_paragraph, person.from_time, person.to_time, person.paragraphs)
-    return all(bound is None for bound in bounds)
+    return all(bound is None for bound in _bounds(person))
+
+
+def _bounds(person: Attendance) -> tuple[object, ...]:
+    return (
+        person.from_paragraph,
+        person.to_paragraph,
+        person.from_time,
+        person.to_time,
+        person.paragraphs,
+    )
