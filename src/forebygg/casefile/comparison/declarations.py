@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from forebygg.casefile.comparison.matter import Matter
 from forebygg.casefile.comparison.telling import Declaration, read_declarations, read_point
 from forebygg.casefile.comparison.verbs import EDITS, UNMADE, VERB
 from forebygg.casefile.facts import Document, Item, Plan
@@ -32,9 +34,20 @@ def declarations(
     if len(plans) < 2:
         return ()
     titles = section_titles(plans)
+    matter = Matter(plans, items, documents)
+    by_document: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if matter.holds(item):
+            by_document[item.document].append(item)
     found: dict[Declaration, None] = {}
     for document in documents:
-        told = _in_items(document, items) if document.kind.startswith("minutes") else _in_text(document, text)
+        if document.kind.startswith("minutes"):
+            told = _in_items(by_document[document.id])
+        elif document.kind != "plan" and not document.copy_of and matter.holds(document):
+            told = _in_text(document, text.get(document.id, ()))
+        else:
+            # A plan is not asked: what it says has been developed is the work, not its own wording.
+            continue
         found.update(dict.fromkeys(_in_paragraphs(told, titles, document.id)))
     return tuple(found)
 
@@ -73,10 +86,8 @@ def section_titles(plans: Sequence[Plan]) -> list[str]:
     return sorted(titles, key=lambda title: (-len(title), title))
 
 
-def _in_items(document: Document, items: Sequence[Item]) -> Iterator[tuple[dt.date | None, str]]:
+def _in_items(items: Sequence[Item]) -> Iterator[tuple[dt.date | None, str]]:
     for item in items:
-        if item.document != document.id:
-            continue
         notes = (statement.text for statement in item.statements)
         for part in (
             item.description,
@@ -90,8 +101,5 @@ def _in_items(document: Document, items: Sequence[Item]) -> Iterator[tuple[dt.da
                 yield from ((item.date, paragraph) for paragraph in part.split("\n"))
 
 
-def _in_text(document: Document, text: Mapping[str, Sequence[Line]]) -> Iterator[tuple[dt.date | None, str]]:
-    """A plan is not asked: what it says has been developed is the work, not its own wording."""
-    if document.kind != "plan" and not document.copy_of:
-        for group in flowing(text.get(document.id, ())):
-            yield document.date, flowed(group)
+def _in_text(document: Document, lines: Sequence[Line]) -> Iterator[tuple[dt.date | None, str]]:
+    return ((document.date, flowed(group)) for group in flowing(lines))

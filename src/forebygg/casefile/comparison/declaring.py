@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from forebygg.casefile.comparison.matter import Matter
 from forebygg.casefile.comparison.movers import asks_for
 from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import Substance, substance
@@ -30,11 +31,13 @@ def declared(
     """
     by_document = {plan.document: plan for plan in plans}
     places = Places(by_document)
+    matter = Matter(plans, items)
+    own = [item for item in items if matter.holds(item)]
     found: list[Change] = []
     for change in changes:
         here = [one for one in said if _in_time(one, change, by_document)]
         gave = substance(change)
-        ranked = [(_rank(one, change, gave, places, items), -number, one) for number, one in enumerate(here)]
+        ranked = [(_rank(one, change, gave, places, own), -number, one) for number, one in enumerate(here)]
         rank, _, best = max(ranked, default=(0, 0, None), key=lambda entry: entry[:2])
         found.append(
             replace(change, declared=True, declared_in=best.document, described_as=best.text)

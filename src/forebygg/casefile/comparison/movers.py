@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
+from forebygg.casefile.comparison.matter import Matter
 from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import substance
 from forebygg.casefile.facts import Change, Item, Mover, Plan
@@ -36,11 +37,13 @@ def moved(changes: Sequence[Change], items: Sequence[Item], plans: Sequence[Plan
     """The changes, each with those whose motion between the two editions asked for it."""
     by_document = {plan.document: plan for plan in plans}
     places = Places(by_document)
+    matter = Matter(plans, items)
+    own = [item for item in items if item.motions and matter.holds(item)]
     found: list[Change] = []
     for change in changes:
         movers = {
             Mover(name=motion.name, party=motion.party, body=item.body, paragraph=item.paragraph): None
-            for item in items
+            for item in own
             if _between(item.date, by_document.get(change.from_document), by_document.get(change.to_document))
             for motion in item.motions
             if asks_for(motion.text, change, places)
