@@ -8,6 +8,7 @@ from typing import TypeVar
 from forebygg.casefile.cutting.minutes import parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
 from forebygg.casefile.paper import Line, Paper, RunningHead
+from forebygg.casefile.papers.approval import completed
 from forebygg.casefile.papers.attendance import read_roll
 from forebygg.casefile.papers.cover import read_cover
 from forebygg.casefile.papers.item import read_item
@@ -111,13 +112,14 @@ class Gathered:
         present: Sequence[Attendance],
     ) -> Meeting:
         """The meeting as its cover pages tell it; what they do not, the running heads and the items may."""
+        span = (items[0].paragraph, items[-1].paragraph) if items else None
         read = Meeting(document=paper.id, lines=paper.span)
         if any(line.text and not line.furniture for line in cover):
-            read, unread = read_cover(paper.id, cover)
+            read, unread = read_cover(paper.id, cover, items=span)
             self._leave(paper, unread)
         body = read.body or usual(head.body for head in heads)
         day = read.date or first_date(usual(head.date for head in heads) or "")
-        span = (items[0].paragraph, items[-1].paragraph) if items else None
+        named = {person.name for person in read.attendance}
         followed = {
             "body": body != read.body,
             "date": day != read.date,
@@ -128,10 +130,11 @@ class Gathered:
             body=body,
             date=day,
             paragraphs=read.paragraphs or span,
-            attendance=read.attendance or tuple(present),
+            attendance=(*read.attendance, *(person for person in present if person.name not in named)),
             derived=(*read.derived, *(name for name, follows in followed.items() if follows)),
             lines=paper.span,
         )
+        meeting = completed(meeting, items)
         if body or day:
             self.meetings.append(meeting)
         return meeting

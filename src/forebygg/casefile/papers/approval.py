@@ -6,11 +6,11 @@ Minutes without cover pages say it nowhere else, so it completes what the cover 
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from forebygg.casefile.facts import Item
+from forebygg.casefile.facts import Item, Meeting
 from forebygg.casefile.people import NAME, PARTY, persons
 from forebygg.core.dates import dated_near, first_date
 
@@ -43,8 +43,23 @@ class Approval:
     derived: bool = False
 
 
-def read_approval(items: Iterable[Item]) -> Approval | None:
-    """What the meeting decided of its minutes' approval; None when no item speaks of it.
+def completed(meeting: Meeting, items: Iterable[Item]) -> Meeting:
+    """The meeting with what its cover leaves open of chair, approvers and day of approval."""
+    settled = read_approval(items, meeting.date)
+    if settled is None:
+        return meeting
+    dated = meeting.approved_on is None and settled.approved_on is not None
+    return replace(
+        meeting,
+        chair=meeting.chair or settled.chair,
+        approvers=meeting.approvers or settled.approvers,
+        approved_on=settled.approved_on if dated else meeting.approved_on,
+        derived=(*meeting.derived, "approved_on") if dated and settled.derived else meeting.derived,
+    )
+
+
+def read_approval(items: Iterable[Item], meeting: dt.date | None) -> Approval | None:
+    """What a meeting of that day decided of its minutes' approval; None when no item speaks of it.
 
     "Senast den 25 februari" is a last day and no day of approval; a day without year is derived from
     the meeting's.
@@ -52,7 +67,7 @@ def read_approval(items: Iterable[Item]) -> Approval | None:
     for item in islice(items, _NEAR_THE_START):
         if item.title and _TITLE.search(item.title):
             text = " ".join([*item.decision, item.description or ""])
-            if found := _approval(text, item.date):
+            if found := _approval(text, meeting):
                 return found
     return None
 
