@@ -22,15 +22,12 @@ def item(title, *decision):
 
 
 def test_those_who_approve_with_the_chair_are_named_apart_from_the_chair():
-    found = read_approval(
-        [
-            item(
-                "Bestämmande av tid för justering",
-                "Förste vice ordföranden Anna Berg (V) och andre vice ordföranden Bo Ek (M) justerar dagens "
-                "protokoll tillsammans med ordföranden Cia Dal (S) i Rådhuset den 8 februari 2024.",
-            )
-        ]
+    decision = (
+        "Förste vice ordföranden Anna Berg (V) och andre vice ordföranden Bo Ek (M) justerar dagens "
+        "protokoll tillsammans med ordföranden Cia Dal (S) i Rådhuset, torsdagen den 8 februari 2024."
     )
+
+    found = read_approval([item("Bestämmande av tid för justering", decision)], DAY)
 
     assert (found.approvers, found.chair) == (("Anna Berg", "Bo Ek"), "Cia Dal")
     assert (found.approved_on, found.derived) == (dt.date(2024, 2, 8), False)
