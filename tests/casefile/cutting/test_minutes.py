@@ -156,3 +156,29 @@ def test_a_paragraph_in_the_attendance_is_no_item(papers):
 
 def test_parts_of_nothing_are_none():
     assert parts([]) == []
+
+
+def page(number, pages, day, item):
+    return (
+        f"Kommunstyrelsen\n\nProtokoll nr 1\nSammanträdesdatum: {day}\n\n"
+        f"§ {item} Dnr KS 2024/{item}\nVal {item}\nBeslut\nVal förrättas.\n\n{number} ({pages})\n\n"
+    )
+
+
+def test_the_pages_of_two_days_are_two_minutes(papers):
+    first = "".join(page(number, 4, "2024-02-01", number) for number in (1, 2, 3, 4))
+    second = "".join(page(number, 3, "2024-02-29", number + 4) for number in (1, 2, 3))
+
+    assert [(paper.kind, paper.lines[0].text, paper.lines[-1].text) for paper in papers(first + second)] == [
+        ("minutes", "Kommunstyrelsen", "4 (4)"),
+        ("minutes", "Kommunstyrelsen", "3 (3)"),
+    ]
+
+
+def test_a_new_sitting_begins_where_its_roll_is_called(papers):
+    first = "".join(page(number, 9, "2024-02-01", number) for number in (1, 2))
+    opening = "§ 3 Dnr KS 2024/3\nVal av justerare\nBeslut\nAnna Berg (S) väljs.\n\n"
+    second = "".join(page(number, 8, "2024-02-29", number + 2) for number in (2, 3))
+
+    assert [paper.kind for paper in papers(first + opening + second)] == ["minutes", "minutes"]
+    assert papers(first + opening + second)[1].lines[0].text == "§ 3 Dnr KS 2024/3"

@@ -147,15 +147,32 @@ def _page_near(sheet: Sheet, row: int) -> int | None:
 
 def top(sheet: Sheet, row: int, floor: int) -> int:
     """The line where the letterhead above the title begins: place, unit, officer, telephone, address."""
+    if (place := _place_above(sheet, row, floor)) is not None:
+        return place
     first = row
     while first > 0:
         block = _block_above(sheet, first)
         if block == first or block < floor or not _is_letterhead(sheet, block, first):
+            first -= first > floor and bool(_SENDER.match(sheet.texts[first - 1]))
             break
         first = block
         if _PLACE.match(sheet.texts[first]):
             break
     return _with_logotype(sheet, sheet.at[first])
+
+
+def _place_above(sheet: Sheet, row: int, floor: int) -> int | None:
+    """The nearest line above that names the municipality, when only a sender's rows follow it."""
+    lowest = sheet.at[max(row - 10, floor)] if row > floor else sheet.at[row]
+    for index in range(sheet.at[row] - 1, max(lowest - 4, -1), -1):
+        line = sheet.lines[index]
+        if not line.text:
+            continue
+        if kind_of(line.text) == LOGOTYPE or (not line.furniture and _PLACE.match(line.text)):
+            return index
+        if line.furniture or line.opens_page or len(line.text) > 80 or line.text[-1] in ".;:":
+            return None
+    return None
 
 
 def _block_above(sheet: Sheet, row: int) -> int:

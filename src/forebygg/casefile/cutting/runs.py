@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from forebygg.casefile.cutting import covers
 from forebygg.casefile.cutting.sheet import Sheet, Start
+from forebygg.casefile.cutting.sittings import one_sitting
 from forebygg.casefile.facts import DocumentKind
 from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, LOGOTYPE, PROTOCOL, kind_of
 
@@ -56,6 +57,8 @@ def _group(sheet: Sheet, starts: Sequence[Start], place: int) -> Group:
         return start.kind, [start]
     is_cover = start.kind == "minutes_cover"
     run = _run(starts, place + is_cover, _range(sheet, starts, place) if is_cover else None)
+    after = place + is_cover + len(run)
+    run = run[: one_sitting(sheet, run, starts[after].index if after < len(starts) else len(sheet.lines))]
     if sum(item.kind == "minutes_item" for item in run) > 1:
         return "minutes", [start, *run] if is_cover else run
     return start.kind, [start]

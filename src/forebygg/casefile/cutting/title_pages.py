@@ -146,10 +146,7 @@ def top(sheet: Sheet, row: int, floor: int) -> int:
     """The line where the title page begins, above the title: wrapped title rows, place, "Bilaga 2"."""
     first = row
     while (
-        first - 1 >= floor
-        and not sheet.gap(first)
-        and len(sheet.texts[first - 1]) <= _LONGEST
-        and _belongs(sheet, first - 1)
+        first - 1 >= floor and not sheet.gap(first) and _runs_on(sheet.texts[first - 1], sheet.texts[first])
     ):
         first -= 1
     while first - 1 >= floor and _is_above(sheet.texts[first - 1]):
@@ -185,9 +182,11 @@ def _page_top(sheet: Sheet, row: int, floor: int) -> int:
     return row
 
 
-def _belongs(sheet: Sheet, row: int) -> bool:
-    text = sheet.texts[row]
-    return text[-1] not in ".;:,)" and not text.endswith((".pdf", ".docx"))
+def _runs_on(above: str, text: str) -> bool:
+    """Whether a title's row continues the one above: it begins small, or that one could be a title too."""
+    if len(above) > _LONGEST or above[-1] in ".;:,)":
+        return False
+    return text[0].islower() or may_title(above)
 
 
 def _is_above(text: str) -> bool:

@@ -40,7 +40,7 @@ _SIGNED: Final = re.compile(r"\([A-ZÅÄÖ][\wåäö]{0,4}\)")
 
 def heading_in(text: str) -> bool:
     """Whether the row heads a statement, reading noise of a letter or two allowed."""
-    if len(text) > 110 or text[-1] in ".;,":
+    if len(text) > 110 or text[-1] in ".;," or text.endswith((".pdf", ".docx", ".doc")):
         return False
     if HEADING.match(text):
         return True
