@@ -72,6 +72,8 @@ def _next_edition(one: Reading, readings: Sequence[Reading], copy_of: Mapping[st
 def _settled(
     first: Reading, copies: Sequence[Reading], edition: Reading | None
 ) -> tuple[list[Difference], Paper]:
+    if all(copy.words == first.words for copy in copies):
+        return [], first.paper
     texts = [words_of(one.paper) for one in (first, *copies)]
     names = [one.document.id for one in (first, *copies)]
     support = f" {' '.join(word.text for word in words_of(edition.paper))} " if edition else ""
