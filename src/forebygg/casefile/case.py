@@ -87,9 +87,7 @@ def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
     # Whole minutes hold other matters too, and their plans are not ours.
     matter = [item for item in evidence.items if evidence.is_of_the_case(item)] or evidence.items
     said = declarations(evidence.documents, matter, evidence.text, plans)
-    changes = [
-        change for earlier, later in consecutive(plans) for change in compare_editions(earlier, later)
-    ]
+    changes = [change for earlier, later in consecutive(plans) for change in compare_editions(earlier, later)]
     return replace(
         evidence,
         declarations=said,
@@ -113,10 +111,9 @@ def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
     """What most papers of one matter carry; whole minutes hold many matters and speak only when alone."""
     extracts = {document.id for document in gathered.documents if document.kind == "minutes_item"}
     of_the_matter = [item for item in items if item.document in extracts]
-    other = [document for document in gathered.documents if document.kind in {"memo", "plan", "statement"}]
-    spoken: list[Item | Document] = [*(of_the_matter if of_the_matter or other else items), *other]
-    return CaseHeading(
-        registry_number=usual(paper.registry_number for paper in spoken),
-        title=usual(paper.title for paper in spoken),
-    )
-
+    papers = [document for document in gathered.documents if not document.kind.startswith("minutes")]
+    titled = [document for document in papers if document.kind != "other"]
+    spoken = of_the_matter if of_the_matter or titled else items
+    numbers = (paper.registry_number for paper in (*spoken, *papers))
+    titles = (paper.title for paper in (*spoken, *titled))
+    return CaseHeading(registry_number=usual(numbers), title=usual(titles))

@@ -80,13 +80,18 @@ class Evidence:
         return text[first : bisect_right(text, within[1], lo=first, key=_numbered)]
 
     def row(self, document: str, text: str, within: LineRange | None = None) -> Place:
-        """The first row that holds the text or begins it; where none does, all the lines it was read from."""
+        """The first row that holds the text, else that begins it; failing both, all it was read from."""
         spread = within or self.document(document).lines
-        for line in self.lines(document, spread):
-            written = BULLET.sub("", line.text, count=1)
-            if text in written or (len(written) >= _SHORTEST_ROW and text.startswith(written)):
+        begins: int | None = None
+        for line in self.text.get(document, ()):
+            if not spread[0] <= line.number <= spread[1]:
+                continue
+            if text in line.text:
                 return self.place(document, (line.number, line.number))
-        return self.place(document, spread)
+            written = BULLET.sub("", line.text, count=1)
+            if begins is None and len(written) >= _SHORTEST_ROW and text.startswith(written):
+                begins = line.number
+        return self.place(document, (begins, begins) if begins else spread)
 
     def day(self, document: str, day: dt.date, within: LineRange | None = None) -> Iterator[Place]:
         """The first row that prints the day; where the year is left out, weekday and month must agree."""

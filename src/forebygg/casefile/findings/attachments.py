@@ -95,10 +95,14 @@ def _is_attachment(name: str, document: Document, evidence: Evidence) -> bool:
         return False
     wanted, title = _content(bare), _content(document.title or "")
     if kind == "statement" and (head := evidence.statements.get(document.id)):
-        title |= _content(" ".join(filter(None, (head.author, head.body, *head.headings))))
-    if not wanted:
-        return kind is not None
-    return len(wanted & title) >= max(1, round(0.5 * min(len(wanted), len(title))))
+        title += _content(" ".join(filter(None, (head.author, head.body, *head.headings))))
+    shared = sum(word in title for word in wanted)
+    if kind is None:
+        # Of a kind we do not know, the first word is its name: a plan is no review of the plan.
+        return (
+            not document.kind.startswith("minutes") and wanted[:1] == title[:1] and 2 * shared > len(wanted)
+        )
+    return not wanted or shared >= max(1, round(0.5 * min(len(wanted), len(title))))
 
 
 def _is_extract(name: str, document: Document, evidence: Evidence) -> bool:
@@ -117,6 +121,6 @@ def _kind(name: str) -> str | None:
     return begins or next((kind for kind, words in _KINDS.items() if words.search(name)), None)
 
 
-def _content(text: str) -> set[str]:
+def _content(text: str) -> list[str]:
     plain = _AROUND.sub(" ", text.casefold())
-    return {stem(word) for word in re.findall(r"[^\W\d_]{4,}", plain)}
+    return list(dict.fromkeys(stem(word) for word in re.findall(r"[^\W\d_]{4,}", plain)))
