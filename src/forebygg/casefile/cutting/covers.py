@@ -8,6 +8,7 @@ from forebygg.casefile.pages.vocabulary import (
     BODY,
     DATE,
     DATE_LABEL,
+    EXTRACT,
     LOGOTYPE,
     PAGE,
     PAGE_LABEL,
@@ -18,6 +19,7 @@ from forebygg.casefile.pages.vocabulary import (
 # Labels that open a cover page: when and where the body met.
 OPENING: Final = re.compile(
     r"(?:(?:sammanträdes)?plats\s+och\s+tid|tid\s+och\s+plats|plats,?\s+(?:datum|tid)|tid,?\s+plats|"
+    r"datum\s+och\s+tid|tid\s+och\s+datum|protokoll\s+fört\s+vid(?:\s+(?:extra\s+)?\w*sammanträde)?(?:\s+med)?|"
     r"(?!dag\s(?-i:[A-ZÅÄÖ]))(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
     re.IGNORECASE,
 )
@@ -43,9 +45,12 @@ _SECOND: Final = re.compile(
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(
-    r"(?:(?:sammanträdes)?plats,?\s+(?:och\s+)?(?:datum|tid)|tid,?\s+(?:och\s+)?plats)", re.IGNORECASE
+    r"(?:(?:sammanträdes)?plats,?\s+(?:och\s+)?(?:datum|tid)|tid,?\s+(?:och\s+)?plats|protokoll\s+fört\s+vid)",
+    re.IGNORECASE,
 )
-_TITLE: Final = PROTOCOL | DATE_LABEL | DATE | BODY | LOGOTYPE | PAGE | PAGE_LABEL
+# "Justeringens↵plats och tid", or "Plats och tid" below it: where the minutes are approved, not the meeting.
+_APPROVAL: Final = re.compile(r"(?:justering|justera[rs]|utses\s+att\s+justera|utsed)", re.IGNORECASE)
+_TITLE: Final = PROTOCOL | EXTRACT | DATE_LABEL | DATE | BODY | LOGOTYPE | PAGE | PAGE_LABEL
 _RANGE: Final = re.compile(
     r"(?:paragrafer|paragraf|§§?)\D{0,12}?(?P<first>\d{1,4})(?:\s*(?:[-–—]|till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s*"
     r"§?\s*(?P<last>\d{1,4}))?\s*$",
@@ -56,7 +61,7 @@ _RANGE: Final = re.compile(
 def opens_cover(sheet: Sheet, row: int) -> bool:
     """Whether a cover page's time and place stand here, with more of a cover page after them."""
     text = sheet.texts[row]
-    if len(text) > 160:
+    if len(text) > 160 or (row and _APPROVAL.match(sheet.texts[row - 1])):
         return False
     if not _BOTH.match(text) and not any(_SECOND.match(later) for later in sheet.ahead(row + 1, 3)):
         return False

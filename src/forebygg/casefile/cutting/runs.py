@@ -6,13 +6,13 @@ from forebygg.casefile.cutting import covers
 from forebygg.casefile.cutting.sheet import Sheet, Start
 from forebygg.casefile.cutting.sittings import one_sitting
 from forebygg.casefile.facts import DocumentKind
-from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, LOGOTYPE, PROTOCOL, kind_of
+from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, EXTRACT, LOGOTYPE, PROTOCOL, kind_of
 
 _GAP = 3
 _LONGEST_OPENING = 120
 _LONGEST_DISSENT = 10  # statements that may stand between two items of one meeting
 _HEAD = PROTOCOL | DATE_LABEL | BODY
-_EXTRACT = _HEAD | DATE | LOGOTYPE
+_ABOVE = _HEAD | EXTRACT | DATE | LOGOTYPE
 Group = tuple[DocumentKind, list[Start]]
 Span = tuple[DocumentKind, int, int]
 
@@ -130,8 +130,8 @@ def _with_head(sheet: Sheet, start: Start) -> int:
         kind = kind_of(line.text)
         if line.furniture and kind & _HEAD:
             head = index
-        elif not line.furniture and kind & _EXTRACT and not kind & ~_EXTRACT:
-            titled = titled or bool(kind & PROTOCOL)
+        elif not line.furniture and kind & _ABOVE and not kind & ~_ABOVE:
+            titled = titled or bool(kind & (PROTOCOL | EXTRACT))
             if titled or not index:
                 head = index
         elif not line.furniture or titled:

@@ -12,6 +12,7 @@ from forebygg.casefile.pages.vocabulary import (
     BODY,
     DATE,
     DATE_LABEL,
+    EXTRACT,
     FOOT,
     LABELLED,
     LOGOTYPE,
@@ -28,6 +29,7 @@ from forebygg.core.dates import first_date
 Found = Sequence[tuple[int, Kind]]
 Block = list[tuple[int, Kind]]
 _NAMES = BODY | LOGOTYPE
+_TITLES = PROTOCOL | EXTRACT
 _LOOK_BACK = 3
 _PARAGRAPH = re.compile(r"(?:\w{2,30}\s)?§\s?\d{1,4}(?!\s?[,\d–-])")
 
@@ -61,13 +63,13 @@ def running_heads(
 
 def _of_extract(lines: Sequence[str], block: Block) -> RunningHead | None:
     """What stands over an extract's paragraph: "Protokollsutdrag", the body and the date; it is text."""
-    if not any(kind & PROTOCOL for _, kind in block) or not any(kind & BODY for _, kind in block):
+    if not any(kind & _TITLES for _, kind in block) or not any(kind & BODY for _, kind in block):
         return None
     last = block[-1][0]
     after = next((line for line in lines[last + 1 : last + 4] if line), "")
     if not _PARAGRAPH.match(after) or not (len(block) > 1 or block[0][1] & DATE):
         return None
-    first = next(place for place, (_, kind) in enumerate(block) if kind & PROTOCOL)
+    first = next(place for place, (_, kind) in enumerate(block) if kind & _TITLES)
     if first and not block[first - 1][1] & DATE and lines[block[first][0] - 1]:
         first -= 1
     told = [lines[index] for index, kind in block[first:]]
@@ -142,7 +144,7 @@ def _read(
     named = _body_of(lines, block, anchor, common)
     head: list[int] = []
     for place, (index, kind) in enumerate(block):
-        if kind & (FOOT | RULE):
+        if kind & (FOOT | RULE) or kind == EXTRACT:
             continue
         if not kind & ~_NAMES and place != named and not (kind == LOGOTYPE and abs(place - anchor) < 3):
             continue

@@ -16,6 +16,7 @@ BODY: Final = 32
 LOGOTYPE: Final = 64  # "Granviks kommun"
 FOOT: Final = 128  # "Justerandes sign", "Utdragsbestyrkande"
 RULE: Final = 256  # table rules and dotted lines to sign on
+EXTRACT: Final = 1024  # "Protokollsutdrag": over an extract, but also over those it is sent to
 NUMBERED: Final = 512  # a title with its page number: "Handlingsplan mot våld 3 (12)"
 
 _LONGEST: Final = 120
@@ -104,6 +105,8 @@ def _of_tokens(line: str) -> Kind:
         if match["number"] and int(match["number"]) > int(match["total"]):
             return 0
         kind |= _BITS["page" if group in {"number", "total"} else group]
+        if group == "protocol" and "utdrag" in match.group().casefold():
+            kind = kind & ~PROTOCOL | EXTRACT
         end = match.end()
     return 0 if kind == BODY and not line[0].isupper() else kind
 
