@@ -114,6 +114,6 @@ def _heading(items: Sequence[Item], gathered: Gathered) -> CaseHeading:
     papers = [document for document in gathered.documents if not document.kind.startswith("minutes")]
     titled = [document for document in papers if document.kind != "other"]
     spoken = of_the_matter if of_the_matter or titled else items
-    numbers = (paper.registry_number for paper in (*spoken, *papers))
-    titles = (paper.title for paper in (*spoken, *titled))
+    numbers = [*(item.registry_number for item in spoken), *(paper.registry_number for paper in papers)]
+    titles = [*(item.title for item in spoken), *(paper.title for paper in titled)]
     return CaseHeading(registry_number=usual(numbers), title=usual(titles))

@@ -237,7 +237,7 @@ def _event(event: Event, translate: Translate) -> Json:
 
 
 def _iso(day: dt.date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _clock(clock: dt.time | None) -> str | None:

@@ -29,7 +29,7 @@ from forebygg.core.dates import DATE, dated_near, read_date
 # A row that an entry begins with may be its first line only; shorter ones begin too many.
 _SHORTEST_ROW: Final = 8
 # A letter that sends a matter out for comments says so at its top; the answers to it are other papers.
-_REFERRAL: Final = re.compile(r"remiss(?!\w*(?:svar|yttrande))", re.IGNORECASE)
+_REFERRAL: Final = re.compile(r"remiss(?!\w*(?:var|yttrande))", re.IGNORECASE)
 _HEAD_ROWS: Final = 14
 
 
