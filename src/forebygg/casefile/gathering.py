@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from forebygg.casefile.cutting.minutes import parts
+from forebygg.casefile.cutting.minutes import extract, parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
+from forebygg.casefile.pages.vocabulary import kind_of
 from forebygg.casefile.paper import Line, Paper, RunningHead
 from forebygg.casefile.papers.approval import completed
 from forebygg.casefile.papers.attendance import read_roll
@@ -43,7 +44,7 @@ class Gathered:
             case "minutes_cover":
                 self._cover(paper, paper.lines)
             case "minutes_item":
-                self._extract(paper)
+                self._extract(paper, [head for head in heads if paper.span[0] <= head.line <= paper.span[1]])
             case "plan":
                 self._plan(paper)
             case "memo":
@@ -68,8 +69,16 @@ class Gathered:
         self._document(paper, title=meeting.body, date=meeting.date)
         return meeting
 
-    def _extract(self, paper: Paper) -> None:
-        item, unread = read_item(paper.id, paper.file, paper.lines)
+    def _extract(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
+        """One item, with the meeting that the heads over and in it name."""
+        head, lines = extract(paper.lines)
+        self._leave(
+            paper, (line for line in head if line.text and not line.furniture and not kind_of(line.text))
+        )
+        body, day = usual(head.body for head in heads), usual(head.date for head in heads)
+        item, unread = read_item(
+            paper.id, paper.file, lines, body=body, date=first_date(day) if day else None
+        )
         self._leave(paper, unread)
         self.items.append(item)
         self._document(paper, title=item.title, date=item.date, registry_number=item.registry_number)

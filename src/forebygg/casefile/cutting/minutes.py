@@ -52,6 +52,15 @@ def parts(lines: Sequence[Line]) -> list[Part]:
 Begin = tuple[int, Literal["cover", "item", "appendix"], int | None]
 
 
+def extract(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """An extract parted at its item's heading: the head that says whose minutes it is of, and the item."""
+    for part in parts(lines):
+        if part.kind == "item":
+            first = part.lines[0].number - lines[0].number
+            return tuple(lines[:first]), tuple(lines[first:])
+    return (), tuple(lines)
+
+
 def _may_begin(text: str) -> bool:
     if headings.may_head(text):
         return True
