@@ -13,7 +13,8 @@ Act = Literal["decision", "proposal"]
 
 # What stands among the decision's lines but is told elsewhere.
 _ASIDE: Final = re.compile(
-    r"\breservera(?:r|de) sig\b|\b(?:deltar|deltog) (?:inte|ej) i (?:beslutet|detta beslut)"
+    r"\breservera(?:r|de) sig\b|\banmäl(?:er|de) jäv\b|"
+    r"\b(?:deltar|deltog) (?:inte|ej|varken) i (?:beslut|detta beslut|handläggning)"
 )
 _ASIDE_ALONE: Final = re.compile(
     r"[_-]{3,}|(?:Omröstning|Votering) begärs\.?|"
@@ -60,5 +61,5 @@ def _after(lead: str, current: Act) -> Act:
 
 
 def _is_aside(text: str) -> bool:
-    told = "reserver" in text or "delt" in text
+    told = "reserver" in text or "delt" in text or "jäv" in text
     return (told and _ASIDE.search(text) is not None) or _ASIDE_ALONE.fullmatch(text) is not None

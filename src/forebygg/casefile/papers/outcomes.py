@@ -54,7 +54,7 @@ _NOTED: Final = re.compile(
 _ADOPTS: Final = re.compile(
     r"\b(?:antas|anta|antar|avslå[rs]?|bifall\w*|fastställ\w*|(?<!informationen )godkänns|"
     r"godkänn(?:a|er)(?! informationen)|utse[rs]?|"
-    r"välj\w*|bevilja[rs]?)\b"
+    r"välj\w*|bevilja[rs]?|befri\w+|entledig\w+)\b"
 )
 # An instruction to those who prepare the matter anew leaves it sent back; another decision does not.
 _DISPOSES: Final = re.compile(rf"{_ADOPTS.pattern}|\b(?:bordläggs|anteckna[rs]?|förklaras)\b")
