@@ -154,6 +154,20 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, those inside one pair of quotation marks kept together."""
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for start, end in sentence_spans(text):
+        if opened:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+        quotes = sum(text.count(mark, start, end) for mark in '”“"')
+        opened ^= bool(quotes % 2)
+    return spans
+
+
 def sentences(text: str) -> list[str]:
     """The text's sentences, in order, nothing lost; see `sentence_spans`."""
     return [text[start:end].strip() for start, end in sentence_spans(text)]

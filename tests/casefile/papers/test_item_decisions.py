@@ -271,3 +271,13 @@ def test_a_decision_at_the_end_of_the_description_is_found():
 def test_a_decision_of_long_ago_is_description():
     item = read("Kommunstyrelsen beslutade den 3 maj 2023 att ta fram en plan. Arbetet pågår.")
     assert (item.decision, item.outcome) == ((), None)
+
+
+def test_dashes_below_an_att_clause_stay_inside_it():
+    item = read("Beslut\nKommunstyrelsen beslutar\natt uppdra åt nämnderna\n- att spara\n- att rapportera")
+    assert item.decision == ("att uppdra åt nämnderna - att spara - att rapportera",)
+
+
+def test_an_office_that_proposes_is_not_the_body_that_meets():
+    item = read("Förvaltningens förslag till beslut\nPlanen avslås.\n\nBeslut\nPlanen antas.", body=None)
+    assert (item.body, item.decision, item.proposal) == (None, ("Planen antas.",), ())

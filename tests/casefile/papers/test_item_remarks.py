@@ -33,6 +33,13 @@ def statements(text):
             "Anna Berg (S) reserverar sig. Motivering: Planen är för dyr.\n\nDen är också för lång.",
             ["Anna Berg (S) reserverar sig. Motivering: Planen är för dyr.\n\nDen är också för lång."],
         ),
+        (
+            "Bo Ek (M) reserverar sig så: ”Planen är dyr. Och lång.” Cia Dahl (C) reserverar sig.",
+            [
+                "Bo Ek (M) reserverar sig så: ”Planen är dyr. Och lång.”",
+                "Cia Dahl (C) reserverar sig.",
+            ],
+        ),
         ("Bo Ek (M) anmäler skriftlig reservation.", ["Bo Ek (M) anmäler skriftlig reservation."]),
     ],
 )
@@ -185,3 +192,15 @@ def test_a_statement_in_another_body_is_no_statement_here():
 
 def test_a_list_of_speakers_is_no_statement():
     assert read("Yttranden\nI ärendet yttrar sig Bo Ek (M) och Cia Dahl (C).").statements == ()
+
+
+def test_reasons_that_follow_a_reservation_among_the_decisions_are_kept():
+    item = read("Beslut\nPlanen antas.\n\nBo Ek (M) reserverar sig: ”Planen är dyr. Den är lång.”")
+    assert item.reservations == ("Bo Ek (M) reserverar sig: ”Planen är dyr. Den är lång.”",)
+    assert item.decision == ("Planen antas.",)
+
+
+def test_a_note_that_is_recorded_about_someone_has_their_name():
+    assert statements("Protokollsanteckning\nTill protokollet antecknas att Bo Ek (M) är tveksam.") == [
+        ("protokollsanteckning", "Bo Ek", "M", "Till protokollet antecknas att Bo Ek (M) är tveksam.")
+    ]

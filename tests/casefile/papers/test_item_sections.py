@@ -166,3 +166,20 @@ def test_every_line_below_the_title_is_in_one_section(rows):
     divided = sections(lines)
     held = [line for section in divided for line in (section.line, *section.lines) if line.text]
     assert held == [line for line in lines if line.text]
+
+
+def test_headings_in_a_column_of_their_own_are_headings():
+    item = read(
+        "Beslut\tPlanen antas.\n\nReservation\tBo Ek (M) reserverar sig.\n\nÄrendet\tEn plan.\n\nExp\tChefen"
+    )
+    assert (item.decision, item.reservations) == (("Planen antas.",), ("Bo Ek (M) reserverar sig.",))
+    assert (item.description, item.sent_to) == ("En plan.", ("Chefen",))
+
+
+def test_the_order_of_decision_may_follow_the_motions_under_their_heading():
+    item = read("Yrkanden\nBo Ek (M) yrkar avslag.\nOrdföranden ställer proposition.\nVotering begärs.")
+    assert (len(item.motions), item.order) == (1, "Ordföranden ställer proposition. Votering begärs.")
+
+
+def test_a_recipient_in_a_sentence_is_a_recipient():
+    assert read("Beslut\nPlanen antas.\n\nExp. Bo Ek, Löner").sent_to == ("Bo Ek, Löner",)

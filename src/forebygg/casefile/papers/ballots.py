@@ -29,7 +29,7 @@ _FIGURE: Final = re.compile(
 )
 _SAYS: Final = re.compile(
     r"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
-    r"\b(?P<absent>frånvarande)\b|(?P<list>\b(?:ja|nej)-?(?:röster|sägare)?\b)\s*:",
+    r"\b(?P<absent>frånvarande)\b|(?P<list>\b(?:ja|nej)-?(?:röste?r?|sägare)?\b)(?:\s+(?:har\s+)?(?:avge|avgav|avgivit|lämna)\w*\s+av)?\s*:",
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(

@@ -116,9 +116,9 @@ _ACTS: Final = {
 }  # fmt: skip
 _INLINE: Final = re.compile(r"(?P<words>[A-ZÅÄÖ][\wåäöÅÄÖ()/. -]{2,50}?)(?::\s*|\s{3,}|\t\s*)(?P<rest>\S.*)")
 _RECIPIENTS: Final = re.compile(
-    r"(?P<words>(?:Protokollsutdrag|Beslutet|Beslut|Utdrag|Kopia|Expedieras|Exp\.?)"
-    r"(?: (?:ska|för kännedom|för åtgärd|skickas|sänds|delges|expedieras|skickat|meddelas))* till)\s+"
-    r"(?P<rest>\S.*)"
+    r"(?:(?:Protokollsutdrag|Protokollet|Beslutet|Beslut|Utdrag|Kopia|Expedieras|Exp\.?)"
+    r"(?: (?:ska|för kännedom|för åtgärd|skickas|sänds|sändas|delges|expedieras|skickat|meddelas))* till"
+    r"|Exp(?:\.|ed\.?|edieras|ediering)(?=\s+[A-ZÅÄÖ]))\s+(?P<rest>\S.*)"
 )
 _NUMBERED: Final = re.compile(r"(?:Fråga|Interpellation|Svar|Inlägg)\s+\d{1,2}(?:\s*[–:-].{0,60})?")
 _BALLOT: Final = re.compile(
@@ -161,8 +161,10 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
         return heading
     if not parted:
         return _plain_decision(text) or _with_text(text, within, parted=False)
-    if text[-1] != "." and within not in _LISTS and (heading := _of_a_body(text) or _of_a_person(text)):
-        return heading
+    if text[-1] != "." and within not in _LISTS:
+        words = text.capitalize() if text.isupper() else text
+        if heading := _of_a_body(words) or _of_a_person(words):
+            return heading
     return _with_text(text, within, parted=True)
 
 
@@ -214,9 +216,10 @@ def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
     if ":" in text[:52] or "   " in text[:52] or "\t" in text[:52]:
         match = _INLINE.fullmatch(text)
         heading = VOCABULARY.get(" ".join(match["words"].casefold().split())) if match else None
-        if match and heading and not (within in _SPEECH and heading.part in _TOLD):
+        spoken = ":" in text[: len(match["words"]) + 1] and within in _SPEECH if match else False
+        if match and heading and not (spoken and heading.part in _TOLD):
             return heading._replace(rest=match["rest"])
-    if " till " in text[:60] and (match := _RECIPIENTS.fullmatch(text)):
+    if (" till " in text[:60] or text.startswith("Exp")) and (match := _RECIPIENTS.fullmatch(text)):
         return Heading(Part.SENT_TO, rest=match["rest"])
     if parted and within not in _LISTS and text.startswith("Bilag") and _ATTACHED.fullmatch(text):
         return Heading(Part.ATTACHMENTS, rest=text)

@@ -8,7 +8,7 @@ from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.movers import Known, Mover, movers_of
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import BULLETS, Passage, sentence_spans
+from forebygg.casefile.prose import BULLETS, Passage, quoted_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
 _OPEN_END: Final = re.compile(r"(?::|\batt|\bföljande|\btillägg|\bändring(?:ar)?|\benligt)$")
@@ -83,7 +83,7 @@ def _in_passage(text: Passage, known: Known, *, headed: bool, last: Sequence[_Op
         yield from (_Open(Mover(who.name, who.party), [words], line) for who in persons(titled["who"]))
         return
     latest = [Mover(*last[-1].mover)] if last else []
-    for start, end in _whole_quotes(text.text):
+    for start, end in quoted_spans(text.text):
         sentence = text.text[start:end]
         if not headed and "yrka" not in sentence:
             continue
@@ -94,20 +94,6 @@ def _in_passage(text: Passage, known: Known, *, headed: bool, last: Sequence[_Op
             line = text.line_at(start + offset)
             latest = list(movers)
             yield from (_Open(mover, [words], line) for mover in movers)
-
-
-def _whole_quotes(text: str) -> list[tuple[int, int]]:
-    """The sentences, those inside one pair of quotation marks kept together."""
-    spans: list[tuple[int, int]] = []
-    opened = False
-    for start, end in sentence_spans(text):
-        if opened:
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-        quotes = sum(text.count(mark, start, end) for mark in '”“"')
-        opened ^= bool(quotes % 2)
-    return spans
 
 
 def _named_first(sentence: str) -> list[tuple[Iterable[Mover], str, int]]:

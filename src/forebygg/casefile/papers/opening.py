@@ -27,6 +27,7 @@ _BARE: Final = re.compile(
     r"(?:[\s.:-]{1,2}\d{1,4}){0,3}"
     r"|(?:(?!SOU|DS|KOM|SFS)[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})\d\d/\d{1,5}(?:[\s.-]\d{1,4})?|\d\d[/]?[A-ZÅÄÖ]{2,6}\s?\d{1,5})\)?"
 )
+_AFTER_COMMA: Final = re.compile(rf",\s*{_BARE.pattern}$")
 _DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _GAP: Final = re.compile(r"\t\s*|\s{3,}")
 # What else is printed there: the agenda number, the classification, the officer, who treated it before.
@@ -143,6 +144,8 @@ def _beside(text: str) -> tuple[str | None, str]:
     for label in _LABEL.finditer(text):
         if label.start() and (found := _labelled(text[label.end() :].rstrip(") "))) and not found[1]:
             return found[0], text[: label.start()].rstrip(" ,(–-")
+    if (match := _AFTER_COMMA.search(text)) and not _DATE.fullmatch(match["number"]):
+        return match["number"], text[: match.start()]
     if text.endswith(")") and (bracket := text.rfind("(")) > 0:
         match = _BARE.fullmatch(text[bracket:])
         if match and not _DATE.fullmatch(match["number"]):

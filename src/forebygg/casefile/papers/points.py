@@ -74,7 +74,11 @@ def _marked(line: Line, last: Point | None, number: int, *, blank: bool) -> Poin
     inside = last.mark if last else ""
     if first.isdigit() or first == "(":
         return _numbered(line, number, blank=blank)
-    if (first in BULLETS or first == "o") and inside != "1" and (match := _BULLETED.fullmatch(text)):
+    if (
+        (first in BULLETS or first == "o")
+        and inside not in {"1", "att"}
+        and (match := _BULLETED.fullmatch(text))
+    ):
         return Point(line, match["text"] or match["after"], "-")
     if first.islower() and inside not in {"1", "-"} and ("." in text[:4] or ")" in text[:4]):
         match = _LETTERED.fullmatch(text)

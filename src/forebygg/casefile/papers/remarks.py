@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Statement, StatementKind
 from forebygg.casefile.papers.headings import Part, Section
 from forebygg.casefile.people import OFFICE, Person, bare_name, persons
-from forebygg.casefile.prose import sentence_spans
+from forebygg.casefile.prose import quoted_spans, sentence_spans
 
 _RESERVES: Final = re.compile(
     r"\breservera(?:r|de|t)\s+sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inlämnar|avger|anför)\b.{0,40}\breservation",
@@ -61,12 +61,14 @@ def read_reservations(section: Section, *, headed: bool) -> list[str]:
         if headed and all(_is_one_name(line.text) for line in lines):
             found.extend([line.text] for line in lines)
             continue
+        going_on = headed
         between = "\n\n"
-        for start, end in sentence_spans(text):
+        for start, end in quoted_spans(text):
             sentence = text[start:end]
             if _RESERVES.search(sentence) or (headed and not found):
                 found.append([sentence])
-            elif headed:
+                going_on = True  # the rest of the paragraph gives the reasons
+            elif going_on:
                 found[-1] += [between, sentence]
             between = " "
     return ["".join(parts) for parts in found]
@@ -124,6 +126,7 @@ def _said(text: str) -> str:
     return (match["said"] if match else "") or text
 
 
+_NOTED: Final = re.compile(r"(?:Det|Till protokollet|I protokollet)\s+(?:ska\s+)?anteckna[ts]\s+att\b")
 _GROUP: Final = re.compile(
     r"(?:Representanterna|Ledamöterna|Gruppen|Samtliga|Ledamöter|Partierna|[A-ZÅÄÖ][\wåäö]*(?:partiet|demokraterna|gruppen|kraterna|samling))"
     r"[^.(]{0,90}?\b(?:antecknar|lämnar|avger|deltar|anmäler|inkommer|får|vill)\b"
@@ -133,6 +136,8 @@ _GROUP: Final = re.compile(
 def _speakers(sentence: str) -> list[Person] | None:
     """Who speaks, when the sentence begins with them; an empty list for a group."""
     people = persons(sentence)
+    if people and (noted := _NOTED.match(sentence)) and noted.end() + 40 > people[0].start:
+        return people[:1]
     if people:
         start = people[0].start
         lead = sentence[:start].strip(" -–•")

@@ -80,8 +80,12 @@ def _part(text: str, *, decided: bool) -> Part:
 
 def with_unheaded(parts: Sequence[Section]) -> list[Section]:
     """The item's sections, what no heading tells apart sorted out."""
-    decided = any(part.heading.part in {Part.DECISION, Part.PROPOSAL} for part in parts)
-    return [one for part in parts for one in _divided(part, decided=decided)]
+    headed = {part.heading.part for part in parts}
+    decided = not headed.isdisjoint({Part.DECISION, Part.PROPOSAL})
+    divided = [one for part in parts for one in _divided(part, decided=decided)]
+    if Part.ORDER in headed:
+        return divided
+    return [one for part in divided for one in _with_order(part)]
 
 
 def _divided(section: Section, *, decided: bool) -> list[Section]:
@@ -99,6 +103,23 @@ def _divided(section: Section, *, decided: bool) -> list[Section]:
             return _without_list(section)
         case _:
             return [section]
+
+
+def _with_order(section: Section) -> list[Section]:
+    """Motions apart from the order of decision that follows under the same heading."""
+    if section.heading.part is not Part.MOTIONS or "rdförande" not in section.text:
+        return [section]
+    kept: list[Line] = []
+    order: list[Line] = []
+    before = ""
+    ordering = False
+    for line in section.lines:
+        if line.text and (not before or before[-1] == "."):
+            ordering = _ORDERS.match(line.text) is not None or (ordering and not _MOVES.match(line.text))
+        (order if ordering else kept).append(line)
+        before = line.text
+    motions = Section(section.heading, section.line, kept)
+    return [motions, Section(Heading(Part.ORDER), Line(0, ""), order)] if order else [section]
 
 
 def _without_list(section: Section) -> list[Section]:

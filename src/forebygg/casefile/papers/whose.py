@@ -23,8 +23,11 @@ _ACTS: Final = frozenset(
 )
 # Bodies and offices; any other word before "beslut" is taken for the meeting body's own name.
 _KNOWN_ENDS: Final = (
-    "fullmäktige", "styrelsen", "nämnden", "utskott", "utskottet", "kontoret", "förvaltningen", "avdelningen",
-    "ordföranden", "presidiet", "beredningen", "rådet", "direktören", "chefen",
+    "fullmäktige", "styrelsen", "nämnden", "utskott", "utskottet", "presidiet", "beredningen", "rådet",
+)  # fmt: skip
+# Those who propose but do not meet.
+_OFFICES: Final = (
+    "förvaltning", "kontor", "avdelning", "ordförande", "direktör", "chef", "kansli", "sekretariat", "enhet",
 )  # fmt: skip
 _ABBREVIATED: Final = 5  # letters at most: KS, KSAU, KF
 
@@ -41,6 +44,7 @@ def meeting_body(parts: Sequence[Section]) -> str | None:
         and (name := part.heading.body)
         and len(name) > _ABBREVIATED
         and not _GENERIC.fullmatch(name.casefold())
+        and not _is_office(name)
     ]
     return max(named, key=_rank, default=None)
 
@@ -50,17 +54,28 @@ def _rank(body: str) -> int:
     return next((rank for word, rank in _RANKS if word in folded), 0)
 
 
+def _is_office(body: str) -> bool:
+    folded = body.casefold()
+    return any(word in folded for word in _OFFICES)
+
+
 def is_own(section: Section, body: str | None) -> bool:
     """Whether the section holds the act of the body that meets; "KS" and "nämnden" speak of it too."""
-    if section.heading.body is None or body is None:
+    if section.heading.body is None:
         return True
+    if body is None:
+        return not _is_office(section.heading.body)
     name, body = section.heading.body.casefold(), body.casefold()
     if _GENERIC.fullmatch(name):
         return name.removesuffix("en").removesuffix("et") in body
     if len(name) <= _ABBREVIATED:
         return name[0] == body[0] and name.endswith("au") == ("utskott" in body)
     bare = name.removesuffix("et").removesuffix("en")  # arbetsutskottet, Kommunstyrelsens arbetsutskott
-    return body.endswith((name, bare)) or body.startswith(name) or not name.endswith(_KNOWN_ENDS)
+    return (
+        body.endswith((name, bare))
+        or body.startswith(name)
+        or not (name.endswith(_KNOWN_ENDS) or _is_office(name))
+    )
 
 
 def settle(parts: Sequence[Section], body: str | None) -> None:
