@@ -21,7 +21,7 @@ _LEAD: Final = re.compile(
     # Who decides or proposes, up to "att", "besluta" or a colon
     | (?:[A-ZÅÄÖ][\wåäö,&\ -]{0,90}?\s)?[\wåäöÅÄÖ-]*\b
       (?:beslut(?:ar|ade|a)|beslöt|föreslå[rs]?|föreslog|hemställer|rekommenderar|tillstyrker)\b
-      [^.]*?(?::|\batt:?|\bbesluta[r]?:?|\bföljande:?|\bdels:?)
+      [^.]*?(?::|\batt:?|\bbesluta[r]?:?|\bföljande[:.]?|\bdels:?)
     # The same without them, on a line of its own: "Arbetsutskottet beslutar för egen del"
     | [A-ZÅÄÖ][\wåäö,\ -]{2,80}\b
       (?:beslutar|beslutade|beslöt|(?:föreslår|hemställer|föreslå)(?:\s+[\wåäö]+){1,3})
@@ -33,12 +33,18 @@ _LEAD_START: Final = re.compile(
     r"(?:Enligt|På förslag|I enlighet med|Med bifall)\b|(?:[A-ZÅÄÖ][\wåäö-]*\s+){1,5}?(?:och\s+)?"
     r"(?:beslutar|föreslår|tillstyrker|beslutade|föreslog|hemställer|rekommenderar)\b"
 )
+_DISPOSES: Final = re.compile(r"\båterremittera|\bbordlägg")
 _LONGEST: Final = 600  # characters; a longer text is a decision in itself
 
 
 def is_lead(text: str) -> bool:
     """Whether the text only leads in: "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:"."""
-    return len(text) < _LONGEST and _LEAD.fullmatch(text) is not None
+    return len(text) < _LONGEST and not disposes(text) and _LEAD.fullmatch(text) is not None
+
+
+def disposes(text: str) -> bool:
+    """Whether the text says what becomes of the whole matter, so that points after it are its details."""
+    return _DISPOSES.search(text) is not None
 
 
 def may_lead(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.leads import is_lead, may_lead
+from forebygg.casefile.papers.leads import disposes, is_lead, may_lead
 from forebygg.casefile.prose import BULLETS, ends_early, flowed, measure
 
 _NUMBERED: Final = re.compile(r"\(?(?P<number>\d{1,2})(?P<sign>[.)]|(?=\s+[A-ZÅÄÖ]))(?:\s+(?P<text>\S.*))?")
@@ -27,6 +27,7 @@ class Point:
         self.number = number
         self.start = line.number
         self.lettered = False
+        self.details = False  # bullets have been taken in
 
     @property
     def last(self) -> str:
@@ -36,7 +37,16 @@ class Point:
     @property
     def leads(self) -> bool:
         """Whether it only leads in what follows."""
-        return not self.mark and len(self.lines) < 8 and is_lead(flowed(self.lines))
+        if self.mark not in {"", "att"} or len(self.lines) >= 8:
+            return False
+        return is_lead(flowed(self.lines).removeprefix("att "))
+
+    @property
+    def takes_points(self) -> bool:
+        """Whether bullets under it are its own: "återremittera ärendet med uppdrag att" / "- belysa …"."""
+        if self.mark not in {"", "att"} or not self.last.endswith((" att", ":")):
+            return self.details
+        return disposes(flowed(self.lines))
 
 
 def points(lines: Sequence[Line]) -> list[Point]:
@@ -55,6 +65,10 @@ def points(lines: Sequence[Line]) -> list[Point]:
             blank = True
             continue
         last = found[-1] if found else None
+        if last is not None and _BULLETED.fullmatch(text) and last.takes_points:
+            last.lines.append(line)
+            last.details, blank = True, False
+            continue
         point = _marked(line, last, number, blank=blank)
         if point is None and (last is None or _opens(last, text, width, blank=blank)):
             point = Point(line, text, "att" if text[:4].casefold() == "att " else "")
