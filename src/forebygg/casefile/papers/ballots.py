@@ -20,7 +20,7 @@ NUMBERS: Final = {
 _COUNT: Final = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 _KIND: Final = r"ja|nej|avst[åo]\w*|nedlagda?|frånv\w*|blanka?"
 _FIGURE: Final = re.compile(
-    rf"(?<![\w./-])(?P<count>{_COUNT})\s+(?:st\.?\s+|stycken\s+|ledam(?:öter|ot)\s+|personer\s+|röst(?:er)?\s+)?"
+    rf"(?<![\w./-])(?P<count>{_COUNT})(?:\s+\(\d{{1,3}}\))?\s+(?:st\.?\s+|stycken\s+|ledam(?:öter|ot)\s+|personer\s+|röst(?:er)?\s+)?"
     r"(?:(?:som\s+)?(?:är|var|röstar|röstade|röstat|har röstat|har|som)\s+)?(?:för\s+)?[\"”“'’]?"
     rf"(?P<kind>{_KIND})(?![a-zåäö])"
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
@@ -80,6 +80,16 @@ class _Tally:
         if old is None or (old.counted and not figure.counted):
             self.votes[-1][figure.kind] = figure
 
+    def fitting(self, table: Sequence[_Figure]) -> Sequence[_Figure]:
+        """The table's figures, unless it is another ballot's: the last one has others printed."""
+        last = self.votes[-1] if self.votes else {}
+        other = any(
+            (printed := last.get(figure.kind)) and not printed.counted and printed.count != figure.count
+            for figure in table
+            if figure.kind in {"yes", "no"} and figure.counted
+        )
+        return [] if other else table
+
     def _differs(self, figure: _Figure) -> bool:
         old = self.votes[-1].get(figure.kind)
         return old is not None and not old.counted and not figure.counted and old.count != figure.count
@@ -114,7 +124,7 @@ def read_votes(sections: Sequence[Section]) -> list[Vote]:
                     tally.begin()
                 else:
                     tally.add(figure)
-        for figure in _table(section.lines):
+        for figure in tally.fitting(_table(section.lines)):
             tally.add(figure)
     return tally.finished()
 
