@@ -8,7 +8,6 @@ from forebygg.casefile.contract import as_json
 from forebygg.casefile.sources import read_source
 from tests.casefile.contract_rules import broken_promises
 
-
 PAPERS = sorted(SHARED.glob("*/*.txt"))
 
 
