@@ -27,6 +27,8 @@ def named(text):
         ("Anna Berg (s)", "Anna Berg", "s"),
         ("Anna Berg, (S)", "Anna Berg", "S"),
         ("Anna Berg( S )", "Anna Berg", "S"),
+        ("Louis De Ek (M)", "Louis De Ek", "M"),
+        ("Alla Ek (F!)", "Alla Ek", "F!"),
         ("Anna Berg (-)", "Anna Berg", None),
         ("Anna Berg (politisk vilde)", "Anna Berg", None),
     ],

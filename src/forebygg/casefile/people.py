@@ -23,11 +23,13 @@ NAME: Final = rf"{_WORD}(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_WORD}){{1,4}}
 # for those who left theirs (politiska vildar), or the whole name of a local party.
 _UNAFFILIATED: Final = r"[-–—]|(?:partilös|obunden|oberoende|(?:pol(?:itisk|\.)?\s+)?vilde)"
 PARTY: Final = (
-    rf"[A-ZÅÄÖ][A-Za-zÅÄÖåäö.]{{0,4}}|s|m|c|l|v|fp|kd|mp|sd|nyd|{_UNAFFILIATED}"
+    rf"[A-ZÅÄÖ][A-Za-zÅÄÖåäö.]{{0,4}}|F!|s|m|c|l|v|fp|kd|mp|sd|nyd|{_UNAFFILIATED}"
     r"|[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖa-zåäöé]+){0,4}"
 )
 PERSON: Final = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{PARTY})\s*\)")
 _PARENTHESIS: Final = re.compile(rf"\(\s*(?P<shared>(?:båda|bägge|samtliga|alla)\s+)?(?P<party>{PARTY})\s*\)")
+# The parties of the Riksdag, now and before, whose letters need no explanation.
+NATIONAL: Final = frozenset("M S C L KD V MP SD FP FI Fi F! NYD s m c l kd v mp sd fp".split())
 _OPENING: Final = re.compile(r"\((?=\s*(?:[^\W\d_]|[-–—]))")
 _NO_PARTY: Final = re.compile(_UNAFFILIATED)
 _TOKEN: Final = re.compile(r"\S+")
@@ -37,20 +39,19 @@ _REACH: Final = 120  # characters; the longest run of names that one parenthesis
 # Words that open a sentence or a line with a capital and would be taken for a given name.
 _OPENERS: Final = frozenset(
     """
-    ajournering alla allt andra andre anförande angående ansvarig att av avslag avstod avstår bakom bara
-    beslut beslutande bifall bilaga bland borgarråd båda både de dels deltar deltog den denna dessa
-    dessutom det detta där därefter därför därmed därpå därtill därutöver då efter eftersom ej eller
-    emot endast enligt enskild er era ersättare ersätter fram fru fråga frågan från frånvarande för
-    fördes före föredragande föredragning förrättning förslag först första förste genom gentemot
-    gruppledare ha han har herr hon hos här i in information inför ingen inlägg innan inom inte
-    interpellation ja jag justerande justerare justeras jäv kommunalråd kring ledamot ledamöter liksom
-    med medan medans mellan men mot motion mötet nej nu nämnden när närvarande närvaro och också om
-    omedelbart omröstning oppositionsråd ordförande partiet protokollsanteckning på regionråd replik
-    reservation respektive samt samtliga sedan sekreterare senare sist skrivelse slutligen som statsråd
-    styrelsen svar särskilt så således te till tillsammans tilläggsyrkande tjg tjänstgörande tredje
-    trots under upp ut utan utom utsedd utses utskottet utöver val vald varefter vem vi via vice vid
-    vidare votering yrkande yrkanden ytterligare yttrande ändring ändringsyrkande är ärendet även åter
-    återigen över övriga
+    ajournering andra andre anförande angående ansvarig att av avslag avstod avstår bakom bara beslut
+    beslutande bifall bilaga bland borgarråd båda både dels deltar deltog den denna dessa dessutom det
+    detta där därefter därför därmed därpå därtill därutöver då efter eftersom ej eller emot endast
+    enligt enskild ersättare ersätter fru fråga frågan från frånvarande för fördes före föredragande
+    föredragning förrättning förslag först första förste genom gentemot gruppledare herr hos här i
+    information inför ingen inlägg innan inom inte interpellation ja jag justerande justerare justeras
+    jäv kommunalråd kring ledamot ledamöter liksom med medan medans mellan men mot motion mötet nej
+    nämnden när närvarande närvaro och också om omedelbart omröstning oppositionsråd ordförande partiet
+    protokollsanteckning på regionråd replik reservation respektive samt samtliga sedan sekreterare
+    senare skrivelse slutligen som statsråd styrelsen svar särskilt således till tillsammans
+    tilläggsyrkande tjg tjänstgörande tredje trots under utan utom utsedd utses utskottet utöver val
+    vald varefter vem via vice vid vidare votering yrkande yrkanden ytterligare yttrande ändring
+    ändringsyrkande är ärendet även åter återigen över övriga
     """.split()
 )
 _OFFICES: Final = (

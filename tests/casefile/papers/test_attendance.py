@@ -37,6 +37,7 @@ def one(field, text):
         ("Anna Berg (-)", "Anna Berg", None, None),
         ("Berg, Anna (S)", "Anna Berg", "S", None),
         ("Anna Berg, S", "Anna Berg", "S", None),
+        ("Anna Berg S", "Anna Berg", "S", None),
         ("Anna Berg\tS\tOrdförande\tX", "Anna Berg", "S", "Ordförande"),
         ("1. Anna Berg (S)", "Anna Berg", "S", None),
         ("• Anna Berg (S), på distans", "Anna Berg", "S", None),
@@ -79,6 +80,15 @@ def test_a_substitute_who_only_listens_does_not_serve(text):
     person = one(Field.SUBSTITUTES, text)
 
     assert (person.role, person.serving, person.title) == ("substitute", False, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg (S), frånvarande", "Anna Berg (S) förhindrad", "Anna Berg (S) (ej närvarande)"]
+)
+def test_a_member_who_is_said_to_be_away_is_absent(text):
+    person = one(Field.MEMBERS, text)
+
+    assert (person.role, person.serving, person.title) == ("absent", False, None)
 
 
 def test_a_substitute_who_serves_without_a_name_beside_serves():

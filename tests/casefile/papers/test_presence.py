@@ -66,6 +66,9 @@ def test_listed_paragraphs_are_kept_as_listed(text, listed):
         ("anlände kl 13.10", dt.time(13, 10), None),
         ("avvek kl. 15:10", None, dt.time(15, 10)),
         ("fr.o.m. kl. 9", dt.time(9), None),
+        ("fr. kl. 9.15", dt.time(9, 15), None),
+        ("(10.00–)", dt.time(10), None),
+        ("–10.00", None, dt.time(10)),
         ("från kl. 09.15 till kl. 10.00", dt.time(9, 15), dt.time(10)),
     ],
 )
@@ -102,6 +105,8 @@ def test_a_clock_after_the_last_paragraph_tells_when_the_person_left():
         "deltar inte i beslutet § 35 på grund av jäv",
         "jäv § 35",
         "med undantag för § 35",
+        "§ 35 jäv",
+        "§ 35 på grund av jäv",
     ],
 )
 def test_an_exception_leaves_the_rest_of_the_meeting(text):

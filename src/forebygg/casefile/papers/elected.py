@@ -9,7 +9,7 @@ from forebygg.casefile.facts import Attendance, LineRange, Role
 from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.papers.lists import Entry, segments
 from forebygg.casefile.papers.presence import Presence, read_presence
-from forebygg.casefile.people import NAME, PARTY, is_organisation, persons
+from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation, persons
 
 _HOW: Final = (
     r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vik\.?\s+för))\s+"
@@ -24,6 +24,10 @@ _SERVES: Final = re.compile(
 )
 _SUBSTITUTE: Final = re.compile(r"(?i:\b(?:ersättare|ers\b\.?|suppleant))(?!\w)")
 _NOT_SERVING: Final = re.compile(r"(?i:\b(?:ej|icke|inte)\s+tjänstgör\w*(?:\s+ersättare)?)")
+# Said of someone in the list of members: not there at all.
+_AWAY: Final = re.compile(
+    r"(?i:(?<=,)\s*(?:frånvarande|frånv\.|ej\s+närvarande|förhindrad|(?:anmält\s+)?förhinder)\s*(?=,|$))"
+)
 _SURNAME_FIRST: Final = re.compile(
     r"(?P<family>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?),\s*"
     r"(?P<given>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?)(?=\s*\(\s*(?:" + PARTY + r")\s*\))"
@@ -149,30 +153,35 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
             match for match in _NEXT_NAME.finditer(text, head.end()) if not is_organisation(match["next"])
         )
         end = next((match.start() for match in nexts), len(text))
-        tail, party = text[head.end() : end], None
+        name, _, last = head["name"].rpartition(" ")
+        name, party = (name, last) if last in NATIONAL and " " in name else (head["name"], None)
+        tail = text[head.end() : end]
         if letters := _LETTERS.match(tail):
             party, tail = letters["party"], tail[letters.end() :]
         elif (given := _PARENTHESIS.search(tail)) and not given["party"].casefold().startswith(_OFFICES):
             party, tail = given["party"], tail[: given.start()] + tail[given.end() :]
-        yield _Piece(head["name"], party, "", tail, entry.line_at(head.start()))
+        yield _Piece(name, party, "", tail, entry.line_at(head.start()))
         at = end
 
 
 def _attendance(
     piece: _Piece, field: Field, replaces: str | None, presence: Presence, *, star: bool
 ) -> Attendance:
-    rest = presence.rest
+    rest = f",{presence.rest}"
     marked = star and piece.starred
     idle = bool(_NOT_SERVING.search(rest))
     rest = _NOT_SERVING.sub(" , ", rest)
     serves = bool(replaces or marked or _SERVES.search(rest)) and not idle
     rest = _SERVES.sub(" , ", rest)
     substitute = bool(replaces or marked or _SUBSTITUTE.search(rest))
+    rest = _SUBSTITUTE.sub(" , ", rest)
+    if _AWAY.search(rest):
+        field, rest = Field.ABSENT, _AWAY.sub(" , ", rest)
     role, serving = _role(field, serves=serves, substitute=substitute, idle=idle)
     return Attendance(
         name=piece.name,
         party=piece.party,
-        title=", ".join([*segments(piece.before), *segments(_SUBSTITUTE.sub(" , ", rest))]) or None,
+        title=", ".join([*segments(piece.before), *segments(rest)]) or None,
         role=role,
         serving=serving,
         replaces=replaces,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Attendance, LineRange
 from forebygg.casefile.papers.lists import POST, Entry, segments
 from forebygg.casefile.papers.presence import read_presence
-from forebygg.casefile.people import NAME, PARTY, is_organisation
+from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation
 
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
 # Where a new person may begin: at the start, after a comma or a gap, or after "och".
@@ -25,7 +25,6 @@ _TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
 _PARENTHESIS: Final = re.compile(rf"\s*\(\s*(?P<party>{PARTY})\s*\)")
 _POLITICAL: Final = re.compile(r"polit|pol\.|insyn|ledamot|ersättare|kommunalråd|oppositionsråd|gruppledare")
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
-_NATIONAL: Final = frozenset("M S C L KD V MP SD FP FI Fi F! NYD s m c l kd v mp sd fp".split())
 
 
 class _Start(NamedTuple):
@@ -108,7 +107,7 @@ def _official(
     name: str, before: str, tail: str, line: int, meeting: LineRange | None, parties: Collection[str]
 ) -> Iterator[Attendance | None]:
     party = None
-    if (given := _PARENTHESIS.match(tail)) and (given["party"] in _NATIONAL or given["party"] in parties):
+    if (given := _PARENTHESIS.match(tail)) and (given["party"] in NATIONAL or given["party"] in parties):
         party, tail = given["party"], tail[given.end() :]
     read = read_presence(tail.replace("(", " , ").replace(")", " , "))
     presence = read.within(meeting)
@@ -121,7 +120,7 @@ def _official(
         letters = (
             title
             for title in titles
-            if title in _NATIONAL or title in parties or (political and _LETTERS.fullmatch(title))
+            if title in NATIONAL or title in parties or (political and _LETTERS.fullmatch(title))
         )
         party = next(letters, None) if len(titles) > 1 else None
         titles = [title for title in titles if title != party]

@@ -18,11 +18,12 @@ _TOKEN: Final = re.compile(
     rf"(?P<list>{_SIGN}{_RANGE}(?:(?:\s*(?:,|&|;|och|samt)\s*){{1,2}}(?:del(?:ar)?\s+av\s+)?(?:{_SIGN})?{_RANGE}(?!\s*[-–]?\s*[^\W\d_]*\s*vice))*"
     rf"(?P<open>\s*[-–—](?=\s*(?:$|[,;)])))?)"
     rf"|(?P<span>{_CLOCK}\s*(?:[-–—]{{1,2}}|till)\s*(?:{_CLOCK}|\d{{1,2}}(?!\d)))"
+    rf"|(?P<after>{_CLOCK}\s*[-–—](?=\s*(?:$|[,;)])))|(?P<before>(?<![\w–-])[-–—]\s*{_CLOCK})"
     rf"|(?P<clock>{_CLOCK})"
     r"|(?P<without>(?:\b(?:deltar|deltog|närvarar|närvarade|tjänstgör|tjänstgjorde)\s+)?\b(?:ej|inte|icke)\b"
     r"(?:\s+(?:närvarande|deltagande|tjänstgörande))?|\b(?:för)?utom\b|\bexkl\.?|\bexklusive\b|\bundantaget\b"
     r"|\bmed\s+undantag\s+(?:av|för)\b|\bfrånvarande\b|\bfrånvaro\b|\bjävi?g?\b|\banmäl(?:er|de)\s+jäv\b)"
-    r"|(?P<since>\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\b\.?|from\b\.?|från|anlän(?:der|de|t)|anl\.|ankom(?:mer|st)?"
+    r"|(?P<since>\b(?:från\s+och\s+med|fr(?=\.?\s*(?:kl|\d|§))|fr\.?\s?o\.?\s?m\b\.?|from\b\.?|från|anlän(?:der|de|t)|anl\.|ankom(?:mer|st)?"
     r"|inträd(?:er|de)|kom(?:mer)?|tillkom(?:mer)?|ansluter|anslöt)\b)"
     r"|(?P<until>\b(?:till\s+och\s+med|t\.?\s?o\.?\s?m\b\.?|tom\b|till|läm(?:nar|nade|nat)|avvek|avviker|avgick|avgår"
     r"|gick|går|utgick|utgår|utträd(?:er|de))\b)"
@@ -135,17 +136,21 @@ class _Reading:
         self._times: dict[str, dt.time | None] = {}
         self._bounds: dict[str, int] = {}
         self._listed: list[LineRange] = []
+        self._just_listed: list[LineRange] = []
         self._single = True
         self._excluded: list[LineRange] = []
 
     def take(self, token: re.Match[str]) -> None:
         if self._text[self._end : token.start()].strip():
-            self._mode, self._order = None, 0
+            self._mode, self._order, self._just_listed = None, 0, []
         self._end = token.end()
         match kind := token.lastgroup:
             case "since" | "until" | "without":
                 if kind == "without" and self._mode == "without" and not self._valued:
                     return
+                if token.group().casefold().startswith("jäv") and self._just_listed:
+                    self._excluded += self._just_listed  # "§ 5 på grund av jäv"
+                    del self._listed[-len(self._just_listed) :]
                 self._mode, self._mode_at, self._order, self._valued = kind, token.start(), 0, False
             case "order":
                 self._order = 1 if token.group().casefold() == "efter" else -1
@@ -153,6 +158,9 @@ class _Reading:
                 self._paragraphs(token)
             case "span":
                 self._clock_span(token)
+            case "after" | "before":
+                self._times["since" if kind == "after" else "until"] = _time(token.group().strip("-–— "))
+                self._consume(token)
             case "clock":
                 self._clock(token)
 
@@ -188,6 +196,7 @@ class _Reading:
                         and not re.search(r"\d\s*(?:,|och|samt|&|;)", token["list"])
                     )
                     self._listed += found
+                    self._just_listed = found
         self._consume(token)
 
     def _clock_span(self, token: re.Match[str]) -> None:
