@@ -1,13 +1,13 @@
 """Who moves what (yrkar), one entry a person, wherever in the item it stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.movers import Known, Mover, movers_of
-from forebygg.casefile.people import persons
+from forebygg.casefile.papers.movers import Known, Mover, linked, movers_of
+from forebygg.casefile.people import NAME, persons
 from forebygg.casefile.prose import BULLETS, Passage, quoted_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
@@ -16,9 +16,9 @@ _GOES_ON: Final = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-zåäö])[.)]\
 _TITLED: Final = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]*(?:yrkande|yrkanden|förslag)\s+|Förslag\s+|Yrkande\s+)?(?:från|av)\s+(?P<who>[A-ZÅÄÖ][^:]{3,120}?\))\s*(?:$|:\s*)"
 )
-_COLON: Final = re.compile(
-    r"\s*:\s*|\s+(?=[Bb]ifall\b|[Aa]vslag\b|[Åå]terremiss\b|[Bb]ordläggning\b|[Aa]tt\b|I första hand\b)"
-)
+_WORDS: Final = r"(?=[Bb]ifall\b|[Aa]vslag\b|[Åå]terremiss\b|[Bb]ordläggning\b|[Aa]tt\b|I första hand\b)"
+_COLON: Final = re.compile(rf"\s*:\s*|\s+(?:[-–—]\s+)?{_WORDS}")
+_LETTERLESS: Final = re.compile(rf"(?P<name>{NAME})\s*:\s*{_WORDS}")
 _UNDERSTOOD: Final = re.compile(
     r"(?:deltar|deltog|deltagit)\s+(?:inte|ej)|begär|ajourner|yttra|ställer\s+(?:följande\s+)?fråg|besvarar|inga?\s+|"
     r"finns?\s+inga|återtar|drar\s+tillbaka|tar\s+tillbaka|anmäler|motiverar|redogör|röst|ordföranden|instämm|inlägg|"
@@ -89,14 +89,14 @@ def _in_passage(text: Passage, known: Known, *, headed: bool, last: Sequence[_Op
             continue
         moved = list(movers_of(sentence, known, headed=headed, latest=latest))
         if not moved and headed:
-            moved = _named_first(sentence)
+            moved = _named_first(sentence) or _unlettered_first(sentence, known)
         for movers, words, offset in moved:
             line = text.line_at(start + offset)
             latest = list(movers)
             yield from (_Open(mover, [words], line) for mover in movers)
 
 
-def _named_first(sentence: str) -> list[tuple[Iterable[Mover], str, int]]:
+def _named_first(sentence: str) -> list[tuple[Sequence[Mover], str, int]]:
     """The motion in "Anna Berg (S): bifall till förslaget.", or under her name alone."""
     everyone = persons(sentence[:400])
     if not everyone or sentence[: everyone[0].start].strip("-–• \t0123456789.)"):
@@ -108,6 +108,14 @@ def _named_first(sentence: str) -> list[tuple[Iterable[Mover], str, int]]:
             movers = [Mover(one.name, one.party) for one in everyone[: index + 1]]
             return [(movers, rest[colon.end() :].strip() if colon else "", 0)]
         following = everyone[index + 1].start if index + 1 < len(everyone) else len(sentence)
-        if sentence[person.end : following].strip(" ,") not in {"", "och", "samt"}:
+        if not linked(sentence[person.end : following]):
             return []
     return []
+
+
+def _unlettered_first(sentence: str, known: Known) -> list[tuple[Sequence[Mover], str, int]]:
+    """The motion in "Anna Berg: Bifall till förslaget.", as older minutes leave the party out."""
+    match = _LETTERLESS.match(sentence)
+    if not match:
+        return []
+    return [([Mover(match["name"], known.parties.get(match["name"]))], sentence[match.end() :].strip(), 0)]

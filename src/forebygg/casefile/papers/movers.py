@@ -150,7 +150,7 @@ def movers_of(
         if joined := _JOINED_AFTER.match(words):
             people = [*people, *persons(joined["who"])]  # noqa: PLW2901 - those who join are named after the verb
             words = words[joined.end() :]
-        yield _movers(people), words.strip().removeprefix(":").strip(), text_at
+        yield _movers(people), words.strip(" ,").removeprefix(":").strip(), text_at
 
 
 def _start(person: Person) -> int:
@@ -200,7 +200,7 @@ def _subject(
 def _onwards(sentence: str, people: Sequence[Person]) -> list[Person]:
     run = [people[0]]
     for person in people[1:]:
-        if not _linked(sentence[run[-1].end : person.start]):
+        if not linked(sentence[run[-1].end : person.start]):
             break
         run.append(person)
     return run
@@ -209,13 +209,13 @@ def _onwards(sentence: str, people: Sequence[Person]) -> list[Person]:
 def _backwards(sentence: str, people: Sequence[Person]) -> list[Person]:
     run = [people[-1]]
     for person in reversed(people[:-1]):
-        if not _linked(sentence[person.end : run[0].start]):
+        if not linked(sentence[person.end : run[0].start]):
             break
         run.insert(0, person)
     return run
 
 
-def _linked(gap: str) -> bool:
+def linked(gap: str) -> bool:
     """Whether only links and words of office stand between two names."""
     return len(gap) < 120 and _LINK.fullmatch(OFFICE.sub("", f"{gap.strip()} ")) is not None
 
