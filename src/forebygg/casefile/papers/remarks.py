@@ -21,7 +21,7 @@ _AT_ONCE: Final = re.compile(
 _SPEAKS: Final = re.compile(
     r"\s*(?:m\.?\s?fl\.?)?,?\s*(?:som\s[^,]{3,80},\s*)?(?:har\s+)?(?:lämna[rt]|lämnade|inlämnar|avge[rt]?|avgav|anteckna[rt]|antecknade|meddela[rt]|"
     r"anmäl(?:er|t|de)|inkom(?:mer|mit)|får|fick|deltar|deltog|vill|begär(?:t|de)?|yttra[rt]|önskar|anför|anförde|tillför|uppger|"
-    r"framför|noterar|lägger|hänvisar|avstår)\b|\s*:"
+    r"framför|noterar|lägger|hänvisar|instämmer|avstår)\b|\s*[:\"”“]"
 )
 _RECORDED: Final = re.compile(
     r"till\s+(?:dagens\s+)?protokollet|protokollsanteckning|särskil[td]a?\s+yttrande|ordförandeutlåtande",
