@@ -47,7 +47,8 @@ def read_item(
     parts = with_unheaded(sections(opening.rest))
     # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
     printed = opening.body if opening.body and len(opening.body) > 6 else None
-    body = body or meeting_body(parts) or printed
+    # An extract's own head says which body it was; headings within quote other bodies too.
+    body = body or (printed if opening.date else None) or meeting_body(parts) or printed
     settle(parts, body)
     reading = _Reading(parts, measure(kept))
     acts = [entry for part in reading.parts(Part.DECISION, Part.PROPOSAL) for entry in _entries(part)]
@@ -58,7 +59,7 @@ def read_item(
         document=document,
         file=file,
         body=body,
-        date=date,
+        date=date or opening.date,
         paragraph=opening.paragraph or 0,
         title=opening.title,
         registry_number=opening.registry_number,

@@ -1,12 +1,17 @@
 """How an item opens: its number, its registry number and its title, in whatever order they are printed."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from forebygg.casefile.bodies import bodies_in, body_at
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Part, read_heading
+from forebygg.casefile.papers.leads import is_lead
+from forebygg.casefile.papers.unheaded import decides
 from forebygg.casefile.prose import ends_early, flowed, measure
+from forebygg.core.dates import first_date
 
 # "§ 33", "KS § 33", "§33.", "§ 33/22", "Kommunstyrelsen § 33", "Paragraf 33", "§ 33 forts."
 PARAGRAPH: Final = re.compile(
@@ -38,19 +43,25 @@ _BESIDES: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäö]{0,6}\s+§\s*\d{1,4}(?!\d)[\s,;]*(?:\d{4}-\d\d-\d\d)?[\s,;]*)+"
 )
+_HEAD: Final = 9  # lines at most over an extract's paragraph
+_LONGEST_HEAD: Final = 100
 _BODY: Final = re.compile(
     r"\w{0,30}(?:[Ff]ullmäktige|[Ss]tyrelsen|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen)(?:s \w*utskott)?"
 )
 
 
 class Opening(NamedTuple):
-    """What an item's first lines tell; `rest` is what follows the title."""
+    """What an item's first lines tell; `rest` is what follows the title.
+
+    `date` is the meeting's, where an extract has its own head ("Kommunstyrelsen  2023-03-14").
+    """
 
     paragraph: int | None
     body: str | None
     registry_number: str | None
     title: str | None
     rest: Sequence[Line]
+    date: dt.date | None = None
 
 
 def read_opening(lines: Sequence[Line]) -> Opening:
@@ -59,10 +70,11 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     A title runs over the lines that follow until a blank line, a heading, or a line that was ended early.
     """
     found = _Found()
-    at = next((index for index, line in enumerate(lines) if line.text), len(lines))
+    at = _numbered(lines)
+    head = [line.text for line in lines[:at] if line.text]
     if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text)):
         found.paragraph = int(match["number"])
-        found.body = match["body"].strip() or None
+        found.body = match["body"].strip() or next(filter(None, map(_body_named, head)), None)
         found.add(lines[at].number, _registry_line(match["rest"]) or _beside(match["rest"]))
         at += 1
     while at < len(lines) and found.takes(lines[at]):
@@ -72,7 +84,25 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     if len(title) < len(found.title):
         first = found.title[len(title)].number
         rest = [line for line in lines if line.number >= first]
-    return Opening(found.paragraph, found.body, found.registry, flowed(title).strip(" .–-") or None, rest)
+    words = flowed(title).strip(" .–-") or None
+    date = next(filter(None, map(first_date, head)), None)
+    return Opening(found.paragraph, found.body, found.registry, words, rest, date)
+
+
+def _numbered(lines: Sequence[Line]) -> int:
+    """Where the item's number stands; an extract has its own head above it."""
+    written = [index for index, line in enumerate(lines[:30]) if line.text][:_HEAD]
+    for index in written:
+        text = lines[index].text
+        if PARAGRAPH.fullmatch(text):
+            return index
+        if len(text) > _LONGEST_HEAD or text[-1] in ".:;":
+            break
+    return written[0] if written else len(lines)
+
+
+def _body_named(text: str) -> str | None:
+    return next((mention.name for mention in bodies_in(text)), None) or body_at(text)
 
 
 class _Found:
@@ -115,6 +145,8 @@ class _Found:
     def _is_heading(self, text: str) -> bool:
         # An item may be called "Information" or "Jäv"; only a decision never is a title.
         heading = read_heading(text)
+        if self.title and (decides(text) or is_lead(text)):
+            return True
         return heading is not None and (bool(self.title) or heading.part is Part.DECISION)
 
 

@@ -1,19 +1,22 @@
 """Items written as running text: what each paragraph is, when no heading says it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Heading, Part, Section
-from forebygg.casefile.prose import BULLETS
+from forebygg.casefile.people import persons
+from forebygg.casefile.prose import BULLETS, Passage, passage
 
 _BODY: Final = (
     r"(?:[A-ZÅÄÖ][\wåäö-]*\s+){0,3}?(?:[A-ZÅÄÖ][\wåäö-]*)?(?:[Ff]ullmäktige|[Ss]tyrelsen?|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen|"
     r"[Rr]ådet|[Dd]irektionen|[Kk]ommittén|[Pp]residiet)(?:\s+(?:för|mot|i)\s+[\wåäö, -]{3,60}?)?"
 )
 _DECIDES: Final = re.compile(
-    rf"{_BODY}\s+(?:beslutar|föreslår|hemställer|godkänner|antar|noterar|antecknar|tackar|lägger|tar\s+del)\b"
+    rf"{_BODY}\s+(?:beslutar|föreslår|hemställer|godkänner|antar|noterar|antecknar|tackar|lägger|tar\s+del|"
+    r"fastställer|utser|väljer|beviljar|avslår|bifaller|överlämnar|uppdrar|ställer\s+sig\s+bakom|medger|entledigar|"
+    r"befriar|avger|återremitterar|bordlägger)\b"
     r"|Beslutas?\s+att\b|(?:Ärendet|Frågan)\s+(?:bordläggs|återremitteras|utgår)\b"
     # told afterwards: without a date, or it is a decision of long ago
     rf"|{_BODY}\s+(?:beslutade|beslöt|föreslog)\b(?![^.]*\d)"
@@ -48,6 +51,16 @@ _SAYS: Final = (
     (Part.MOTIONS, _MOVES),
     (Part.CONFLICT, _CONFLICT),
 )
+# What is done, said without who does it, as short minutes do.
+_DONE: Final = re.compile(
+    r"(?:(?!Enligt|Efter|Om|När)[A-ZÅÄÖ][^.]{2,160}?)\b(?:läggs\s+till\s+handlingarna|"
+    r"(?:utses|väljs|utsågs|valdes)\s+att\s+[^.]{0,60}justera|utses\s+till\s+justerare|godkänns|godkännes|"
+    r"(?<=[Dd]agordningen )godkändes|fastställs|noteras|antecknas|bordläggs|återremitteras|utgår)"
+    r"\b[^.]{0,120}\.?",
+    re.DOTALL,
+)
+_SOMEONE_MOVES: Final = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b")
+_DECIDING: Final = frozenset({Part.DECISION, Part.PROPOSAL})
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 
 
@@ -58,8 +71,7 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     """
     found: list[Section] = []
     open_list = False
-    for passage in opening.passages:
-        text, group = passage.text, passage.lines
+    for text, _, group in opening.passages if decided else _each_decision_apart(opening.passages):
         part = _part(text, decided=decided)
         if open_list and _LIST.match(text):
             part = Part.DECISION
@@ -71,6 +83,22 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     return found
 
 
+def _each_decision_apart(read: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages; a line that begins with who decides begins one, though no blank line parts it."""
+    for one in read:
+        first = 0
+        for place, line in enumerate(one.lines):
+            if place > first and one.lines[place - 1].text[-1:] == "." and decides(line.text):
+                yield passage(one.lines[first:place])
+                first = place
+        yield passage(one.lines[first:]) if first else one
+
+
+def decides(text: str) -> bool:
+    """Whether running text begins by saying who decides: "Kommunstyrelsen beslutar …"."""
+    return _DECIDES.match(text) is not None
+
+
 def _part(text: str, *, decided: bool) -> Part:
     for part, pattern in _SAYS:
         if pattern.match(text) and not (decided and part is Part.DECISION):
@@ -79,13 +107,17 @@ def _part(text: str, *, decided: bool) -> Part:
 
 
 def with_unheaded(parts: Sequence[Section]) -> list[Section]:
-    """The item's sections, what no heading tells apart sorted out."""
-    headed = {part.heading.part for part in parts}
-    decided = not headed.isdisjoint({Part.DECISION, Part.PROPOSAL})
-    divided = [one for part in parts for one in _divided(part, decided=decided)]
-    if Part.ORDER in headed:
-        return divided
-    return [one for part in divided for one in _with_order(part)]
+    """The item's sections, what no heading tells apart sorted out.
+
+    Where no body is said to decide anything, one sentence that tells what is done is the decision.
+    """
+    told = [_moved(part) for part in parts]
+    headed = {part.heading.part for part in told}
+    decided = not headed.isdisjoint(_DECIDING)
+    found = [one for part in told for one in _divided(part, decided=decided)]
+    if Part.ORDER not in headed:
+        found = [one for part in found for one in _with_order(part)]
+    return found if any(part.heading.part in _DECIDING for part in found) else list(_done(found))
 
 
 def _divided(section: Section, *, decided: bool) -> list[Section]:
@@ -132,3 +164,22 @@ def _without_list(section: Section) -> list[Section]:
         return [section]
     decision = Section(section.heading, section.line, section.lines[: first + 1])
     return [decision, Section(Heading(Part.DESCRIPTION), Line(0, ""), rest)]
+
+
+def _done(parts: Iterable[Section]) -> Iterator[Section]:
+    for part in parts:
+        if part.heading.part is not Part.OPENING:
+            yield part
+            continue
+        for one in part.passages:
+            done = _DONE.fullmatch(one.text)
+            yield Section(Heading(Part.DECISION if done else Part.OPENING), Line(0, ""), list(one.lines))
+
+
+def _moved(part: Section) -> Section:
+    """What stands under "Förslag" is moved at the meeting when it says who moves it."""
+    if part.heading.part is Part.PROPOSAL and part.line.text.rstrip(":").casefold() == "förslag":
+        first = part.passages[0].text if part.passages else ""
+        if _SOMEONE_MOVES.search(first) and (named := persons(first)) and named[0].start == 0:
+            return Section(Heading(Part.MOTIONS), part.line, part.lines)
+    return part

@@ -1,0 +1,177 @@
+"""Items as municipalities of other habits write them; all invented."""
+
+import datetime as dt
+
+import pytest
+
+from forebygg.casefile.papers.item import read_item
+from tests.casefile.papers.typed import typed
+
+
+def item_of(text):
+    return read_item("d1", "granvik.txt", typed(text))[0]
+
+
+def read(text):
+    return item_of(f"§ 5\nPlan mot våld\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        (
+            "PROTOKOLLSUTDRAG\n\nKommunstyrelsens arbetsutskott   2023-03-14\n\n",
+            "arbetsutskott",
+            "2023-03-14",
+        ),
+        ("Utdrag ur\nKommunfullmäktiges protokoll   2023-03-27\n\n", "Kommunfullmäktige", "2023-03-27"),
+        ("Granvik\nProtokollsutdrag\nSocialnämnden\nden 3 maj 2023\n", "Socialnämnden", "2023-05-03"),
+    ],
+)
+def test_an_extract_tells_body_and_date_over_its_paragraph(head, body, date):
+    item = item_of(f"{head}§ 5\nPlan mot våld")
+    assert (item.paragraph, item.title) == (5, "Plan mot våld")
+    assert item.body is not None
+    assert item.body.endswith(body)
+    assert item.date == dt.date.fromisoformat(date)
+
+
+def test_an_extracts_own_head_goes_before_the_bodies_its_headings_quote():
+    item = item_of(
+        "Protokollsutdrag\nKommunstyrelsens arbetsutskott   2023-03-14\n\n§ 5\nPlan mot våld\n\n"
+        "Arbetsutskottets förslag till kommunstyrelsen\nPlanen antas."
+    )
+    assert item.body == "Kommunstyrelsens arbetsutskott"
+
+
+def test_a_title_ends_where_the_body_decides_on_the_next_line():
+    item = item_of("§ 5 Plan mot våld\nDirektionen beslutar\natt anta planen\natt följa upp den varje år")
+    assert item.title == "Plan mot våld"
+    assert item.decision == ("att anta planen", "att följa upp den varje år")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Nämnden fastställer dagordningen.", "decided"),
+        ("Kommunfullmäktige utser Anna Berg (S) att justera protokollet.", "decided"),
+        ("Vice ordföranden Anna Berg (S) utses att justera protokollet.", "decided"),
+        ("Protokollet från 2023-04-14 läggs till handlingarna.", "noted"),
+        (
+            "Chefen redogör för ärendet.\nDirektionen beslutar att bordlägga ärendet till nästa möte.",
+            "tabled",
+        ),
+    ],
+)
+def test_a_decision_without_heading_is_told_by_its_sentence(text, outcome):
+    item = read(text)
+    assert item.decision == (text.rpartition("\n")[2],)
+    assert item.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text", ["Inga frågor anmäldes.", "Anna Berg (S) informerar om läget.", "Ärendet bordlades i mars."]
+)
+def test_a_sentence_that_tells_of_no_act_is_no_decision(text):
+    assert read(text).decision == ()
+
+
+def test_bullets_under_what_is_sent_back_are_its_details():
+    item = read(
+        "Kommunstyrelsen beslutar att\n\nåterremittera ärendet till kontoret med uppdrag att\n"
+        "- belysa skolans roll, samt\n- återkomma i mars."
+    )
+    assert item.outcome == "sent_back"
+    assert len(item.decision) == 1
+    assert item.decision[0].endswith("- återkomma i mars.")
+
+
+def test_a_clause_that_proposes_leads_in_the_clauses_after_it():
+    item = read(
+        "Kommunstyrelsen beslutar\n\natt godkänna avtalet, samt\n\natt föreslå kommunfullmäktige besluta\n\n"
+        "att anta planen."
+    )
+    assert item.decision == ("att godkänna avtalet",)
+    assert item.proposal == ("att anta planen.",)
+
+
+def test_the_words_following_lead_in_with_a_full_stop_too():
+    item = read("Beslut\nKommunstyrelsen beslutar följande.\n\n1. Planen antas.")
+    assert item.decision == ("Planen antas.",)
+
+
+def test_who_leaves_for_a_conflict_is_no_part_of_the_decision():
+    item = read(
+        "Beslut\nÄrendet bordläggs.\n\nAnna Berg (S) anmäler jäv och deltar varken i handläggningen av "
+        "eller beslutet i ärendet."
+    )
+    assert item.decision == ("Ärendet bordläggs.",)
+    assert item.conflicts == ("Anna Berg",)
+
+
+def test_an_election_put_off_beside_a_release_leaves_the_matter_decided():
+    item = read(
+        "Beslut\n1. Kommunfullmäktige befriar Anna Berg (S) från uppdraget.\n2. Frågan om val bordläggs."
+    )
+    assert item.outcome == "decided"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Berg (S) med stöd av Bo Ek (M) och Cia Dal (L): Bifall.", ["Anna Berg", "Bo Ek", "Cia Dal"]),
+        ("Anna Berg (S) - bifall till förslaget.\nBo Ek (M) - avslag.", ["Anna Berg", "Bo Ek"]),
+        ("Anna Berg: Bifall till förslaget.\n\nBo Ek: Avslag.", ["Anna Berg", "Bo Ek"]),
+    ],
+)  # fmt: skip
+def test_motions_are_told_by_a_name_and_a_sign(text, names):
+    assert [motion.name for motion in read(f"Yrkanden\n{text}").motions] == names
+
+
+def test_what_stands_under_proposal_is_moved_when_it_says_by_whom():
+    item = read(
+        "Förslag\nAnna Berg (S) föreslår bifall till förslaget.\n\nKommunstyrelsens beslut\nPlanen antas."
+    )
+    assert [(motion.name, motion.text) for motion in item.motions] == [
+        ("Anna Berg", "bifall till förslaget.")
+    ]
+    assert item.proposal == ()
+
+
+def test_a_motion_begins_after_the_comma_that_parts_it_from_the_verb():
+    item = read("Yrkanden\nAnna Berg (S) yrkar, som ett tillägg, att planen utvärderas.")
+    assert item.motions[0].text == "som ett tillägg, att planen utvärderas."
+
+
+def test_figures_told_in_words_and_digits_are_one_figure():
+    item = read("Votering\nVotering utfaller med tio (10) ja-röster mot tre (3) nej-röster.")
+    assert [(vote.yes, vote.no) for vote in item.votes] == [(10, 3)]
+
+
+def test_a_roll_of_another_ballot_adds_nothing_to_the_last_one():
+    item = read(
+        "Omröstningsresultat\nMed 25 ja-röster och 36 nej-röster avslås tillägget.\n\n"
+        "Ledamöter           Parti      Ja   Nej   Avst   Frånv\n"
+        "Anna Berg           (S)              X\n"
+        "Bo Ek               (M)        X\n"
+        "Cia Dal             (L)                           X"
+    )
+    assert [(vote.yes, vote.no, vote.absent) for vote in item.votes] == [(25, 36, None)]
+
+
+def test_a_note_is_told_by_whom_it_comes_from():
+    item = read('Protokollsanteckning\nFrån Anna Berg (S) "Vi anser att planen är otillräcklig."')
+    assert [(note.name, note.party) for note in item.statements] == [("Anna Berg", "S")]
+
+
+def test_a_substitutes_statement_is_a_statement_and_ends_the_reservation():
+    item = read(
+        "Reservation\nAnna Berg (S) reserverar sig mot beslutet.\n\n"
+        "Särskilt uttalande\nBo Ek (M) hänvisar till sitt uttalande.\n\n"
+        "Ersättaryttrande\nCia Dal (L) instämmer i förslaget."
+    )
+    assert item.reservations == ("Anna Berg (S) reserverar sig mot beslutet.",)
+    assert [(said.kind, said.name) for said in item.statements] == [
+        ("särskilt yttrande", "Bo Ek"),
+        ("yttrande", "Cia Dal"),
+    ]
