@@ -97,7 +97,7 @@ def _is_part(part: Section, whole: Section) -> bool:
 
 
 def _lines_of(text: str, section: Section) -> LineRange:
-    return next((one.lines for one in section.sentences if text.startswith(one.text)), section.lines)
+    return next((one.lines for one in section.sentences if text in one.text), section.lines)
 
 
 def twice_defined_terms(evidence: Evidence) -> Iterator[Finding]:
