@@ -102,7 +102,7 @@ _ACT: Final = re.compile(
 )
 # "Beslut i omsorgsnämnden", "Särskilt yttrande i kommunstyrelsen", "Överläggning i kommunfullmäktige".
 _IN_A_BODY: Final = re.compile(
-    r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från|på) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
+    r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
     r"(?:fullmäktige|styrelsen|nämnden|utskottet?|beredningen|rådet|direktionen))"
 )
 _OTHER_ACTS: Final = (
@@ -184,10 +184,10 @@ def _listed(text: str, within: Part) -> Heading | None:
 
 
 def _of_a_body(text: str) -> Heading | None:
-    if (match := _IN_A_BODY.fullmatch(text.rstrip(":"))) and (
-        known := VOCABULARY.get(match["words"].casefold())
-    ):
-        return known._replace(body=match["body"])
+    if " i " in text or " från " in text:
+        match = _IN_A_BODY.fullmatch(text.rstrip(":"))
+        if match and (known := VOCABULARY.get(match["words"].casefold())):
+            return known._replace(body=match["body"])
     if "eslut" not in text and "örslag" not in text and not text.endswith(_OTHER_ACTS):
         return None
     match = _ACT.fullmatch(text.rstrip(": "))

@@ -162,7 +162,7 @@ def noted_in_passing(section: Section) -> list[Statement]:
     for text in section.passages:
         for start, end in sentence_spans(text.text):
             sentence = text.text[start:end]
-            match = _RECORDED.search(sentence)
+            match = _RECORDED.search(sentence) if "(" in sentence else None
             if match and (people := _speakers(sentence)):
                 folded = match[0].casefold()
                 kind: StatementKind = (
