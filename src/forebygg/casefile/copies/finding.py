@@ -2,60 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
-from heapq import nsmallest
 from itertools import pairwise
 from typing import Final
-from zlib import crc32
 
-from forebygg.casefile.facts import Document
-from forebygg.casefile.paper import Paper
-from forebygg.casefile.prose import flowed, flowing
+from forebygg.casefile.copies.reading import Reading
 from forebygg.language.alignment import agreement
-from forebygg.language.wording import letters, words
+from forebygg.language.wording import letters
 
 # Contract: two papers that agree in at least 97 % of their words, in order, are copies.
 AGREE: Final = 0.97
-_SHINGLE: Final = 4
-_LONG: Final = 120
-# A paper is known by its smallest hashes (Broder's min-wise sketch); copies share most of them.
-_SKETCH: Final = 48
+# So many of a sketch's 48 hashes meet at least where papers are copies.
 _SHARED: Final = 6
 # A hash that so many papers have is boilerplate ("Protokollet är justerat") and tells no paper from another.
 _COMMON: Final = 24
 _SIZES_ALIKE: Final = 0.9
 _TITLES_ALIKE: Final = 0.85
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A paper with the facts by which copies are known: kind, date and title."""
-
-    document: Document
-    paper: Paper
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The paper's words without page furniture, divided words made whole."""
-        return [word for group in flowing(self.paper.body) for word in words(flowed(group))]
-
-    @cached_property
-    def sketch(self) -> frozenset[int]:
-        """The smallest hashes of the paper's runs of words, the same in every process."""
-        folded = [word.casefold() for word in self.words]
-        # In a long paper the runs that open with a long word are enough, and are a third of all.
-        starts: Sequence[int] = range(max(1, len(folded) - _SHINGLE + 1))
-        if len(folded) > _LONG:
-            starts = [at for at in starts if len(folded[at]) > 6] or starts
-        runs = {crc32(" ".join(folded[at : at + _SHINGLE]).encode()) for at in starts}
-        return frozenset(nsmallest(_SKETCH, runs))
-
-    @cached_property
-    def size(self) -> int:
-        """Its letters, marks and spaces without page furniture."""
-        return sum(len(line.text) + 1 for line in self.paper.body if line.text)
 
 
 def find_copies(readings: Sequence[Reading]) -> dict[str, str]:

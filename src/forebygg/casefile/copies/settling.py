@@ -1,21 +1,16 @@
 """Which of several readings is taken: what another copy, the next edition or the language supports."""
 
+import datetime as dt
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from forebygg.casefile.copies.differences import (
-    Difference,
-    Support,
-    Word,
-    lines_at,
-    mended,
-    places,
-    reading,
-    words_of,
-)
-from forebygg.casefile.copies.finding import Reading, find_copies, titles_alike
+from forebygg.casefile.copies.differences import Difference, Support, fills_lines, mended, places
+from forebygg.casefile.copies.finding import find_copies, titles_alike
+from forebygg.casefile.copies.reading import Reading
 from forebygg.casefile.paper import Paper
 from forebygg.language.wording import letters
 from forebygg.language.words import is_word
@@ -42,31 +37,34 @@ def settle(readings: Sequence[Reading]) -> Settled:
         copies[first].append(by_id[copy])
     papers: dict[str, Paper] = {}
     differences: list[Difference] = []
+    editions = _editions(readings, copy_of)
     for name, one in by_id.items():
         if name in copy_of:
             continue
         papers[name] = one.paper
         if name in copies:
-            found, papers[name] = _settled(one, copies[name], _next_edition(one, readings, copy_of))
+            found, papers[name] = _settled(one, copies[name], _next_edition(one, editions))
             differences.extend(found)
     return Settled(copy_of=copy_of, papers=papers, differences=tuple(differences))
 
 
-def _next_edition(one: Reading, readings: Sequence[Reading], copy_of: Mapping[str, str]) -> Reading | None:
-    """The paper of the same kind and title that is dated next."""
+def _editions(readings: Sequence[Reading], copy_of: Mapping[str, str]) -> list[tuple[dt.date, str, Reading]]:
+    """The dated editions, each once, in order."""
+    return sorted(
+        (one.document.date, one.document.id, one)
+        for one in readings
+        if one.document.kind == "plan" and one.document.date and one.document.id not in copy_of
+    )
+
+
+def _next_edition(one: Reading, editions: Sequence[tuple[dt.date, str, Reading]]) -> Reading | None:
+    """The edition of the same title that is dated next."""
     document = one.document
     if document.kind != "plan" or not document.date:
         return None
-    later = [
-        other
-        for other in readings
-        if other.document.kind == "plan"
-        and other.document.id not in copy_of
-        and other.document.date
-        and other.document.date > document.date
-        and titles_alike(other.document.title, document.title)
-    ]
-    return min(later, key=lambda other: (other.document.date, other.document.id), default=None)
+    start = bisect_right(editions, document.date, key=lambda edition: edition[0])
+    later = (other for _, _, other in islice(editions, start, None))
+    return next((other for other in later if titles_alike(other.document.title, document.title)), None)
 
 
 def _settled(
@@ -74,64 +72,52 @@ def _settled(
 ) -> tuple[list[Difference], Paper]:
     if all(copy.words == first.words for copy in copies):
         return [], first.paper
-    texts = [words_of(one.paper) for one in (first, *copies)]
-    names = [one.document.id for one in (first, *copies)]
-    support = f" {' '.join(word.text for word in words_of(edition.paper))} " if edition else ""
+    readings = [first, *copies]
+    support = f" {' '.join(edition.words)} " if edition else ""
     found: list[Difference] = []
     corrections: dict[int, str] = {}
-    for start, end, others in _together(texts):
-        if _is_layout(texts, (start, end), others):
+    for own, others in _together(readings):
+        if _is_layout(readings, own, others):
             continue
-        difference = _difference(names, texts, (start, end), others, support)
+        difference = _difference(readings, own, others, support)
         found.append(difference)
         if difference.taken is not None and difference.taken != difference.readings[0]:
-            corrections.update(_corrections(texts[0], (start, end), difference.taken))
-    return found, mended(first.paper, texts[0], corrections) if corrections else first.paper
+            corrections.update(_corrections(first, own, difference.taken))
+    return found, mended(first, corrections) if corrections else first.paper
 
 
-def _together(texts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int, dict[int, tuple[int, int]]]]:
+def _together(readings: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], dict[int, tuple[int, int]]]]:
     """Each place of the first copy that any other reads otherwise, with those copies' places."""
     at: defaultdict[tuple[int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
-    for number, other in enumerate(texts[1:], start=1):
-        for place in places(texts[0], other):
+    for number, other in enumerate(readings[1:], start=1):
+        for place in places(readings[0], other):
             at[place.first][number] = place.other
-    for (start, end), others in sorted(at.items()):
-        yield start, end, others
+    yield from sorted(at.items(), key=lambda entry: entry[0])
 
 
 def _is_layout(
-    texts: Sequence[Sequence[Word]], own: tuple[int, int], others: Mapping[int, tuple[int, int]]
+    readings: Sequence[Reading], own: tuple[int, int], others: Mapping[int, tuple[int, int]]
 ) -> bool:
     """Whole lines that only one copy has, such as a logotype: not a reading of the same words."""
     if own[0] != own[1]:
-        return all(start == end for start, end in others.values()) and _fills_lines(texts[0], own)
-    return all(_fills_lines(texts[number], place) for number, place in others.items())
-
-
-def _fills_lines(words: Sequence[Word], place: tuple[int, int]) -> bool:
-    start, end = place
-    opens = start == 0 or words[start - 1].line != words[start].line
-    closes = end == len(words) or words[end].line != words[end - 1].line
-    return opens and closes and end - start <= 6
+        return all(start == end for start, end in others.values()) and fills_lines(readings[0], own)
+    return all(fills_lines(readings[number], place) for number, place in others.items())
 
 
 def _difference(
-    names: Sequence[str],
-    texts: Sequence[Sequence[Word]],
-    own: tuple[int, int],
-    others: Mapping[int, tuple[int, int]],
-    support: str,
+    copies: Sequence[Reading], own: tuple[int, int], others: Mapping[int, tuple[int, int]], support: str
 ) -> Difference:
-    ours = reading(texts[0], own)
-    before = reading(texts[0], (max(0, own[0] - _CONTEXT), own[0]))
-    after = reading(texts[0], (own[1], own[1] + _CONTEXT))
-    readings = {0: ours} | {number: reading(texts[number], place) for number, place in others.items()}
-    taken, by = _taken(
-        Counter(readings.get(number, ours) for number in range(len(texts))), before, after, support
-    )
+    first = copies[0]
+    ours = first.text(own)
+    before = first.text((max(0, own[0] - _CONTEXT), own[0]))
+    after = first.text((own[1], own[1] + _CONTEXT))
+    places_by_copy = {0: own} | dict(others)
+    readings = {number: copies[number].text(place) for number, place in places_by_copy.items()}
+    counted = Counter(readings.get(number, ours) for number in range(len(copies)))
+    taken, by = _taken(counted, before, after, support)
     return Difference(
-        documents=tuple(names[number] for number in readings),
-        lines=tuple(lines_at(texts[n], others[n] if n else own) for n in readings),
+        documents=tuple(copies[number].document.id for number in readings),
+        lines=tuple(copies[number].lines(place) for number, place in places_by_copy.items()),
         readings=tuple(readings.values()),
         taken=taken,
         by=by,
@@ -161,11 +147,9 @@ def _is_swedish(text: str) -> bool:
     return bool(words) and all(is_word(word) for word in words if letters(word) and not word.isdecimal())
 
 
-def _corrections(words: Sequence[Word], place: tuple[int, int], taken: str) -> dict[int, str]:
+def _corrections(first: Reading, place: tuple[int, int], taken: str) -> dict[int, str]:
     """The new text of each word in the place: all in the first, nothing in the rest."""
     start, end = place
     if start == end:
-        if not start:
-            return {}
-        return {start - 1: f"{words[start - 1].text} {taken}"}
+        return {start - 1: f"{first.words[start - 1]} {taken}"} if start else {}
     return {start: taken} | dict.fromkeys(range(start + 1, end), "")
