@@ -1,7 +1,7 @@
 """What reading a case file yields: frozen facts, in the words of the contract.
 
-Dates are `datetime.date`, times `datetime.time`, lines 1-based and inclusive and counted in that
-file's extracted text, names without party. None means that the paper does not say.
+Lines are 1-based, inclusive and counted in that file's extracted text; names are without party. None
+means that the paper does not say.
 """
 
 import datetime as dt
@@ -213,8 +213,7 @@ class Mover:
 class Change:
     """One sentence or title that differs between consecutive editions.
 
-    `declared` says that a paper of the case says so; `described_as` quotes it. `before_lines` and
-    `after_lines` are where the two wordings stand. `moved_by` are those whose motion asked for it.
+    `declared`: a paper of the case says so; `described_as` quotes it. `moved_by`: whose motion asked.
     """
 
     from_document: str
@@ -234,7 +233,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class BodyChange:
-    """A sentence about the same matter that reads differently from one body's item to the next's."""
+    """A sentence on the same matter that reads differently from one body's item to the next's."""
 
     from_body: str | None
     from_paragraph: int
@@ -259,8 +258,8 @@ class Place:
 class Finding:
     """What a careful registrar or auditor would raise.
 
-    `code` names the kind; `values` fill its sentence, which is held apart (`sentences`) so that it can
-    be read in more than one language. `caveat` is the code of a reservation the sentence ends with.
+    `values` fill the sentence of `code`, which is held apart (`sentences`) so that it can be read in more
+    than one language. `caveat` is the code of a reservation that the sentence ends with.
     """
 
     code: str

@@ -85,7 +85,7 @@ def _pages(text: str) -> str:
         before = parts[-1].rstrip(" \t")
         if before == "\f":  # the page before was empty
             parts.pop()
-        elif before and not before.endswith("\n"):
-            parts[-1] = before + "\n"
+        else:
+            parts[-1] = before + "\n" * (before != "" and not before.endswith("\n"))
         parts.append("\f" + page)
     return "".join(parts)
