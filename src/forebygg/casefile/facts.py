@@ -1,7 +1,6 @@
 """What reading a case file yields: frozen facts, in the words of the contract.
 
-Lines are 1-based, inclusive and counted in that file's extracted text; names are without party. None
-means that the paper does not say.
+Lines are counted from 1 in the file's extracted text. None means that the paper does not say.
 """
 
 import datetime as dt
@@ -44,10 +43,9 @@ class Document:
 
 @dataclass(frozen=True, kw_only=True)
 class Attendance:
-    """One person's presence at one meeting.
+    """One person's presence; `serving` is taking part in the decisions.
 
-    `serving` is taking part in the decisions. Without `from_…`/`to_…` the presence runs from the start
-    or to the end; `paragraphs` lists broken presence ("§§ 28, 29").
+    Without `from_…` it runs from the start, without `to_…` to the end; `paragraphs` lists a broken one.
     """
 
     name: str
@@ -77,8 +75,7 @@ class Notice:
 class Meeting:
     """One meeting of one body, as its cover pages, list of attendance or running heads give it.
 
-    `derived` names the fields that follow from the paper without standing in it, such as a date
-    printed without its year.
+    `derived` names the fields that follow from the paper without standing in it, such as a year.
     """
 
     document: str
@@ -170,7 +167,7 @@ class Sentence:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One numbered or headed part of a plan; `number` is as printed, or "" where it has none."""
+    """One part of a plan; `number` is as printed, or "" where it has none."""
 
     number: str
     title: str
@@ -258,8 +255,7 @@ class Place:
 class Finding:
     """What a careful registrar or auditor would raise.
 
-    `values` fill the sentence of `code`, which is held apart (`sentences`) so that it can be read in more
-    than one language. `caveat` is the code of a reservation that the sentence ends with.
+    `values` fill the sentence that `sentences` holds for `code`, `caveat` is the code of a reservation.
     """
 
     code: str
