@@ -250,6 +250,32 @@ def test_what_stands_over_an_extract_tells_its_meeting_and_stays_text():
     assert [(head.body, head.date) for head in marked(text).heads] == [("Kommunstyrelsen", "2021-05-31")]
 
 
+def test_who_attests_an_extract_is_of_the_page():
+    assert kept("Planen antas.\n\nRätt utdraget intygar\nEva Fors\n\n§ 64") == ["Planen antas.", "§ 64"]
+
+
+def test_what_follows_a_foot_is_text():
+    assert kept("Utdragsbestyrkande\n\nNärvarolista\n\nJusterandes sign\n\nAnna Berg") == [
+        "Närvarolista",
+        "Anna Berg",
+    ]
+
+
+def test_addressees_under_the_word_extract_are_text():
+    text = """
+        Protokollsutdrag
+        Kommunfullmäktige
+        Socialnämnden
+
+        5 (9)
+
+        Kommunstyrelsen
+        Sammanträdesdatum: 2024-03-12
+        """
+
+    assert kept(text) == ["Protokollsutdrag", "Kommunfullmäktige", "Socialnämnden"]
+
+
 def test_a_title_that_comes_back_with_other_page_numbers_is_furniture():
     text = """
         Handlingsplan mot våldsbejakande extremism 2 (12)
@@ -308,7 +334,10 @@ def test_the_last_addressee_of_many_pages_is_text():
 
 def test_figures_and_marks_of_a_roll_are_text():
     people = ["Anna Berg", "Bo Ek", "Cia Dal", "Eva Fors", "Gun Gran"]
-    page = "{0}\n\nS\n\n12 Ledamot\n\nJa\n\n{1}\n\nM\n\n{2} (30)\n\nKommunfullmäktige\n\nProtokoll nr 1\nSammanträdesdatum: 2024-02-01\n"
+    page = (
+        "{0}\n\nS\n\n12 Ledamot\n\nJa\n\n{1}\n\nM\n\n{2} (30)\n\nKommunfullmäktige\n\n"
+        "Protokoll nr 1\nSammanträdesdatum: 2024-02-01\n"
+    )
     text = "".join(page.format(people[number % 5], people[number * 2 % 5], number) for number in range(4, 24))
 
     assert sum(line in {"S", "M", "12 Ledamot", "Ja", *people} for line in kept(text)) == 6 * 20

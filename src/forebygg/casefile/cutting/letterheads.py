@@ -26,6 +26,10 @@ _DATE: Final = re.compile(
     r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+# "PM 2017:63 (Dnr 155-12/2016)"
+_NUMBERED: Final = re.compile(
+    r"(?:nr\s)?\d+[:/]\d+(?:\s[A-ZÅÄÖ]{1,5})?(?:\s*\(?dnr\b.{0,40})?$", re.IGNORECASE
+)
 _PAGE: Final = re.compile(r"(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(|av\s)\s?\d{1,3}\)?$", re.IGNORECASE)
 _CONTACT: Final = re.compile(
     r"\S+@\S+\.\w+|(?:tel|tfn|telefon|växel)?[.:]?\s*\+?\d[\d\s/()-]{6,}\d$", re.IGNORECASE
@@ -76,7 +80,9 @@ def _kind(match: re.Match[str]) -> LetterKind:
 
 def _is_title(rest: str) -> bool:
     rest = rest.strip()
-    return not rest or bool(_DATE.fullmatch(rest) or _PAGE.match(rest)) or kind_of(rest) != 0
+    if not rest or _DATE.fullmatch(rest) or _PAGE.match(rest) or _NUMBERED.match(rest):
+        return True
+    return kind_of(rest) != 0 or all(LETTER_LABEL.fullmatch(cell) for cell in re.split(r"\t+|\s{2,}", rest))
 
 
 def opens_letter(sheet: Sheet, row: int, *, in_item: bool) -> bool:

@@ -1,5 +1,7 @@
 """Where each paper begins: told from what a row says, where it stands, and which paper it stands in."""
 
+from dataclasses import replace
+
 from forebygg.casefile.cutting import covers, headings, letterheads, mails, signs, title_pages, voices
 from forebygg.casefile.cutting.headings import Heading
 from forebygg.casefile.cutting.sheet import Cut, Sheet, Start
@@ -196,7 +198,19 @@ class _Walk:
     def ended(self) -> list[Start]:
         """All beginnings, one for the first row too: a file may begin with something no rule knows."""
         sheet = self._sheet
-        if sheet.at and (not self._found or self._found[0].index > sheet.at[0]):
+        first = self._found[0] if self._found else None
+        if first and first.index > sheet.at[0] and self._is_sender(first):
+            self._found[0] = replace(first, index=sheet.at[0])
+        elif sheet.at and (not first or first.index > sheet.at[0]):
             plan = not self._found and title_pages.is_steering(sheet)
             self._found.insert(0, Start(index=sheet.at[0], row=0, kind="plan" if plan else "opening"))
         return self._found
+
+    def _is_sender(self, first: Start) -> bool:
+        """Whether what stands over the file's first letter or plan only names who sends it."""
+        rows = self._sheet.texts[: self._sheet.at.index(first.index)] if first.index in self._sheet.at else []
+        return (
+            first.kind in {"memo", "statement", "other", "plan"}
+            and 0 < len(rows) < 4
+            and all(len(text) < 60 and text[-1] not in ".:;," for text in rows)
+        )

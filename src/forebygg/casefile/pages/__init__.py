@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import compress, count
 
-from forebygg.casefile.pages import heads, repeats
+from forebygg.casefile.pages import extracts, heads, repeats
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, PAGE, PAGE_LABEL, RULE, kind_of
 from forebygg.casefile.paper import Line, RunningHead, Text
 
@@ -47,6 +47,7 @@ def mark(text: Text) -> Marked:
     furniture |= {
         index for index, of in found if of == LOGOTYPE and heads.stands_alone(lines, index, furniture)
     }
+    furniture |= extracts.attested_by(lines, found)
     furniture |= repeats.repeated(lines, found, feeds, furniture, headed=len(running))
     flags = [False] * len(lines)
     for index in furniture:

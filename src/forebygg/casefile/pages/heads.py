@@ -1,13 +1,11 @@
 """Running heads: the lines at the top of each page that name the body, the meeting and the page."""
 
-import datetime as dt
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
+from forebygg.casefile.pages.extracts import Block, Found, of_extract, told
 from forebygg.casefile.pages.vocabulary import (
     BODY,
     DATE,
@@ -21,17 +19,11 @@ from forebygg.casefile.pages.vocabulary import (
     PROTOCOL,
     RULE,
     Kind,
-    body_in,
 )
 from forebygg.casefile.paper import RunningHead
-from forebygg.core.dates import first_date
 
-Found = Sequence[tuple[int, Kind]]
-Block = list[tuple[int, Kind]]
 _NAMES = BODY | LOGOTYPE
-_TITLES = PROTOCOL | EXTRACT
 _LOOK_BACK = 3
-_PARAGRAPH = re.compile(r"(?:\w{2,30}\s)?§\s?\d{1,4}(?!\s?[,\d–-])")
 
 
 def running_heads(
@@ -49,7 +41,9 @@ def running_heads(
         if kind == BODY
     )
     blocks = [block for block in every if _is_head(block, opened) or _comes_back(lines, block, again, paged)]
-    usual = Counter(lines[index] for block in blocks for index, kind in block if kind == BODY)
+    usual = Counter(
+        lines[block[place][0]] for block in blocks if (place := _body_of(lines, block, "")) is not None
+    )
     common = usual.most_common(1)[0][0] if usual else ""
     names = dict(found)
     _page_tops(names, feeds, furniture)
@@ -57,25 +51,8 @@ def running_heads(
         furniture |= _after_page_numbers(lines, found, common)
     read = [head for block in blocks if (head := _read(lines, block, common, names, furniture)) is not None]
     heads = {block[0][0] for block in blocks}
-    extracts = [head for block in every if block[0][0] not in heads and (head := _of_extract(lines, block))]
+    extracts = [head for block in every if block[0][0] not in heads and (head := of_extract(lines, block))]
     return sorted([*read, *extracts], key=lambda head: head.line) if extracts else read
-
-
-def _of_extract(lines: Sequence[str], block: Block) -> RunningHead | None:
-    """What stands over an extract's paragraph: "Protokollsutdrag", the body and the date; it is text."""
-    if not any(kind & _TITLES for _, kind in block) or not any(kind & BODY for _, kind in block):
-        return None
-    last = block[-1][0]
-    after = next((line for line in lines[last + 1 : last + 4] if line), "")
-    if not _PARAGRAPH.match(after) or not (len(block) > 1 or block[0][1] & DATE):
-        return None
-    first = next(place for place, (_, kind) in enumerate(block) if kind & _TITLES)
-    if first and not block[first - 1][1] & DATE and lines[block[first][0] - 1]:
-        first -= 1
-    told = [lines[index] for index, kind in block[first:]]
-    body = next((body for line in told if (body := _body(line))), None)
-    dated = _dated(" ".join(told))
-    return RunningHead(body=body, date=dated.isoformat() if dated else None, line=block[first][0] + 1)
 
 
 def _after_page_numbers(lines: Sequence[str], found: Found, common: str) -> set[int]:
@@ -138,10 +115,8 @@ def _read(
     names: dict[int, Kind],
     furniture: set[int],
 ) -> RunningHead | None:
-    anchor = next(
-        (place for place, (_, kind) in enumerate(block) if kind & (PROTOCOL | DATE_LABEL)), len(block) - 1
-    )
-    named = _body_of(lines, block, anchor, common)
+    anchor = _anchor(block)
+    named = _body_of(lines, block, common)
     head: list[int] = []
     for place, (index, kind) in enumerate(block):
         if kind & (FOOT | RULE) or kind == EXTRACT:
@@ -155,33 +130,43 @@ def _read(
         head[:0] = _set_apart(lines, block[0][0], common, names)
     if not any(LABELLED.match(lines[index]) for index in head):
         furniture.update(head)
-    body = next((_body(lines[index]) for index in head if names.get(index, 0) & BODY), None)
-    dated = _dated(" ".join(lines[index] for index in head if names.get(index, 0) & (DATE | DATE_LABEL)))
-    if body is None and dated is None:
-        return None
-    return RunningHead(body=body, date=dated.isoformat() if dated else None, line=head[0] + 1)
+    return told(lines, [(index, names.get(index, 0)) for index in head])
 
 
-def _body_of(lines: Sequence[str], block: Block, anchor: int, common: str) -> int | None:
-    """Which line of the block names the meeting body; the others are addressees that a page turn met."""
-    if any(kind & BODY and kind != BODY for _, kind in block):
-        return None
-    candidates = [
-        place
-        for place, (index, kind) in enumerate(block)
-        if kind == BODY and not _is_addressee(lines, index, common)
-    ]
-    return min(
-        candidates, key=lambda place: (lines[block[place][0]] != common, abs(place - anchor)), default=None
+def _anchor(block: Block) -> int:
+    """The row of the head that names the protocol or labels the date; the rest stands around it."""
+    return next(
+        (place for place, (_, kind) in enumerate(block) if kind & (PROTOCOL | DATE_LABEL)), len(block) - 1
     )
 
 
-def _is_addressee(lines: Sequence[str], index: int, common: str) -> bool:
-    if not index:
+def _body_of(lines: Sequence[str], block: Block, common: str) -> int | None:
+    """Which line of the block names the meeting body; the others are addressees that a page turn met."""
+    if any(kind & BODY and kind != BODY for _, kind in block):
+        return None
+    anchor = _anchor(block)
+    page = max((place for place, (_, kind) in enumerate(block[:anchor]) if kind & PAGE), default=0)
+    candidates = [
+        place
+        for place, (_, kind) in enumerate(block)
+        if kind == BODY and not _is_addressee(lines, block, place, common)
+    ]
+    return min(
+        candidates,
+        key=lambda place: (place < page, lines[block[place][0]] != common, abs(place - anchor)),
+        default=None,
+    )
+
+
+def _is_addressee(lines: Sequence[str], block: Block, place: int, common: str) -> bool:
+    """Whether the body stands in a list: right under a row that is not of the head."""
+    index = block[place][0]
+    if not index or not lines[index - 1]:
         return False
-    if lines[index - 1]:
-        return lines[index - 1].casefold().endswith((" till", "till:")) or lines[index] != common
-    return False
+    above = block[place - 1] if place and block[place - 1][0] == index - 1 else None
+    if above and not above[1] & (EXTRACT | BODY):
+        return False
+    return lines[index - 1].casefold().endswith((" till", "till:")) or lines[index] != common
 
 
 def _set_apart(lines: Sequence[str], first: int, common: str, names: dict[int, Kind]) -> list[int]:
@@ -206,13 +191,3 @@ def stands_alone(lines: Sequence[str], index: int, furniture: AbstractSet[int] =
             return False
     before = next((lines[place] for place in range(index - 1, max(index - 6, -1), -1) if lines[place]), "")
     return not before.casefold().endswith((" till", "till:"))
-
-
-@lru_cache(maxsize=256)
-def _body(line: str) -> str | None:
-    return body_in(line)
-
-
-@lru_cache(maxsize=256)
-def _dated(text: str) -> dt.date | None:
-    return first_date(text)

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from forebygg.casefile.pages.heads import Found
+from forebygg.casefile.pages.extracts import Found
 from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title, page_number
 
 _TIMES = 3
