@@ -165,6 +165,12 @@ def test_several_members_on_a_line_and_over_line_ends_are_each_read():
     assert [person.line for person in people] == [1, 1, 1, 2, 2]
 
 
+def test_a_member_without_a_party_stands_beside_one_with_a_party():
+    people = read(Field.MEMBERS, "Anna Berg, Bo Ek (M)")
+
+    assert [(person.name, person.party) for person in people] == [("Anna Berg", None), ("Bo Ek", "M")]
+
+
 @pytest.mark.parametrize("gap", ["\t", "      "])
 def test_two_members_beside_each_other_are_both_read(gap):
     people = read(Field.MEMBERS, f"Anna Berg (S){gap}Bo Ek (M), vice ordförande")

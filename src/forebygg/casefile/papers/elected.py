@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Attendance, LineRange, Role
@@ -28,11 +29,13 @@ _NOT_SERVING: Final = re.compile(r"(?i:\b(?:ej|icke|inte)\s+tjänstgör\w*(?:\s+
 _AWAY: Final = re.compile(
     r"(?i:(?<=,)\s*(?:frånvarande|frånv\.|ej\s+närvarande|förhindrad|(?:anmält\s+)?förhinder)\s*(?=,|$))"
 )
+# "Berg, Anna (S)"; two words on each side of the comma are rather two persons.
 _SURNAME_FIRST: Final = re.compile(
-    r"(?P<family>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?),\s*"
+    r"(?!\S+ \S+,\s*\S+ \S+ ?\()(?P<family>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?),\s*"
     r"(?P<given>[A-ZÅÄÖÉ][\w'’-]*(?:\s+[A-ZÅÄÖÉ][\w'’-]*)?)(?=\s*\(\s*(?:" + PARTY + r")\s*\))"
 )
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
+_TRAILING: Final = re.compile(r"[\s,;]*(?:\b(?:och|samt)\s*)?$")
 _BETWEEN: Final = re.compile(r"[\s,;]*(?:(?:och|samt)\s+)?")
 _NEXT_NAME: Final = re.compile(rf"(?:[,;]|\boch\b|\t|\s{{2,}})\s*(?=(?P<next>{NAME})\s*(?:$|[,;(]|\boch\b))")
 _LETTERS: Final = re.compile(
@@ -55,6 +58,9 @@ _PARTIES: Final = {
     "miljöpartiet de gröna": "MP",
     "sverigedemokraterna": "SD",
 }
+
+
+_ALL_THE_MEETING: Final = Presence()
 
 
 class _Piece(NamedTuple):
@@ -85,6 +91,9 @@ def read_elected(
         if not piece.name:
             yield None
             continue
+        if not (piece.tail.strip(" ,.") or piece.before or piece.instead_of or piece.starred):
+            yield _attendance(piece, field, None, _ALL_THE_MEETING, star=star)
+            continue
         for name, replaces, tail, then in _services(piece):
             presence = read_presence(tail.replace("(", " , ").replace(")", " , "))
             if then and then.to_paragraph and not presence.from_paragraph:
@@ -113,29 +122,36 @@ def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | 
 def _pieces(entry: Entry) -> Iterator[_Piece]:
     """An entry cut into persons; whoever is replaced stays with the substitute."""
     text = entry.text
-    if flipped := _SURNAME_FIRST.match(text):
+    if "," in text and (flipped := _SURNAME_FIRST.match(text)):
         text = f"{flipped['given']} {flipped['family']}  {text[flipped.end() :].lstrip()}"
     heads, at = [], 0
     for person in persons(text):
-        if not _BEFORE_REPLACED.search(text[at : person.start]):
+        if person.start == at or not _BEFORE_REPLACED.search(text, at, person.start):
             heads.append(person)
         at = person.end
     if not heads:
         yield from _unlettered(entry, text)
         return
-    for index, person in enumerate(heads):
-        end = heads[index + 1].start if index + 1 < len(heads) else len(text)
-        before = text[: person.start] if index == 0 else ""
-        gap = text[heads[index - 1].end : person.start] if index else before
-        instead_of = heads[index - 1].name if index and _REPLACED_BY.search(gap) else None
-        if not index and _REPLACED_BY.search(gap) and (replaced := _HEAD.match(gap)):
-            yield _Piece(replaced["name"], None, "", "", entry.line_at(0))
-            before, instead_of = "", replaced["name"]
-        tail = _REPLACED_BY.sub("", re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", text[person.end : end]))
+    before = text[: heads[0].start]
+    instead_of = None
+    if alone := _HEAD.match(before):  # a name without a party, before those that have one
+        instead_of = alone["name"] if _REPLACED_BY.search(before) else None
+        yield _Piece(alone["name"], None, "", "" if instead_of else before[alone.end() :], entry.line_at(0))
+        before = ""
+    for person, following in zip_longest(heads, heads[1:]):
+        tail = text[person.end : following.start if following else len(text)]
+        replaced = _REPLACED_BY.search(tail)
         starred = text[max(0, person.start - 2) : person.start].strip() == "*" or tail.startswith("*")
         yield _Piece(
-            person.name, person.party, before, tail, entry.line_at(person.start), instead_of, starred
+            person.name,
+            person.party,
+            before,
+            _TRAILING.sub("", tail[: replaced.start()] if replaced else tail),
+            entry.line_at(person.start),
+            instead_of,
+            starred,
         )
+        before, instead_of = "", person.name if replaced else None
 
 
 def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
@@ -167,8 +183,11 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
 def _attendance(
     piece: _Piece, field: Field, replaces: str | None, presence: Presence, *, star: bool
 ) -> Attendance:
-    rest = f",{presence.rest}"
     marked = star and piece.starred
+    if not (presence.rest or replaces or marked or piece.before):
+        role, serving = _role(field, serves=False, substitute=False, idle=False)
+        return Attendance(name=piece.name, party=piece.party, role=role, serving=serving, line=piece.line)
+    rest = f",{presence.rest}"
     idle = bool(_NOT_SERVING.search(rest))
     rest = _NOT_SERVING.sub(" , ", rest)
     serves = bool(replaces or marked or _SERVES.search(rest)) and not idle
