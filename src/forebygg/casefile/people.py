@@ -6,6 +6,7 @@ Going backwards, a word of office, a function word that opens the sentence, or a
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 # A name: two to five words that begin with a capital; particles and double names included. Minutes give
@@ -34,6 +35,7 @@ _OPENING: Final = re.compile(r"\((?=\s*(?:[^\W\d_]|[-–—]))")
 _NO_PARTY: Final = re.compile(_UNAFFILIATED)
 _TOKEN: Final = re.compile(r"\S+")
 _NAME_WORD: Final = re.compile(rf"{_WORD}")
+_LINE: Final = 120  # characters of a line in a list
 _REACH: Final = 120  # characters; the longest run of names that one parenthesis can speak for
 
 # Words that open a sentence or a line with a capital and would be taken for a given name.
@@ -98,6 +100,16 @@ def is_organisation(name: str) -> bool:
 
 def persons(text: str) -> list[Person]:
     """Everyone whom the text names with a party, in order; "A och B (båda S)" names two."""
+    return list(_known_line(text)) if len(text) <= _LINE else _persons(text)
+
+
+@lru_cache(maxsize=8192)
+def _known_line(text: str) -> tuple[Person, ...]:
+    """The same members are listed meeting after meeting."""
+    return tuple(_persons(text))
+
+
+def _persons(text: str) -> list[Person]:
     found: list[Person] = []
     after = 0
     for opening in _OPENING.finditer(text):

@@ -5,6 +5,7 @@ word is a row of the cover or running text is decided by what follows it.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebygg.casefile.papers.fields import ATTENDANCE, WORDS, Field
@@ -58,10 +59,13 @@ def may_begin(text: str) -> bool:
     return bool(first) and first[0].casefold().rstrip(":,*") in _FIRST_WORDS
 
 
-def label_at(text: str, *, alone: bool = False) -> Label | None:
-    """The longest label that the text begins with; with *alone*, nothing but a colon may follow."""
-    if not may_begin(text):
-        return None
+def label_at(text: str) -> Label | None:
+    """The longest label that the text begins with, and its value; None where the words are no label."""
+    return _label_at(text) if may_begin(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _label_at(text: str) -> Label | None:
     words = text.split(None, _LONGEST)
     folded = tuple(word.casefold().rstrip(":,*") for word in words[:_LONGEST])
     for size in range(len(folded), 0, -1):
@@ -72,7 +76,7 @@ def label_at(text: str, *, alone: bool = False) -> Label | None:
         marked = words[size - 1].endswith((":", ",")) or value.startswith((":", "- ", "– "))
         value = value.lstrip(":–- ").strip() if marked else value
         value = "" if field in ATTENDANCE and _ASIDE.fullmatch(value) else value
-        if not value or (not alone and (marked or _fits(field, value, folded[:size]))):
+        if not value or marked or _fits(field, value, folded[:size]):
             return Label(field, " ".join(folded[:size]), value)
     return None
 

@@ -112,6 +112,8 @@ def _without(whole: LineRange, holes: tuple[LineRange, ...]) -> list[LineRange]:
 
 def read_presence(text: str) -> Presence:
     """The presence that a line of the list of attendance tells, and what else stands on the line."""
+    if not text.strip(" ,."):
+        return Presence(rest=text)
     if _ABROAD.search(text):
         text = _DISTANCE.sub(" ", text)
     if not _DIGIT.search(text):
