@@ -181,3 +181,37 @@ def test_a_printed_mail_is_another_paper(kinds):
     )
 
     assert kinds(MEMO + mail) == ["memo", "other"]
+
+
+def test_a_sender_over_the_first_letter_belongs_to_it(papers):
+    [answer] = papers("""
+        Lokalpolisområde Granvik
+
+        REMISSVAR                                   1 (1)
+        Datum: 2018-05-22
+        Diarienr: A221.045/2018
+
+        Granviks kommun
+
+        Yttrande över förslag till handlingsplan
+
+        Polisen tillstyrker förslaget.
+        """)
+
+    assert (answer.kind, answer.span[0]) == ("statement", 1)
+
+
+def test_a_title_word_beside_the_labels_of_a_column_heads_a_memo(kinds):
+    assert kinds("""
+        TJÄNSTESKRIVELSE                    Datum
+                                            2023-01-18
+                                            Ärende-id
+                                            RS 2022/0411
+
+        Regionstyrelsen
+
+        Svar på remiss om brottsförebyggande arbete
+
+        Förslag till beslut
+        Regionstyrelsen antar yttrandet.
+        """) == ["memo"]

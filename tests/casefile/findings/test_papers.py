@@ -162,6 +162,10 @@ def test_a_statement_with_two_headings_is_raised():
     assert rows(finding, *papers) == ["Särskilt yttrande", "Reservation"]
 
 
+def test_an_answer_may_be_called_a_statement_too():
+    assert found("statement_two_headings", EDITION, statement("Remissvar", "Yttrande")) == []
+
+
 def test_a_statement_with_one_heading_is_in_order():
     assert found("statement_two_headings", EDITION, statement("Särskilt yttrande")) == []
 

@@ -26,7 +26,7 @@ _DATE: Final = re.compile(
     r"(?:datum:?\s*)?(?:(?:19|20)\d\d-\d\d-\d\d|(?:den\s+)?\d\d?\s+[a-zåäö]{3,9}\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-# "PM 2017:63 (Dnr 155-12/2016)"
+# A running number after the title word, and a registry number in brackets.
 _NUMBERED: Final = re.compile(
     r"(?:nr\s)?\d+[:/]\d+(?:\s[A-ZÅÄÖ]{1,5})?(?:\s*\(?dnr\b.{0,40})?$", re.IGNORECASE
 )

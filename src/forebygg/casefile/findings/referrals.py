@@ -24,6 +24,8 @@ _STOP: Final = re.compile(
     r"den \d)\b"
 )
 _LIST: Final = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[^,]*$)")
+# "Polismyndigheten, lokalpolisområde Granvik" is one.
+_ADDRESSEE: Final = re.compile(r", (?=[^a-zåäö])")
 _SMALL: Final = frozenset({"det", "för", "och", "den", "lokal"})
 
 
@@ -57,7 +59,7 @@ def referrals(evidence: Evidence) -> Iterator[Finding]:
 
 def _in_letters(letters: list[Document], evidence: Evidence) -> Iterator[_Asked]:
     for letter in letters:
-        for addressee in (letter.addressed_to or "").split(", "):
+        for addressee in _ADDRESSEE.split(letter.addressed_to or ""):
             yield _Asked(addressee, letter.id, evidence.row(letter.id, addressee))
 
 

@@ -14,6 +14,8 @@ from forebygg.casefile.papers.signatures import signatures
 
 # Someone who stands in for another has that post for a while; it is no other title.
 _ACTING: Final = re.compile(r"(?:t\.?\s?f\.?|tillförordnad|vikarierande|vik\.)\s+", re.IGNORECASE)
+# What a referral body sends is an answer and a statement at once.
+_ANSWER: Final = re.compile(r"yttrande|remiss|svar\b", re.IGNORECASE)
 _WIDEST_GAP: Final = 10
 _ALIKE: Final = 0.85
 _HEAD_ROWS: Final = 12
@@ -102,12 +104,13 @@ def _is_one_title(one: str, other: str) -> bool:
 def headings(evidence: Evidence) -> Iterator[Finding]:
     """A statement headed as two things at once; a reservation weighs more than a separate statement."""
     for name, head in evidence.statements.items():
-        if len(head.headings) > 1:
+        headed_as = [heading for heading in head.headings if not _ANSWER.match(heading)]
+        if len(headed_as) > 1:
             written = [line for line in evidence.text[name] if line.text][:_HEAD_ROWS]
             headed = [line.number for line in written if voices.heading_in(line.text)]
             yield Finding(
                 code="statement_two_headings",
-                values={"first": head.headings[0], "second": head.headings[1]},
+                values={"first": headed_as[0], "second": headed_as[1]},
                 document=name,
                 places=tuple(evidence.place(name, (row, row)) for row in headed),
             )

@@ -67,7 +67,9 @@ def _posts(below: Line | None) -> list[str]:
     if below is None or len(below.text) > _LONGEST or below.text[-1] in ".:;":
         return []
     cells = _CELL.split(below.text)
-    return cells if all(POST.match(cell) for cell in cells) else []
+    posts = [cell for cell in cells if POST.match(cell)]
+    # The next signature may begin beside the first one's post.
+    return posts if all(POST.match(cell) or name_in(cell) for cell in cells) else []
 
 
 def _signed(
