@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 _RUN: Final = 4
 # The product of two gaps' lengths that difflib may see; beyond it the gap counts as wholly different.
 _BOUND: Final = 250_000
+# Below this product difflib is quick, and finds what anchors would.
+_SHORT: Final = 2_500
 
 
 class Match(NamedTuple):
@@ -97,7 +99,7 @@ def _between(
 
 def _anchors(a: Sequence[str], b: Sequence[str]) -> list[Match]:
     """Runs that occur once in each sequence, the longest series of them that rises in both."""
-    if min(len(a), len(b)) < _RUN or len(a) * len(b) <= _BOUND:
+    if min(len(a), len(b)) < _RUN or len(a) * len(b) <= _SHORT:
         return []
     in_a, in_b = _once(a), _once(b)
     pairs = [(i, in_b[run]) for run, i in in_a.items() if run in in_b]

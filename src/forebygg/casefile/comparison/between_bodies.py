@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from forebygg.casefile.comparison.likeness import Unit, may_be_noise
 from forebygg.casefile.comparison.sentences import match
 from forebygg.casefile.facts import BodyChange, ChangeKind, Item
-from forebygg.casefile.prose import sentences
+from forebygg.casefile.prose import BULLET, sentences
 from forebygg.language.wording import letters
 
 
@@ -66,7 +66,7 @@ def _between(earlier: Item, later: Item) -> Iterator[BodyChange]:
 
 def _texts(item: Item) -> list[tuple[int, str]]:
     described = [(0, item.description)] if item.description else []
-    return [*described, *((1, one) for one in item.proposal)]
+    return [*described, *((1, BULLET.sub("", one, count=1)) for one in item.proposal)]
 
 
 def _units(item: Item) -> list[Unit]:

@@ -33,15 +33,21 @@ def declared(
     places = Places(by_document)
     matter = Matter(plans, items)
     own = [item for item in items if matter.holds(item)]
+    timely: dict[tuple[str, str], list[Declaration]] = {}
     found: list[Change] = []
     for change in changes:
-        here = [one for one in said if _in_time(one, change, by_document)]
+        editions = change.from_document, change.to_document
+        if editions not in timely:
+            timely[editions] = [one for one in said if _in_time(one, change, by_document)]
         gave = substance(change)
-        ranked = [(_rank(one, change, gave, places, own), -number, one) for number, one in enumerate(here)]
-        rank, _, best = max(ranked, default=(0, 0, None), key=lambda entry: entry[:2])
+        best, highest = None, 0
+        for one in timely[editions]:
+            rank = _rank(one, change, gave, places, own)
+            if rank > highest:
+                best, highest = one, rank
         found.append(
             replace(change, declared=True, declared_in=best.document, described_as=best.text)
-            if best and rank
+            if best
             else change
         )
     return found

@@ -39,12 +39,16 @@ def moved(changes: Sequence[Change], items: Sequence[Item], plans: Sequence[Plan
     places = Places(by_document)
     matter = Matter(plans, items)
     own = [item for item in items if item.motions and matter.holds(item)]
+    timely: dict[tuple[str, str], list[Item]] = {}
     found: list[Change] = []
     for change in changes:
+        editions = change.from_document, change.to_document
+        if editions not in timely:
+            earlier, later = (by_document.get(name) for name in editions)
+            timely[editions] = [item for item in own if _between(item.date, earlier, later)]
         movers = {
             Mover(name=motion.name, party=motion.party, body=item.body, paragraph=item.paragraph): None
-            for item in own
-            if _between(item.date, by_document.get(change.from_document), by_document.get(change.to_document))
+            for item in timely[editions]
             for motion in item.motions
             if asks_for(motion.text, change, places)
         }

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of, stems_of
 from forebygg.casefile.facts import Section
@@ -14,39 +15,59 @@ _COMMON: Final = 6
 _NEAREST: Final = 6
 
 
-class _Profile(NamedTuple):
-    title: str
-    title_stems: Counter[str]
-    keys: Counter[str]
-    stems: Counter[str]
+class _Profile:
+    """What a section is known by; its stems are counted only where title and sentences do not settle it."""
 
+    def __init__(self, section: Section) -> None:
+        self.section = section
+        self.title = letters(section.title)
+        self.keys: Counter[str] = Counter()
+        for sentence in section.sentences:
+            self.keys[wording(sentence.text)] += len(sentence.text)
 
-def _profile(section: Section) -> _Profile:
-    stems: Counter[str] = Counter()
-    keys: Counter[str] = Counter()
-    for sentence in section.sentences:
-        stems.update(content_of(sentence.text))
-        keys[wording(sentence.text)] += len(sentence.text)
-    return _Profile(letters(section.title), stems_of(section.title), keys, stems)
+    @cached_property
+    def title_stems(self) -> Counter[str]:
+        return stems_of(self.section.title)
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        return Counter(stem for sentence in self.section.sentences for stem in content_of(sentence.text))
 
 
 def aligned(earlier: Sequence[Section], later: Sequence[Section]) -> dict[int, int]:
     """Indexes of the earlier edition's sections → indexes of the later's, each used once."""
-    first, second = [_profile(one) for one in earlier], [_profile(one) for one in later]
+    first, second = [_Profile(one) for one in earlier], [_Profile(one) for one in later]
     titles = Counter(profile.title for profile in first), Counter(profile.title for profile in second)
+    found = _plainly(first, second, titles)
+    taken = set(found.values())
     scored: list[tuple[float, int, int, int]] = []
-    for i, j in _candidates(earlier, later, first, second):
+    for i, j in _candidates(
+        {i: one for i, one in enumerate(first) if i not in found},
+        {j: one for j, one in enumerate(second) if j not in taken},
+    ):
         alone = titles[0][first[i].title] == titles[1][second[j].title] == 1
         score = _score(first[i], second[j], same_number=_same_number(earlier[i], later[j]), alone=alone)
         if score:
             scored.append((-score, abs(i - j), i, j))
-    found: dict[int, int] = {}
-    taken: set[int] = set()
     for _, _, i, j in sorted(scored):
         if i not in found and j not in taken:
             found[i] = j
             taken.add(j)
     return found
+
+
+def _plainly(
+    first: Sequence[_Profile], second: Sequence[_Profile], titles: tuple[Counter[str], Counter[str]]
+) -> dict[int, int]:
+    """Sections that alone bear their title in both editions and share a sentence: most, as a rule."""
+    by_title = {profile.title: j for j, profile in enumerate(second)}
+    return {
+        i: j
+        for i, profile in enumerate(first)
+        if profile.title
+        and titles[0][profile.title] == titles[1][profile.title] == 1
+        and not profile.keys.keys().isdisjoint(second[j := by_title[profile.title]].keys)
+    }
 
 
 def _same_number(one: Section, other: Section) -> bool:
@@ -75,37 +96,28 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / total if total else 0.0
 
 
-def _candidates(
-    earlier: Sequence[Section],
-    later: Sequence[Section],
-    first: Sequence[_Profile],
-    second: Sequence[_Profile],
-) -> Iterator[tuple[int, int]]:
+def _candidates(first: Mapping[int, _Profile], second: Mapping[int, _Profile]) -> Iterator[tuple[int, int]]:
     """Pairs with a title, a number, a sentence or rare words in common."""
     marks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for j, profile in enumerate(second):
-        for mark in _marks(later[j], profile):
+    for j, profile in second.items():
+        for mark in _marks(profile):
             marks[mark].append(j)
-    for i, profile in enumerate(first):
+    for i, profile in first.items():
         shared: Counter[int] = Counter()
-        for mark in _marks(earlier[i], profile):
-            others = marks.get(mark, ())
-            if len(others) <= _COMMON or mark[0] == "number":
-                shared.update(others[:_COMMON])
-        certain = [
-            j for kind in ("title", "number") for j in marks.get((kind, _own(earlier[i], profile, kind)), ())
-        ]
-        yield from ((i, j) for j in {*certain[: 2 * _COMMON], *(j for j, _ in shared.most_common(_NEAREST))})
+        certain: list[int] = []
+        for mark in _marks(profile):
+            others = marks.get(mark, [])
+            if mark[0] in {"title", "number"}:
+                certain.extend(others[:_COMMON])
+            if len(others) <= _COMMON:
+                shared.update(others)
+        yield from ((i, j) for j in {*certain, *(j for j, _ in shared.most_common(_NEAREST))})
 
 
-def _own(section: Section, profile: _Profile, kind: str) -> str:
-    return profile.title if kind == "title" else section.number
-
-
-def _marks(section: Section, profile: _Profile) -> Iterator[tuple[str, str]]:
+def _marks(profile: _Profile) -> Iterator[tuple[str, str]]:
     yield "title", profile.title
-    if section.number:
-        yield "number", section.number
+    if profile.section.number:
+        yield "number", profile.section.number
     yield from (("sentence", key) for key in profile.keys)
     yield from (("stem", one) for one in profile.stems)
 
