@@ -14,7 +14,7 @@ def sentence(message: str, values: Mapping[str, str], translate: Translate = str
 FINDINGS: Final = {
     "actor_missing": N_("{actor}: named among the actors in section {sections}, but not in section {missing_in}."),
     "appeal_time_cut_short": N_(
-        "The notice was taken down on {removed}. The time to appeal ran to and including {last_day} ({law}), so the notice came down too early."
+        "The notice was taken down on {removed}. The time to appeal ran at least to and including {last_day} ({law}), so it came down too early."
     ),
     "approval_late": N_("The minutes were approved on {approved}, {days} days after the meeting on {met}. At most {limit} days are allowed ({law})."),
     "attachment_missing": N_("“{attachment}” is named as an attachment but is not among the papers."),

@@ -35,6 +35,12 @@ def test_a_notice_on_the_second_day_after_approval_is_in_time():
     assert found("notice_late", in_time) == []
 
 
+def test_a_notice_on_monday_after_approval_on_friday_is_in_time():
+    over_the_weekend = cover("Kommunstyrelsen", "2024-03-06", approved="2024-03-08", posted="2024-03-11")
+
+    assert found("notice_late", over_the_weekend) == []
+
+
 def test_a_notice_taken_down_on_the_last_day_of_appeal_is_cut_short():
     papers = [cover("Kommunstyrelsen", "2024-03-06", posted="2024-03-12", removed="2024-04-02")]
 

@@ -32,12 +32,11 @@ def approval_and_notice(evidence: Evidence) -> Iterator[Finding]:
 def _approval(meeting: Meeting, met: dt.date, act: Act, evidence: Evidence) -> Iterator[Finding]:
     if not meeting.approved_on:
         return
-    late = (meeting.approved_on - met).days
-    if late > act.approval_days:
+    if meeting.approved_on > act.last_day_of_approval(met):
         values = {
             "approved": meeting.approved_on.isoformat(),
             "met": met.isoformat(),
-            "days": str(late),
+            "days": str((meeting.approved_on - met).days),
             "limit": str(act.approval_days),
             "law": act.name,
         }
@@ -48,8 +47,8 @@ def _notice(meeting: Meeting, act: Act, evidence: Evidence) -> Iterator[Finding]
     notice = meeting.notice
     if not notice or not notice.posted:
         return
-    late = (notice.posted - meeting.approved_on).days if meeting.approved_on else 0
-    if meeting.approved_on and late > act.notice_days:
+    if meeting.approved_on and notice.posted > act.last_day_of_notice(meeting.approved_on):
+        late = (notice.posted - meeting.approved_on).days
         values = {"posted": notice.posted.isoformat(), "days": str(late), "law": act.name}
         rows = _rows(meeting, [meeting.approved_on, notice.posted], evidence)
         yield _late("notice_late", values, meeting, act, rows)
