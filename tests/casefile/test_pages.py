@@ -199,6 +199,18 @@ def test_minutes_named_once_among_the_papers_are_text():
     assert furniture(text) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kommunstyrelsens protokoll 2024-02-20",
+        "Kommunstyrelsens protokoll",
+        "Protokoll från kommunstyrelsens arbetsutskott 2024-08-21",
+    ],
+)
+def test_minutes_named_in_every_item_are_text(line):
+    assert furniture(f"§ 14\n\nBeslutsunderlag\n\n{line}\n\n" * 5) == []
+
+
 def test_a_logotype_alone_is_furniture():
     assert furniture("Texten går vidare\n\ngranviks kommun\n\npå nästa sida.") == ["granviks kommun"]
 
@@ -217,6 +229,14 @@ def test_a_place_in_an_address_or_a_list_is_text():
         """
 
     assert furniture(text) == []
+
+
+def test_places_in_a_list_of_addressees_are_text():
+    assert furniture("Beslutet skickas till\n\nGranviks kommun\n\nNyby kommun\n\nAkten\n\n§ 4") == []
+
+
+def test_figures_in_brackets_of_a_table_are_text():
+    assert furniture("Antal skolor 3 (4)\n\nText.\n\nAntal skolor 5 (6)\n") == []
 
 
 def test_the_place_over_a_page_number_is_furniture():

@@ -1,6 +1,7 @@
 """Running heads: the lines at the top of each page that name the body, the meeting and the page."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,13 @@ from forebygg.casefile.paper import RunningHead
 
 _NAMES = BODY | LOGOTYPE
 _LOOK_BACK = 3
+_ADDRESSES = re.compile(
+    r"\btill:?$|^(?:sändlista|expedieras|delges|kopia|remissinstanser|protokollsutdrag|mottagare)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    r".*s\s+(?:sammanträdes)?protokoll|(?:sammanträdes)?protokoll\s+(?:från|för)", re.IGNORECASE
+)
 
 
 def running_heads(
@@ -31,7 +39,7 @@ def running_heads(
 ) -> list[RunningHead]:
     """The running heads in order; their lines are added to *furniture*."""
     opened = set(feeds)
-    again = Counter(lines[index] for index, kind in found if kind & PROTOCOL and kind & _NAMES)
+    again = Counter(lines[index] for index, kind in found if _may_come_back(lines[index], kind))
     every = list(_blocks(lines, found))
     paged = Counter(
         lines[index]
@@ -88,6 +96,13 @@ def _is_head(block: Block, opened: set[int]) -> bool:
     if kinds & DATE_LABEL:
         return bool(turns or kinds & (PROTOCOL | BODY))
     return bool(kinds & PROTOCOL and turns)
+
+
+def _may_come_back(line: str, kind: Kind) -> bool:
+    """Whether one line alone could be a head; items list "Kommunstyrelsens protokoll 2024-03-12"."""
+    if not (kind & PROTOCOL and kind & BODY):
+        return False
+    return bool(kind & LOGOTYPE) or not (kind & DATE or _CITED.match(line))
 
 
 def _comes_back(lines: Sequence[str], block: Block, again: Counter[str], paged: Counter[str]) -> bool:
@@ -189,5 +204,10 @@ def stands_alone(lines: Sequence[str], index: int, furniture: AbstractSet[int] =
     for neighbour in (index - 1, index + 1):
         if 0 <= neighbour < len(lines) and lines[neighbour] and neighbour not in furniture:
             return False
-    before = next((lines[place] for place in range(index - 1, max(index - 6, -1), -1) if lines[place]), "")
-    return not before.casefold().endswith((" till", "till:"))
+    for above in range(index - 1, max(index - 16, -1), -1):
+        line = lines[above]
+        if _ADDRESSES.search(line):
+            return False
+        if len(line) > 50 or line.endswith((".", ",")):
+            break
+    return True

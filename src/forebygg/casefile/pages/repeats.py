@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from forebygg.casefile.pages.extracts import Found
-from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title, page_number
+from forebygg.casefile.pages.vocabulary import NUMBERED, PAGE, numbered_title, page_of
 
 _TIMES = 3
 _LONGEST = 90
@@ -88,17 +88,17 @@ def _numbered_titles(lines: Sequence[str], found: Found) -> set[int]:
     The first page's own is a letter's or a plan's title row and stays; what stood right under it there
     (unit, date, registry number) goes with it on the later pages.
     """
-    titles: defaultdict[str, list[int]] = defaultdict(list)
+    titles: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for index, kind in found:
-        if kind & NUMBERED:
-            titles[numbered_title(lines[index])].append(index)
+        if kind & NUMBERED and (page := page_of(lines[index])) and page[0] <= page[1]:
+            titles[numbered_title(lines[index]), page[1]].append(index)
     marked: set[int] = set()
     for indexes in titles.values():
         if len({lines[index] for index in indexes}) < 2:
             continue
         under = {line for line in lines[indexes[0] + 1 : indexes[0] + 4] if line}
         for index in indexes:
-            if page_number(lines[index]) == 1 and "  " in lines[index].replace("\t", "  "):
+            if (page_of(lines[index]) or (0, 0))[0] == 1 and "  " in lines[index].replace("\t", "  "):
                 continue
             marked.add(index)
             below = index + 1

@@ -77,7 +77,7 @@ _FOOT_FIRST: Final = frozenset("JjOoSsUuRr")
 _RULE: Final = frozenset("-_—–=|+~* \t")
 _DOTS: Final = frozenset(".…·_ \t")
 _DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
-_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(\d{1,3}\)|av\s\d{1,3})$", re.IGNORECASE)
+_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(|av\s)(\d{1,3})\)?$", re.IGNORECASE)
 
 
 def kind_of(line: str) -> Kind:
@@ -148,7 +148,7 @@ def numbered_title(line: str) -> str:
     return _TAIL.sub("", line)
 
 
-def page_number(line: str) -> int | None:
-    """The page that a title's line gives."""
+def page_of(line: str) -> tuple[int, int] | None:
+    """The page that a title's line gives, and of how many."""
     match = _TAIL.search(line)
-    return int(match[1]) if match else None
+    return (int(match[1]), int(match[2])) if match else None
