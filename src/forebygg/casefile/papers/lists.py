@@ -56,7 +56,8 @@ _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
 # Words that say nothing beyond what the list itself says.
 _NOISE: Final = re.compile(
     r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
-    r"ledamot|ordinarie(?:\s+ledamot)?|del\s+av|delar\s+av|och|samt|under|vid|därefter|x|\*+|[-–—])",
+    r"ledamot|ordinarie(?:\s+ledamot)?|delar?\s+av(?:\s+(?:mötet|sammanträdet))?|delvis|och|samt|under|vid|"
+    r"efter|fram|därefter|x|\*+|[-–—])",
     re.IGNORECASE,
 )
 

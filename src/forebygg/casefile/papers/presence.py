@@ -23,9 +23,9 @@ _TOKEN: Final = re.compile(
     r"|(?P<without>(?:\b(?:deltar|deltog|närvarar|närvarade|tjänstgör|tjänstgjorde)\s+)?\b(?:ej|inte|icke)\b"
     r"(?:\s+(?:närvarande|deltagande|tjänstgörande))?|\b(?:för)?utom\b|\bexkl\.?|\bexklusive\b|\bundantaget\b"
     r"|\bmed\s+undantag\s+(?:av|för)\b|\bfrånvarande\b|\bfrånvaro\b|\bjävi?g?\b|\banmäl(?:er|de)\s+jäv\b)"
-    r"|(?P<since>\b(?:från\s+och\s+med|fr(?=\.?\s*(?:kl|\d|§))|fr\.?\s?o\.?\s?m\b\.?|from\b\.?|från|anlän(?:der|de|t)|anl\.|ankom(?:mer|st)?"
+    r"|(?P<since>\b(?:fr(?:ån|om)\s+och\s+med|fr(?=\.?\s*(?:kl|\d|§))|fr\.?\s?o\.?\s?m\b\.?|from\b\.?|från|anlän(?:der|de|t)|anl\.|ankom(?:mer|st)?"
     r"|inträd(?:er|de)|kom(?:mer)?|tillkom(?:mer)?|ansluter|anslöt)\b)"
-    r"|(?P<until>\b(?:till\s+och\s+med|t\.?\s?o\.?\s?m\b\.?|tom\b|till|läm(?:nar|nade|nat)|avvek|avviker|avgick|avgår"
+    r"|(?P<until>\b(?:(?:fram\s+)?till\s+och\s+med|fram\s+till|t\.?\s?o\.?\s?m\b\.?|tom\b|till|läm(?:nar|nade|nat)|avvek|avviker|avgick|avgår"
     r"|gick|går|utgick|utgår|utträd(?:er|de))\b)"
     r"|(?P<order>\b(?:efter|före|innan|inför)\b)"
     r"|(?P<filler>\b(?:vid|i|under|delar|del|av|behandling(?:en)?|beslut(?:et|en)?|ärende(?:t|na)?|mötet|sammanträdet"
@@ -38,6 +38,7 @@ _DISTANCE: Final = re.compile(
     r"video|telefon|webb|distans)|digitalt|distans(?:deltagande|närvaro)?)\b",
     re.IGNORECASE,
 )
+_POINT: Final = re.compile(r"(?<=\d)\s+p(?:unkt)?\.?\s*\d{1,2}\b(?![.:])")  # "§ 5 p 2": within a paragraph
 _ABROAD: Final = re.compile(r"distans|digital|via|genom|per\s", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERS: Final = re.compile(
@@ -118,6 +119,7 @@ def read_presence(text: str) -> Presence:
         text = _DISTANCE.sub(" ", text)
     if not _DIGIT.search(text):
         return Presence(rest=text)
+    text = _POINT.sub("", text)
     reading = _Reading(text)
     for token in _TOKEN.finditer(text):
         reading.take(token)
