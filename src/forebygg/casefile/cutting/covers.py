@@ -19,7 +19,7 @@ from forebygg.casefile.pages.vocabulary import (
 # Labels that open a cover page: when and where the body met.
 OPENING: Final = re.compile(
     r"(?:(?:sammanträdes)?plats\s+och\s+tid|tid\s+och\s+plats|plats,?\s+(?:datum|tid)|tid,?\s+plats|"
-    r"datum\s+och\s+tid|tid\s+och\s+datum|protokoll\s+fört\s+vid(?:\s+(?:extra\s+)?\w*sammanträde)?(?:\s+med)?|"
+    r"datum\s+och\s+tid|tid\s+och\s+datum|protokoll\s+fört\s+vid(?:\s+(?:extra\s+)?\w*sammanträde)?(?:\s+med)?|plats\s+och\s+tid\s+för|"
     r"(?!dag\s(?-i:[A-ZÅÄÖ]))(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
     re.IGNORECASE,
 )
@@ -50,6 +50,14 @@ _BOTH: Final = re.compile(
 )
 # "Justeringens↵plats och tid", or "Plats och tid" below it: where the minutes are approved, not the meeting.
 _APPROVAL: Final = re.compile(r"(?:justering|justera[rs]|utses\s+att\s+justera|utsed)", re.IGNORECASE)
+_SIGNING: Final = re.compile(r"(?:underskrift|sekreterare|vid\s+protokollet|anslag|bevis)", re.IGNORECASE)
+_PRESENT: Final = re.compile(
+    r"(?:beslutande|ledamöter|ordinarie|tjänstgörande|närvar|deltagare|deltagande|upprop|förhindrade)",
+    re.IGNORECASE,
+)
+_LIST: Final = 14  # rows between the place and the first list
+_LONGEST: Final = 80  # rows of a cover up to its signatures
+_MANY: Final = 5  # labels that only a cover has, where its first ones stand in the running head
 _TITLE: Final = PROTOCOL | EXTRACT | DATE_LABEL | DATE | BODY | LOGOTYPE | PAGE | PAGE_LABEL
 _RANGE: Final = re.compile(
     r"(?:paragrafer|paragraf|§§?)\D{0,12}?(?P<first>\d{1,4})(?:\s*(?:[-–—]|till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s*"
@@ -58,14 +66,34 @@ _RANGE: Final = re.compile(
 )
 
 
-def opens_cover(sheet: Sheet, row: int) -> bool:
-    """Whether a cover page's time and place stand here, with more of a cover page after them."""
+def opens_cover(sheet: Sheet, row: int, *, inside: bool) -> bool:
+    """Whether a cover page's time and place stand here, with more of a cover page after them.
+
+    *inside* another cover the time alone begins none: the notice has such rows.
+    """
     text = sheet.texts[row]
     if len(text) > 160 or (row and _APPROVAL.match(sheet.texts[row - 1])):
         return False
-    if not _BOTH.match(text) and not any(_SECOND.match(later) for later in sheet.ahead(row + 1, 3)):
+    labels = _labels(sheet, row + 1, 30)
+    if _BOTH.match(text) or any(_SECOND.match(later) for later in sheet.ahead(row + 1, 3)):
+        return labels >= 2
+    return not inside and labels >= _MANY
+
+
+def goes_on(sheet: Sheet, first: int, row: int) -> bool:
+    """Whether a cover that began at *first* goes on here with where and when its minutes are approved.
+
+    It has not come to its signatures, and no list of those present follows, as it does after a meeting's
+    time and place.
+    """
+    if row - first > _LONGEST or any(_SIGNING.match(text) for text in sheet.texts[first:row]):
         return False
-    return _labels(sheet, row + 1, 30) >= 2
+    for text in sheet.ahead(row + 1, _LIST):
+        if _SIGNING.match(text):
+            break
+        if _PRESENT.match(text):
+            return False
+    return True
 
 
 def opens_notice(sheet: Sheet, row: int) -> bool:

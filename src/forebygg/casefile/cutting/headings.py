@@ -83,12 +83,14 @@ def _titled(sheet: Sheet, row: int, rest: str) -> bool:
     if sheet.gap(row):
         return True
     before = sheet.text(row - 1)
-    return rest[-1] not in ".,;" and (before[0] == "§" or not _HANGS.search(before))
+    number_above = len(before) < 30 and _REGISTRY.match(before)
+    return rest[-1] not in ".,;" and bool(before[0] == "§" or number_above or not _HANGS.search(before))
 
 
 def _alone(sheet: Sheet, row: int, *, dot: bool, loose: bool) -> bool:
     before, after = sheet.text(row - 1), sheet.text(row + 1)
-    if _PARTY.search(before) and _PARTY.search(after) and not sheet.turned(row):
+    listed = before[-1:] not in {".", ":"} and _PARTY.search(before) and _PARTY.search(after)
+    if listed and not sheet.turned(row):
         return False
     if sheet.gap(row):
         return not loose or bool(_REGISTRY.match(after)) or after[:1].isupper()
@@ -127,16 +129,27 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
         for row in range(first - 1, max(first - 5, -1), -1)
     )
     repeated = sum(times[heading.number] > 1 for heading in group) * 2 > len(group)
-    if all(_LEADERS.search(heading.rest) for heading in group):
+    entries = [_entry(sheet, group, place) for place in range(len(group))]
+    if all(map(_LEADERS.search, entries)):
         return headed or repeated
     if len(group) < 3 or not close:
         return False
-    paged = sum(bool(_PAGED.search(heading.rest)) for heading in group) * 2 > len(group)
+    paged = sum(bool(_PAGED.search(entry)) for entry in entries) * 2 > len(group)
+    some = sum(times[heading.number] > 1 for heading in group) * 3 >= len(group)
     return (
-        (headed and (paged or repeated))
+        (headed and (paged or some))
         or (repeated and paged)
         or all(times[heading.number] > 1 and heading.rest for heading in group)
     )
+
+
+def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
+    """What an entry of a contents list says: its title may stand on the rows after its number."""
+    heading = group[place]
+    end = group[place + 1].row if place + 1 < len(group) else heading.row + 3
+    more = sheet.ahead(heading.row + 1, min(end - heading.row - 1, 2))
+    with_page = next((index for index, text in enumerate(more, start=1) if _LEADERS.search(text)), 0)
+    return " ".join([heading.rest, *more[:with_page]])
 
 
 def opens_items(sheet: Sheet, heading: Heading) -> bool:

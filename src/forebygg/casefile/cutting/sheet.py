@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from forebygg.casefile.facts import DocumentKind
-from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, kind_of
+from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, RULE, kind_of
 from forebygg.casefile.paper import Line
 
 Cut = DocumentKind | Literal["notice", "opening"]
@@ -55,12 +55,13 @@ class Sheet:
     def turned(self, row: int) -> bool:
         """Whether a page turns right before the row: a form feed, furniture, or the file begins.
 
-        A logotype alone turns no page: it also stands in the middle of title pages.
+        A logotype alone turns no page: it also stands in the middle of title pages; nor does a rule, which
+        also stands under an item.
         """
         if row <= 0:
             return True
         return self.lines[self.at[row]].opens_page or any(
-            line.opens_page or (line.furniture and kind_of(line.text) != LOGOTYPE)
+            line.opens_page or (line.furniture and kind_of(line.text) not in {LOGOTYPE, RULE})
             for line in self.lines[self.at[row - 1] + 1 : self.at[row]]
         )
 

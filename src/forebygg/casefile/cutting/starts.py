@@ -105,8 +105,11 @@ class _Walk:
         since = self._since(row)
         if (self._kind == "minutes_cover" and since < _COVER_HEAD) or (self._kind == "other" and since < 3):
             return True
-        if not covers.OPENING.match(text) or not covers.opens_cover(self._sheet, row):
+        inside = self._kind == "minutes_cover"
+        if not covers.OPENING.match(text) or not covers.opens_cover(self._sheet, row, inside=inside):
             return False
+        if inside and covers.goes_on(self._sheet, self._found[-1].row, row):
+            return True
         index, summons = covers.top(self._sheet, row)
         return self._begin(index, row, "other" if summons else "minutes_cover")
 

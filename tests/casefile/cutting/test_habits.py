@@ -1,0 +1,130 @@
+"""Minutes as municipalities of other habits lay them out; all invented."""
+
+COVER = """
+Kommunstyrelsen
+Sammanträdesdatum                                                     Sidan
+2023-09-05                                                            1(30)
+
+Plats och tid           Rådhuset kl. 09:00-11:50
+Beslutande              Anna Berg (S), Bo Ek (M)
+Justering
+Justerande              Bo Ek (M)
+Plats och tid           Kansliet 2023-09-08
+Paragrafer              26-27
+Underskrifter
+Sekreterare             Eva Fors
+Ordförande              Anna Berg (S)
+
+ANSLAG/BEVIS
+Organ                   Kommunstyrelsen
+Datum när anslaget sätts upp          2023-09-08
+"""
+ITEMS = """
+§ 26   Dnr KS 2023/1
+Dagordning
+
+Beslut
+Dagordningen godkänns.
+
+§ 27   Dnr KS 2023/2
+Handlingsplan
+
+Beslut
+Planen antas.
+"""
+
+
+def test_where_the_minutes_are_approved_begins_no_other_cover(kinds):
+    assert kinds(COVER) == ["minutes_cover"]
+    assert kinds(COVER + ITEMS) == ["minutes"]
+
+
+def test_a_cover_is_told_by_its_time_when_its_date_stands_in_the_running_head(kinds):
+    text = """
+        GRANVIKS KOMMUN        PROTOKOLL        Nr 6
+        Socialnämnden
+
+        Sammanträdesdatum         2004-06-22
+        Sammanträdestid           13.00 - 16.15
+
+        NÄRVARANDE
+        Ledamöter                 Anna Berg, ordf (mp)
+        Tjg ersättare             Bo Ek (s) för Cia Dal
+        Övriga ersättare          Eva Fors (c)
+        Paragrafer                70 - 88
+        Justering                 Ordföranden samt Anna Berg
+        Underskrifter
+        Sekreterare               Ulf Gren
+        """
+    assert kinds(text) == ["minutes_cover"]
+
+
+def test_the_place_for_the_meeting_opens_a_cover(kinds):
+    text = """
+        Plats och tid för      Kommunkontoret, tisdag den 23 maj 2006, kl 13.00-17.10
+        sammanträdet           Ajournering kl 15.00-15.20
+        Beslutande             Anna Berg, s, ordförande
+        Övriga deltagande      Eva Fors, kommunchef
+        Paragrafer             65-84
+        """
+    assert kinds(text) == ["minutes_cover"]
+
+
+def test_a_rule_under_the_decision_leaves_the_reservation_in_the_item(kinds):
+    text = (
+        ITEMS
+        + """
+_________________
+
+Reservation
+Mot beslutet reserverar sig Anna Berg (S).
+
+Beslutet skickas till
+Kommunstyrelsen
+"""
+    )
+    assert kinds(text) == ["minutes"]
+
+
+def test_a_contents_list_over_two_rows_an_entry_holds_no_items(papers):
+    contents = """
+Innehållsförteckning
+  § 26 Dnr KS 2023/1
+         Dagordning ................................ 3
+  § 27 Dnr KS 2023/2
+         Handlingsplan ............................. 4
+"""
+    (minutes,) = papers(COVER + contents + ITEMS)
+    assert minutes.kind == "minutes"
+
+
+def test_a_number_between_two_sentences_that_name_persons_is_an_item(papers):
+    text = """
+        § 61
+        Val av justerare
+
+        Beslut
+        Anna Berg (S) och Bo Ek (M) utses att justera protokollet.
+
+        § 62
+        Interpellation av Cia Dal (L) till Anna Berg (S) om trygghet
+
+        Beslut
+        Interpellationen är besvarad.
+
+        § 63
+        Anmälningar
+
+        Beslut
+        Anmälningarna läggs till handlingarna.
+        """
+    (minutes,) = papers(text)
+    assert minutes.kind == "minutes"
+
+
+def test_an_item_may_stand_right_under_its_registry_number(kinds):
+    text = (
+        COVER
+        + "\nKS/2023:286\n§ 26  Ändring i bestämmelser för ersättningar\n\nUtskottet beslutar att avslå.\n"
+    )
+    assert kinds(text) == ["minutes_cover", "minutes_item"]
