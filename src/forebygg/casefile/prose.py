@@ -19,7 +19,7 @@ _ABBREVIATED: Final = frozenset(
     "tex t.o.m tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr "
     "tjg".split()
 )
-_BREAK: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
+_BREAK: Final = re.compile(r"[.!?…][\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
 # A line that ends in one of these has not ended its sentence, whatever the next line begins with.
 _UNFINISHED: Final = (
@@ -145,7 +145,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, in order; Swedish abbreviations and list numbers do not end one."""
     start = 0
     for match in _BREAK.finditer(text):
-        if _is_abbreviation(text, match.start(), start):
+        if _is_abbreviation(text, match.start() + 1, start):
             continue
         yield start, match.end() - len(match[0]) + len(match[0].rstrip())
         start = match.end()

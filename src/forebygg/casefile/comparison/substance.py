@@ -138,13 +138,16 @@ def substance(change: Change) -> Substance:
     """What the change gave and took; a title's change touches no duty."""
     before, after = change.before or "", change.after or ""
     old, new = content_of(before, duties=True), content_of(after, duties=True)
+    old_actors, new_actors = actors(before), actors(after)
+    old_duties, new_duties = duties(before), duties(after)
+    old_references, new_references = references(before), references(after)
     return Substance(
-        added_actors=actors(after) - actors(before),
-        removed_actors=actors(before) - actors(after),
-        added_duties=duties(after) - duties(before),
-        removed_duties=duties(before) - duties(after),
-        added_references=references(after) - references(before),
-        removed_references=references(before) - references(after),
+        added_actors=new_actors - old_actors,
+        removed_actors=old_actors - new_actors,
+        added_duties=new_duties - old_duties,
+        removed_duties=old_duties - new_duties,
+        added_references=new_references - old_references,
+        removed_references=old_references - new_references,
         added_words=_beyond(new, old),
         removed_words=_beyond(old, new),
     )

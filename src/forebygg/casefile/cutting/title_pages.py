@@ -7,8 +7,8 @@ from forebygg.casefile.cutting.sheet import Sheet, is_foot
 from forebygg.casefile.pages.vocabulary import DATE, LOGOTYPE, kind_of
 
 TITLE: Final = re.compile(
-    r"(?:\w*plan(?:en)?|\w*polic(?:y|yn|ies)|\w*program(?:met)?|\w*strategi(?:n)?|\w*riktlinje(?:r|rna|n)?|"
-    r"\w*styrdokument|\w*rutin(?:er)?|överenskommelse|reglemente|\w*lägesbild|åtgärder)(?!\w)",
+    r"(?:plan(?:en)?|polic(?:y|yn|ies)|program(?:met)?|strategi(?:n)?|riktlinje(?:r|rna|n)?|"
+    r"styrdokument|rutin(?:er)?|överenskommelse|reglemente|lägesbild|åtgärder)(?!\w)",
     re.IGNORECASE,
 )
 _STEM: Final = re.compile(r"plan|polic|program|strategi|riktlinj|styrdok|rutin|överensk|reglem|lägesb|åtgärd")

@@ -97,12 +97,15 @@ def opens_statement(sheet: Sheet, row: int, *, in_item: bool) -> bool:
     turned = sheet.turned(row) or any(
         sheet.turned(above) and _short(sheet, above, row) for above in range(max(row - 4, 0), row)
     )
-    occasion = any(
-        _is_occasion(text) for text in (sheet.texts[row].partition(" ")[2], *sheet.ahead(row + 1, 5))
-    )
     if in_item:
-        return occasion and (letterhead or turned)
-    return letterhead or (occasion and sheet.gap(row)) or turned
+        return (letterhead or turned) and _names_occasion(sheet, row)
+    return letterhead or turned or (sheet.gap(row) and _names_occasion(sheet, row))
+
+
+def _names_occasion(sheet: Sheet, row: int) -> bool:
+    """Whether the heading, or a row soon after it, says at which meeting or in which matter."""
+    told = (sheet.texts[row].partition(" ")[2], *sheet.ahead(row + 1, 5))
+    return any(_is_occasion(text) for text in told)
 
 
 def _is_occasion(text: str) -> bool:

@@ -37,7 +37,10 @@ _BEGINS: Final = re.compile(
     r"följande\s+(?:voterings|propositions|omröstnings)ordning",
     re.IGNORECASE,
 )
-_STEMS: Final = ("ja", "nej", "röst", "vot", "avst", "frånv")  # looked for first: it is cheaper
+# Looked for first, in small letters: it is cheaper.
+_STEMS: Final = ("ja", "nej", "röst", "vot", "avst", "frånv")
+_CALLS: Final = ("voter", "röstning", "sordning")
+_KINDS: Final = re.compile(r"\b(?:ja|nej|avst|nedlag|frånv|blank)")
 _QUOTED: Final = re.compile(r"(?:[Pp]roposition|ordning)[^\"”“:]{0,80}:\s*[\"”“][^\"”“]{0,1000}[\"”“]\.?")
 _TOTALS: Final = re.compile(
     r"(?:Summa|Antal|Totalt|Resultat|Röster)\b\D{0,30}(?P<figures>\d{1,3}(?:\s+\d{1,3}){1,3})\s*$"
@@ -131,14 +134,18 @@ def read_votes(sections: Sequence[Section]) -> list[Vote]:
 
 def _figures(text: Passage) -> Iterator[_Figure | None]:
     """The figures of each sentence; None where another ballot is called for."""
-    plain = _QUOTED.sub(lambda match: " " * len(match[0]), text.text)
+    plain = text.text
+    if "ordning" in plain or "roposition" in plain:
+        plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
     for start, end in sentence_spans(plain):
         sentence = plain[start:end]
         folded = sentence.casefold()
         if not any(stem in folded for stem in _STEMS):
             continue
-        if _BEGINS.search(sentence):
+        if any(stem in folded for stem in _CALLS) and _BEGINS.search(sentence):
             yield None
+        if not _KINDS.search(folded):
+            continue
         printed = [
             _figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(sentence)
         ]

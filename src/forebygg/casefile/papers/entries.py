@@ -20,15 +20,15 @@ def listed(lines: Sequence[Line], width: int) -> list[str]:
     lines that were ended early.
     """
     groups: list[list[Line]] = []
-    bulleted = any(_BULLET.match(line.text) for line in lines)
+    marks = [_BULLET.match(line.text) for line in lines]
+    bulleted = any(marks)
     blank = True
-    for line in lines:
+    for line, marked in zip(lines, marks, strict=True):
         text = line.text
         if not text or _RULE.fullmatch(text):
             blank = True
             continue
         before = groups[-1][-1].text if groups else ""
-        marked = _BULLET.match(text)
         if marked:
             groups.append([Line(line.number, text[marked.end() :])])
         elif not groups or _is_new(before, text, width, blank=blank, bulleted=bulleted):

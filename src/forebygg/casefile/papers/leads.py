@@ -39,7 +39,9 @@ _LONGEST: Final = 600  # characters; a longer text is a decision in itself
 
 def is_lead(text: str) -> bool:
     """Whether the text only leads in: "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:"."""
-    return len(text) < _LONGEST and not disposes(text) and _LEAD.fullmatch(text) is not None
+    # A sentence that has ended leads in nothing; most texts are such, and asking them closer is dear.
+    ended = text.endswith(".") and not text.endswith("följande.")
+    return len(text) < _LONGEST and not ended and not disposes(text) and _LEAD.fullmatch(text) is not None
 
 
 def disposes(text: str) -> bool:

@@ -125,7 +125,7 @@ def movers_of(
     """
     if _WRITTEN.search(sentence):
         return
-    plain = _RELATIVE.sub(_blank, _SO_ON.sub(_blank, sentence))
+    plain = _RELATIVE.sub(_blank, _SO_ON.sub(_blank, sentence) if "fl" in sentence else sentence)
     everyone = persons(plain)
     if passive := _PASSIVE.search(plain):
         people = [one for one in everyone if one.start >= passive.end()]

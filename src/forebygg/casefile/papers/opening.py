@@ -124,7 +124,7 @@ class _Found:
     def takes(self, line: Line) -> bool:
         """Whether the line still belongs to the opening; if so it is taken in."""
         text = line.text
-        if text and not self.closed and (before := _BEFORE.match(text)):
+        if not self.closed and "§" in text and (before := _BEFORE.match(text)):
             text = text[before.end() :]  # "Sn § 34  Au § 57": who treated the matter before
             if not text:
                 return True
