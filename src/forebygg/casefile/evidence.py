@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from forebygg.casefile.comparison import Declaration
@@ -59,11 +60,18 @@ class Evidence:
     statements: Mapping[str, StatementHead] = field(default_factory=dict)
     text: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     appendices: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    _quoted: dict[str, tuple[Quote, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _quoted(self) -> dict[str, tuple[Quote, ...]]:
+        return {}
 
     def document(self, name: str) -> Document:
         """The document with that id."""
-        return next(document for document in self.documents if document.id == name)
+        return self._by_id[name]
 
     def plan(self, document: str) -> Plan:
         """The edition that the document holds."""
@@ -73,31 +81,30 @@ class Evidence:
         """Those lines of the document's file."""
         return Place(file=self.document(document).file, lines=lines)
 
-    def lines(self, document: str, within: LineRange) -> tuple[Line, ...]:
-        """The document's running text from the first to the last of those lines."""
+    def lines(self, document: str, within: LineRange | None = None) -> Sequence[Line]:
+        """The document's lines without furniture, or those of them in that range; none of a copy."""
         text = self.text.get(document, ())
+        if within is None:
+            return text
         first = bisect_left(text, within[0], key=_numbered)
         return text[first : bisect_right(text, within[1], lo=first, key=_numbered)]
 
     def row(self, document: str, text: str, within: LineRange | None = None) -> Place:
         """The first row that holds the text, else that begins it; failing both, all it was read from."""
-        spread = within or self.document(document).lines
         begins: int | None = None
-        for line in self.text.get(document, ()):
-            if not spread[0] <= line.number <= spread[1]:
-                continue
+        for line in self.lines(document, within):
             if text in line.text:
                 return self.place(document, (line.number, line.number))
             written = BULLET.sub("", line.text, count=1)
             if begins is None and len(written) >= _SHORTEST_ROW and text.startswith(written):
                 begins = line.number
+        spread = within or self.document(document).lines
         return self.place(document, (begins, begins) if begins else spread)
 
     def day(self, document: str, day: dt.date, within: LineRange | None = None) -> Iterator[Place]:
         """The first row that prints the day; where the year is left out, weekday and month must agree."""
-        spread = within or self.document(document).lines
-        for line in self.text.get(document, ()):
-            if spread[0] <= line.number <= spread[1] and _prints(line.text, day):
+        for line in self.lines(document, within):
+            if _prints(line.text, day):
                 yield self.place(document, (line.number, line.number))
                 return
 

@@ -78,6 +78,7 @@ def contradictory_doors(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _routings(evidence: Evidence) -> list[Routing]:
+    """Where each paper sends a worry, the older paper first; once a paper and set of doors."""
     latest = evidence.latest
     papers = [
         document
@@ -87,12 +88,16 @@ def _routings(evidence: Evidence) -> list[Routing]:
         and (document.kind != "plan" or (latest and document.id == latest.document))
     ]
     papers.sort(key=lambda document: document.date or dt.date.max)
-    return [
-        Routing(quote, doors)
-        for document in papers
-        for quote in evidence.quotes(document.id)
-        if WORRY.search(quote.text) and not ACUTE.search(quote.text) and (doors := first_doors(quote.text))
-    ]
+    found: dict[tuple[str, frozenset[str]], Routing] = {}
+    for document in papers:
+        for quote in evidence.quotes(document.id):
+            if (
+                WORRY.search(quote.text)
+                and not ACUTE.search(quote.text)
+                and (doors := first_doors(quote.text))
+            ):
+                found.setdefault((document.id, doors), Routing(quote, doors))
+    return list(found.values())
 
 
 def first_doors(text: str) -> frozenset[str]:
