@@ -189,9 +189,9 @@ def test_each_item_belongs_to_the_meeting_that_holds_its_paragraph(items):
 
 def test_what_is_decided_is_told_from_what_is_proposed(items):
     assert (items[28]["decision"], items[28]["proposal"]) == (["Informationen noteras"], [])
-    assert items[133]["proposal"] == ["Handlingsplan mot våldsbejakande extremism antas."]
+    assert items[133]["proposal"] == ["1. Handlingsplan mot våldsbejakande extremism antas."]
     assert items[133]["decision"] == [
-        "Genusperspektiv ska läggas till i handlingsplanen inför behandlingen av ärendet i kommunstyrelsen."
+        "2. Genusperspektiv ska läggas till i handlingsplanen inför behandlingen av ärendet i kommunstyrelsen."
     ]
     assert (items[171]["decision"], items[171]["proposal"]) == (
         [],

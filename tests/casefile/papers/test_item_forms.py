@@ -97,7 +97,7 @@ def test_a_clause_that_proposes_leads_in_the_clauses_after_it():
 
 def test_the_words_following_lead_in_with_a_full_stop_too():
     item = read("Beslut\nKommunstyrelsen beslutar följande.\n\n1. Planen antas.")
-    assert item.decision == ("Planen antas.",)
+    assert item.decision == ("1. Planen antas.",)
 
 
 def test_who_leaves_for_a_conflict_is_no_part_of_the_decision():

@@ -31,10 +31,16 @@ class Entry(NamedTuple):
     act: Act
     text: str
     line: int
+    number: int = 0
+
+    @property
+    def printed(self) -> str:
+        """The entry with the number by which other papers refer to it."""
+        return f"{self.number}. {self.text}" if self.number else self.text
 
 
 def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
-    """The entries of one decision or proposal section, without numbers and bullets.
+    """The entries of one decision or proposal section, without bullets.
 
     A lead-in ("Kommunstyrelsen föreslår att kommunfullmäktige beslutar:") settles what the entries after
     it are; it is no entry. In a section headed as a proposal everything stays one.
@@ -51,7 +57,7 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
             continue
         if text[:4].casefold() == "att ":
             text = _GLUE.sub("", text)
-        entries.append(Entry("proposal" if proposed else current, text, point.start))
+        entries.append(Entry("proposal" if proposed else current, text, point.start, point.number))
     return entries
 
 

@@ -52,8 +52,8 @@ def read_item(
     settle(parts, body)
     reading = _Reading(parts, measure(kept))
     acts = [entry for part in reading.parts(Part.DECISION, Part.PROPOSAL) for entry in _entries(part)]
-    decision = tuple(entry.text for entry in acts if entry.act == "decision")
-    proposal = tuple(entry.text for entry in acts if entry.act == "proposal")
+    decided = [entry for entry in acts if entry.act == "decision"]
+    proposed = [entry for entry in acts if entry.act == "proposal"]
     written = [line.number for line in kept if line.text] or [line.number for line in lines] or [0]
     item = Item(
         document=document,
@@ -64,12 +64,12 @@ def read_item(
         title=opening.title,
         registry_number=opening.registry_number,
         description=reading.text(Part.OPENING, Part.DESCRIPTION),
-        decision=decision,
-        proposal=proposal,
+        decision=tuple(entry.printed for entry in decided),
+        proposal=tuple(entry.printed for entry in proposed),
         motions=tuple(reading.motions()),
         order=reading.text(Part.ORDER),
         votes=tuple(read_votes(reading.parts(*_VOTING))),
-        outcome=outcome_of(decision, proposal),
+        outcome=outcome_of([entry.text for entry in decided], [entry.text for entry in proposed]),
         immediate=any(approves_at_once(part) for part in parts if part.heading.part not in _LISTS),
         conflicts=tuple(reading.conflicts()),
         reservations=tuple(reading.reservations()),
