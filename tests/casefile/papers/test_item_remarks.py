@@ -90,7 +90,7 @@ def test_a_reservation_without_heading_is_found():
                 (
                     "protokollsanteckning",
                     None,
-                    None,
+                    "M och L",
                     "Representanterna från M och L antecknar som yttrande en skrivelse.",
                 )
             ],

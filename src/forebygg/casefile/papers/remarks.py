@@ -111,13 +111,19 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
         Statement(
             kind=kind,
             name=person.name if person else None,
-            party=person.party if person else None,
+            party=person.party if person else _parties(saying.texts[0]),
             text=_said("".join(saying.texts)),
             line=saying.line,
         )
         for saying in sayings
         for person in (saying.people or (None,))
     ]
+
+
+def _parties(text: str) -> str | None:
+    """The parties for which a group speaks, as printed: "M, L och KD"."""
+    match = _GROUP.match(text) and _OF_PARTIES.search(text)
+    return match["parties"] if match else None
 
 
 def _said(text: str) -> str:
@@ -130,6 +136,10 @@ _NOTED: Final = re.compile(r"(?:Det|Till protokollet|I protokollet)\s+(?:ska\s+)
 _GROUP: Final = re.compile(
     r"(?:Representanterna|Ledamöterna|Gruppen|Samtliga|Ledamöter|Partierna|[A-ZÅÄÖ][\wåäö]*(?:partiet|demokraterna|gruppen|kraterna|samling))"
     r"[^.(]{0,90}?\b(?:antecknar|lämnar|avger|deltar|anmäler|inkommer|får|vill)\b"
+)
+_OF_PARTIES: Final = re.compile(
+    r"\b(?:från|för|i)\s+(?P<parties>[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4}(?:,\s[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4})*"
+    r"(?:\s(?:och|samt)\s[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4})?)\s"
 )
 
 
