@@ -139,7 +139,7 @@ _GROUP: Final = re.compile(
 )
 _OF_PARTIES: Final = re.compile(
     r"\b(?:från|för|i)\s+(?P<parties>[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4}(?:,\s[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4})*"
-    r"(?:\s(?:och|samt)\s[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4})?)\s"
+    r"(?:,?\s(?:och|samt)\s[A-ZÅÄÖ][A-ZÅÄÖa-z]{0,4})?)\s"
 )
 
 
