@@ -31,6 +31,14 @@ def test_an_emergency_is_no_worry():
     assert found("contradictory_doors", quiet, plan("2024-01-12", [("1 Oro", emergency)])) == []
 
 
+def test_a_crime_is_another_worry():
+    crime = memo(
+        "2024-01-08", ("Bakgrund", "Den som misstänker att någon har begått brott ska kontakta polisen.")
+    )
+
+    assert found("contradictory_doors", crime, plan("2024-01-12", [("1 Oro", SOCIAL)])) == []
+
+
 def test_an_edition_that_has_been_replaced_sends_nobody():
     old = plan("2024-01-12", [("1 Oro", SOCIAL)])
     new = plan("2024-02-12", [("1 Oro", "Den som är orolig för ett barn ska kontakta polisen.")])

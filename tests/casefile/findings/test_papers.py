@@ -154,6 +154,12 @@ def test_a_title_misread_shortened_or_held_for_a_while_is_no_other(title):
     )
 
 
+def test_what_somebody_does_at_the_meeting_is_no_title():
+    at_work = memo("2024-01-08", ("Ärendet", "Klart."))
+
+    assert found("person_two_titles", at_work, present("Disa Ek, sekreterare")) == []
+
+
 def test_a_statement_with_two_headings_is_raised():
     papers = EDITION, statement("Särskilt yttrande", "Reservation")
 

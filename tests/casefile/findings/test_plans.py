@@ -127,6 +127,28 @@ def test_a_term_glossed_by_the_age_it_is_defined_by_raises_nothing():
     assert found("term_differs", plan("2024-01-10", [YOUNG, gloss])) == []
 
 
+def test_one_term_defined_in_two_ways_is_raised():
+    first = ("1 Inledning", "Våldsbejakande extremism är ett samlingsnamn för miljöer som bejakar våld.")
+    second = ("2 Begrepp", "Med våldsbejakande extremism avses ideologier som vill ändra samhället med hot.")
+
+    [finding] = found("term_differs", plan("2024-01-10", [first, second]))
+
+    assert (finding["values"]["term"], finding["values"]["other"]) == (first[1], second[1])
+
+
+def test_a_sentence_that_only_says_what_follows_defines_nothing():
+    first = ("1 Inledning", "Planen gäller alla. Detta innebär att alla nämnder ansvarar för arbetet.")
+    second = ("2 Samverkan", "Rådet samordnar. Detta innebär att polisen deltar i arbetet.")
+
+    assert found("term_differs", plan("2024-01-10", [first, second])) == []
+
+
+def test_contents_of_which_most_are_not_found_are_not_held_against_the_paper():
+    contents = [f"{number}\tRubrik {number}" for number in range(1, 7)]
+
+    assert found("contents_differ", plan("2024-01-10", SECTIONS, contents)) == []
+
+
 def test_a_new_title_whose_text_keeps_the_old_term_is_raised():
     text = "Kommunen ska erbjuda anhöriga råd och stöd."
     papers = (

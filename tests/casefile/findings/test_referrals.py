@@ -43,6 +43,28 @@ def test_a_referral_that_is_only_proposed_has_not_been_made():
     assert found("referral_unanswered", proposed) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Förslaget har varit på remiss under våren och har ändrats till följd av svaren.",
+        "Efter remiss har förslaget kompletterats, vilket har lett till bättre samverkan.",
+    ],
+)
+def test_a_referral_to_nobody_named_is_not_guessed_at(told):
+    told_of = item(52, ("Kommunstyrelsens beslut", "Ärendet bordläggs."), ("Ärendet", told))
+
+    assert found("referral_unanswered", told_of) == []
+
+
+def test_someone_asked_who_is_no_body_is_named_too():
+    told = "Förslaget har skickats på remiss till Polismyndigheten och Region Väst för yttrande."
+    told_of = item(52, ("Kommunstyrelsens beslut", "Ärendet bordläggs."), ("Ärendet", told))
+
+    asked = [finding["values"]["addressee"] for finding in found("referral_unanswered", told_of)]
+
+    assert asked == ["Polismyndigheten", "Region Väst"]
+
+
 def test_a_body_that_met_on_the_matter_has_answered():
     met = item(7, ("Socialnämndens beslut", "Nämnden tillstyrker förslaget."))
     told_of = item(

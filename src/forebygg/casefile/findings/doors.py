@@ -9,13 +9,16 @@ from typing import Final, NamedTuple
 from forebygg.casefile.evidence import Evidence, Quote
 from forebygg.casefile.facts import Finding
 
-# A worry about a person, not an emergency: 112 is the right door for that in every paper.
+# A worry about a person.
 WORRY: Final = re.compile(
     r"\b(?:oron?|orolig\w*|oroa[rs]|misst[aä]nk\w+|farhåg\w+|befara\w*|upptäck\w* tecken|radikaliser\w+)\b",
     re.IGNORECASE,
 )
+# An emergency or a crime: other worries, with doors of their own.
 ACUTE: Final = re.compile(
-    r"\b(?:akut\w*|112|nödläge|pågående brott|fara för liv|överhängande)\b", re.IGNORECASE
+    r"\b(?:akut\w*|112|nödläge|fara för liv|överhängande|(?:pågående|om|begått|planera\w*) (?:\w+ )?brott\w*|"
+    r"brottsmisstank\w*|polisanmäl\w*)\b",
+    re.IGNORECASE,
 )
 SENDS: Final = re.compile(
     r"\b(?:kontakta[sr]?|ta[rs]? kontakt|vänd(?:a|er|as)?|hänvisa[sr]?|anmäl(?:a|er|s|as|an)?|orosanmäl\w*|"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from forebygg.casefile.bodies import bodies_in
+from forebygg.casefile.comparison.substance import actors
 from forebygg.casefile.evidence import Evidence, Quote
 from forebygg.casefile.facts import Document, Finding, Place
 from forebygg.language.stems import stem
@@ -26,6 +27,12 @@ _STOP: Final = re.compile(
 _LIST: Final = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[^,]*$)")
 # "Polismyndigheten, lokalpolisområde Granvik" is one.
 _ADDRESSEE: Final = re.compile(r", (?=[^a-zåäö])")
+# A letter that answers names its sender in its head, its first words or its signature.
+_ANSWER: Final = re.compile(r"(?:remiss)?svar\b|(?:remiss)?yttrande\b|synpunkter\b|remissvar", re.IGNORECASE)
+_ENDS, _LONGEST_ROW = 8, 80
+# How many characters may stand between the referral and whom it went to, and how many words name somebody.
+_NEAR: Final = 40
+_LONGEST_NAME: Final = 5
 _SMALL: Final = frozenset({"det", "för", "och", "den", "lokal"})
 
 
@@ -77,18 +84,21 @@ def _addressees(quote: Quote) -> list[str]:
     if not match or _UNDONE.search(quote.text, 0, match.start()):
         return []
     after = _TO.search(quote.text, match.end()) or _TO.search(quote.text, match.start(), match.end())
-    if not after:
+    if not after or after.start() - match.end() > _NEAR:
         return []
     whom = _STOP.split(after["whom"])[0].strip(" ,")
-    if bodies := [mention.name for mention in bodies_in(whom)]:
-        rest = [part for part in _LIST.split(whom) if not bodies_in(part)]
-        return [*bodies, *(part for part in rest if part[:1].isupper())]
-    return [part.strip() for part in _LIST.split(whom) if part.strip()]
+    bodies = [mention.name for mention in bodies_in(whom)]
+    others = [part.strip() for part in _LIST.split(whom) if not bodies_in(part)]
+    return [*bodies, *(part for part in others if actors(part) and len(part.split()) <= _LONGEST_NAME)]
 
 
 def _answers(evidence: Evidence, letters: set[str]) -> list[frozenset[str]]:
     """Who has answered: bodies that met on the matter, and authors of statements and answers."""
-    said = [item.body for item in evidence.items if item.body and evidence.is_of_the_case(item)]
+    said = [
+        item.body
+        for item in evidence.items
+        if item.body and (evidence.is_of_the_case(item) or _ANSWER.match(item.title or ""))
+    ]
     for head in evidence.statements.values():
         said.extend(text for text in (head.body, head.author, *head.headings) if text)
     said.extend(
@@ -96,6 +106,18 @@ def _answers(evidence: Evidence, letters: set[str]) -> list[frozenset[str]]:
         for document in evidence.documents
         if document.kind == "other" and document.title and document.id not in letters
     )
+    for document in evidence.documents:
+        if (
+            document.kind in {"memo", "other"}
+            and document.id not in letters
+            and _ANSWER.match(document.title or "")
+        ):
+            rows = [
+                line.text
+                for line in evidence.lines(document.id)
+                if line.text and len(line.text) < _LONGEST_ROW
+            ]
+            said.append(" ".join([*rows[:_ENDS], *rows[-_ENDS:]]))
     return [_words(text) for text in said]
 
 

@@ -16,6 +16,11 @@ from forebygg.casefile.papers.signatures import signatures
 _ACTING: Final = re.compile(r"(?:t\.?\s?f\.?|tillförordnad|vikarierande|vik\.)\s+", re.IGNORECASE)
 # What a referral body sends is an answer and a statement at once.
 _ANSWER: Final = re.compile(r"yttrande|remiss|svar\b", re.IGNORECASE)
+# What somebody does at a meeting is no title.
+_AT_THE_MEETING: Final = frozenset(
+    "sekreterare protokollförare mötessekreterare föredragande föredragare adjungerad observatör insynsplats "
+    "tolk gäst inbjuden tjänsteperson tjänsteman".split()
+)
 _WIDEST_GAP: Final = 10
 _ALIKE: Final = 0.85
 _HEAD_ROWS: Final = 12
@@ -85,7 +90,8 @@ def _titles(evidence: Evidence) -> Iterator[tuple[str, _Called]]:
             if person.role == "official" and person.title:
                 place = evidence.place(meeting.document, (person.line, person.line))
                 title = person.title.partition(",")[0].strip()
-                yield person.name, _Called(title, meeting.document, place)
+                if title.casefold() not in _AT_THE_MEETING:
+                    yield person.name, _Called(title, meeting.document, place)
     for document in evidence.memos:
         for signature in signatures(evidence.text[document]):
             if signature.post:
