@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forebygg.casefile.facts import Item, Meeting
+from forebygg.language.stems import stem
 
 
 def placed(items: Sequence[Item], meetings: Sequence[Meeting]) -> list[Item]:
@@ -28,11 +29,13 @@ def _placed(item: Item, meetings: Sequence[Meeting]) -> Item:
 
 def _agrees(item: Item, meeting: Meeting) -> bool:
     """Whether the item's own words point at the meeting; one that says nothing agrees with none."""
-    same_body = (
-        item.body is not None and meeting.body is not None and item.body.casefold() == meeting.body.casefold()
-    )
-    return (
-        (item.date or meeting.date) == meeting.date
-        if same_body
-        else item.date is not None and item.date == meeting.date
-    )
+    if item.body and meeting.body:
+        return _is_one_body(item.body, meeting.body) and item.date in {None, meeting.date}
+    return item.date is not None and item.date == meeting.date
+
+
+def _is_one_body(one: str, other: str) -> bool:
+    """The same body, its owner left out or not: "Arbetsutskottet" is "Kommunstyrelsens arbetsutskott"."""
+    first, second = ([stem(word) for word in name.split()] for name in (one, other))
+    short, long = sorted((first, second), key=len)
+    return long[-len(short) :] == short
