@@ -38,4 +38,6 @@ def _is_one_body(one: str, other: str) -> bool:
     """The same body, its owner left out or not: "Arbetsutskottet" is "Kommunstyrelsens arbetsutskott"."""
     first, second = ([stem(word) for word in name.split()] for name in (one, other))
     short, long = sorted((first, second), key=len)
-    return long[-len(short) :] == short
+    # "utskottet" and "utskott" leave stems of which one begins the other.
+    pairs = zip(short, long[-len(short) :], strict=True)
+    return all(mine.startswith(theirs) or theirs.startswith(mine) for mine, theirs in pairs)
