@@ -9,12 +9,12 @@ from forebygg.casefile.facts import Attendance, LineRange
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.elected import party_heading, read_elected
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
-from forebygg.casefile.papers.lists import Entry, Listed, entries
+from forebygg.casefile.papers.lists import Entry, Listed, by_cell, entries
 from forebygg.casefile.papers.officials import parted, read_officials
 from forebygg.casefile.papers.roll import is_roll, read_table
 from forebygg.casefile.papers.rows import Row, Sheet, read_rows
 from forebygg.casefile.papers.serving import halved, once, with_serving_named
-from forebygg.casefile.people import PARTY
+from forebygg.casefile.people import PARTY, persons
 
 _OFFICES: Final = frozenset({Field.CHAIR, Field.VICE_CHAIR})
 # The note under a list that marks those who serve: "* = tjänstgörande ersättare".
@@ -100,7 +100,11 @@ class _Reading:
             yield from people
             return
         party: str | None = None
-        for whole in entries(listed):
+        mixed = listed.field is Field.SUBSTITUTES_AND_OTHERS
+        for whole in by_cell(entries(listed)) if mixed else entries(listed):
+            if mixed and not persons(whole.text):
+                self.among_elected.append(whole)
+                continue
             if heading := party_heading(whole.text):
                 party = heading
                 continue

@@ -20,12 +20,13 @@ _ADJOURNED: Final = re.compile(
     r"[,;(]?\s*(?:(?:sammanträdet|mötet)\s+)?(?:med\s+)?(?:paus|ajournering\w*|ajournera(?:t|s|des))\b[^;)]*\)?",
     re.IGNORECASE,
 )
-_KL: Final = r"(?:kl|klockan)\b\.?\s*"
+_KL: Final = r"(?:kl|klockan)\b[.:]?\s*"
 _CLOCKS: Final = re.compile(
     rf"(?:\b(?:från\s+)?{_KL})?(?<![\d.:])\d{{1,2}}[.:]\d\d(?:\s*(?:[-–—]+|till)\s*(?:{_KL})?(?:ca\s+)?"
     rf"\d{{1,2}}(?:[.:]\d\d)?)?|\b{_KL}\d{{1,2}}(?:\s*(?:[-–—]+|till)\s*\d{{1,2}}(?:[.:]\d\d)?)?",
     re.IGNORECASE,
 )
+_TIGHT: Final = re.compile(r"\b(kl[.:]|klockan[.:]|kl)(?=\d)", re.IGNORECASE)
 _WHERE: Final = re.compile(r"(?<=\d)\s+(?:i|på)\s+[A-ZÅÄÖ].*")
 _DAY: Final = re.compile(
     r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|kl|klockan|tid|från|till", re.IGNORECASE
@@ -71,7 +72,7 @@ def read_cover(
     starts, ends = _clock(sheet)
     approved, derived = approved_on(sheet.rows, date)
     signed_chair = first_name(sheet.of(Field.CHAIR), known) or signer(sheet.rows, "ordförande")
-    chair = signed_chair or _titled(attendance, "ordförande", "ordf", "ordf.")
+    chair = signed_chair or _titled(attendance, "ordförande", "ordföranden", "ordf", "ordf.")
     meeting = Meeting(
         document=document,
         body=_body(sheet),
@@ -125,9 +126,14 @@ def _date(sheet: Sheet) -> dt.date | None:
     return next((date for text in texts if (date := first_date(text))), None)
 
 
+def _spaced(text: str) -> str:
+    """The text with "kl.18.00" written as "kl. 18.00"."""
+    return _TIGHT.sub(r"\1 ", text)
+
+
 def _clock(sheet: Sheet) -> tuple[dt.time | None, dt.time | None]:
     for row in sheet.of(Field.TIME, Field.PLACE_TIME, Field.DATE):
-        starts, ends = time_span(DATE.sub(" ", _ADJOURNED.sub(" ", row.text)))
+        starts, ends = time_span(_spaced(DATE.sub(" ", _ADJOURNED.sub(" ", row.text))))
         if starts:
             return starts, ends
     for head in _opening(sheet):
@@ -145,10 +151,10 @@ def _opening(sheet: Sheet) -> Iterator[str]:
 
 
 def _place(sheet: Sheet) -> str | None:
-    texts = [row.text for row in sheet.of(Field.PLACE, Field.PLACE_TIME)]
+    texts = [_placing(row) for row in sheet.of(Field.PLACE, Field.PLACE_TIME)]
     texts += [where.group() for head in _opening(sheet) if (where := _WHERE.search(head))]
     for value in texts:
-        text = _CLOCKS.sub(" , ", DATE.sub(" , ", _ADJOURNED.sub(" ", value)))
+        text = _CLOCKS.sub(" , ", _spaced(DATE.sub(" , ", _ADJOURNED.sub(" ", value))))
         parts = (
             re.sub(r"^(?:i|på)\s+", "", " ".join(part.split()).strip(" -–.()"))
             for part in re.split(r"[,;]", text)
@@ -156,6 +162,18 @@ def _place(sheet: Sheet) -> str | None:
         if place := ", ".join(part for part in parts if part and not _DAY.fullmatch(part)):
             return place
     return None
+
+
+def _placing(row: Row) -> str:
+    """The row's text; once place and hour have been told, a line without figures only remarks on them."""
+    told: list[str] = []
+    for cell in row.cells:
+        remark = told and re.search(r"\d[.:]\d\d\W*$", told[-1]) and not re.search(r"\d", cell.text)
+        if remark and _CLOCKS.sub("", _spaced(DATE.sub("", told[0]))).strip(" ,.-–"):
+            break
+        if cell.text:
+            told.append(cell.text)
+    return " ".join(told)
 
 
 def _paragraphs(sheet: Sheet) -> LineRange | None:

@@ -13,10 +13,13 @@ from forebygg.casefile.papers.presence import Presence, read_presence
 from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation, persons
 
 _HOW: Final = (
-    r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vik\.?\s+för))\s+"
+    r"(?i:\b(?:ersätter|ersatte|ersättande|i\s?stället\s+för|istf\.?|i\.?\s?st\.?\s?f\.?|för|vik\.?\s+för|ers\.?\s+f(?:ör|\.)?))\s+"
     r"(?i:(?:ledamoten|ledamot|ordinarie|ordföranden?)\s+)*"
 )
-_REPLACES: Final = re.compile(rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\))?")
+_SMALL: Final = "s|m|c|l|v|fp|kd|mp|sd|nyd"  # party letters as older minutes write them
+_REPLACES: Final = re.compile(
+    rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\)|\s*,\s*(?:[A-ZÅÄÖ]{{1,3}}|{_SMALL})(?=\s*(?:$|,)))?"
+)
 _BEFORE_REPLACED: Final = re.compile(rf"{_HOW}$")
 _REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s*$")
 _THEN: Final = re.compile(r"(?i:\b(?:därefter|sedan|och|samt|respektive))\s*$")
@@ -39,8 +42,15 @@ _TRAILING: Final = re.compile(r"[\s,;]*(?:\b(?:och|samt)\s*)?$")
 _BETWEEN: Final = re.compile(r"[\s,;]*(?:(?:och|samt)\s+)?")
 _NEXT_NAME: Final = re.compile(rf"(?:[,;]|\boch\b|\t|\s{{2,}})\s*(?=(?P<next>{NAME})\s*(?:$|[,;(]|\boch\b))")
 _LETTERS: Final = re.compile(
-    r"\s*[,\t ]\s*(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,2})(?=\s*(?:$|[,;\t]|\s{2,}|\s[xX§]))"
+    r"\s*[,\t ]\s*(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{0,2}|" + _SMALL + r")(?=\s*(?:$|[,;\t]|\s{2,}|\s[xX§]))"
 )
+# "(ap)", "(spi)": a local party's small letters right after the name.
+_LOCAL: Final = re.compile(r"\s*\((?P<party>(?!ordf|ers|adj|jäv|del|tjg|sekr|vice)[a-zåäö]{1,4})\)")
+# "Samtliga ledamöter med undantag för …": those named are the absent.
+_ALL_BUT: Final = re.compile(
+    r"[^(]{0,60}\b(?:samtliga|alla)\s+ledamöter\b[^(]{0,40}\b(?:undantag|utom|förutom|förhind)", re.IGNORECASE
+)
+_CONFLICT: Final = re.compile(r"[,(]?\s*(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*\bjäv\b\)?", re.IGNORECASE)
 _PARENTHESIS: Final = re.compile(rf"\(\s*(?P<party>{PARTY})\s*\)")
 _OFFICES: Final = ("ordf", "sekreterare", "ledamot", "ersättare")
 # Lists that are grouped by party. Source: the parties' registered names and letters, Valmyndigheten.
@@ -87,6 +97,9 @@ def read_elected(
 
     *star* says that the paper explains a star as the mark of a serving substitute.
     """
+    if all_but := _ALL_BUT.match(entry.text):
+        yield from _absent(entry, all_but.end())
+        return
     for piece in _pieces(entry):
         if not piece.name:
             yield None
@@ -104,6 +117,12 @@ def read_elected(
             yield _attendance(piece._replace(name=name), field, replaces, settled or presence, star=star)
 
 
+def _absent(entry: Entry, since: int) -> Iterator[Attendance]:
+    for person in persons(entry.text[since:]):
+        line = entry.line_at(since + person.start)
+        yield Attendance(name=person.name, party=person.party, role="absent", serving=False, line=line)
+
+
 def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | None]]:
     """Name, whom the person replaces, and the words about when: once for each who is replaced in turn."""
     replaced = list(_REPLACES.finditer(piece.tail))
@@ -114,7 +133,7 @@ def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | 
     then: Presence | None = None
     for index, match in enumerate(replaced):
         end = replaced[index + 1].start() if index + 1 < len(replaced) else len(piece.tail)
-        after = piece.tail[match.end() : end]
+        after = _CONFLICT.sub("", piece.tail[match.end() : end])  # the member's, which lets the other in
         yield piece.name, match["name"], f"{before} , {_THEN.sub('', after)}", then
         then = read_presence(after) if _THEN.search(after) else None
 
@@ -172,7 +191,7 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
         name, _, last = head["name"].rpartition(" ")
         name, party = (name, last) if last in NATIONAL and " " in name else (head["name"], None)
         tail = text[head.end() : end]
-        if letters := _LETTERS.match(tail):
+        if letters := _LETTERS.match(tail) or _LOCAL.match(tail):
             party, tail = letters["party"], tail[letters.end() :]
         elif (given := _PARENTHESIS.search(tail)) and not given["party"].casefold().startswith(_OFFICES):
             party, tail = given["party"], tail[: given.start()] + tail[given.end() :]
@@ -216,7 +235,7 @@ def _attendance(
 def _role(field: Field, *, serves: bool, substitute: bool, idle: bool) -> tuple[Role, bool]:
     if field is Field.ABSENT:
         return "absent", False
-    if field is Field.SUBSTITUTES:
+    if field in {Field.SUBSTITUTES, Field.SUBSTITUTES_AND_OTHERS}:
         return "substitute", serves
     if field is Field.SERVING_SUBSTITUTES or substitute:
         return "substitute", not idle

@@ -33,6 +33,7 @@ class Field(Enum):
     MEMBERS = auto()
     SERVING_SUBSTITUTES = auto()
     SUBSTITUTES = auto()
+    SUBSTITUTES_AND_OTHERS = auto()
     OFFICIALS = auto()
     ABSENT = auto()
     CONTENTS = auto()
@@ -46,6 +47,7 @@ ATTENDANCE: Final = frozenset(
         Field.MEMBERS,
         Field.SERVING_SUBSTITUTES,
         Field.SUBSTITUTES,
+        Field.SUBSTITUTES_AND_OTHERS,
         Field.OFFICIALS,
         Field.ABSENT,
     }
@@ -55,7 +57,8 @@ WORDS: Final[dict[Field, str]] = {
     Field.BODY: """
         organ | nämnd | instans | beslutsorgan | beslutande organ | myndighet | nämnd/styrelse |
         styrelse/nämnd | styrelse | utskott | nämnd/organ | organ/nämnd | politiskt organ |
-        sammanträdande organ | avser | beslutsinstans | nämnd, styrelse
+        sammanträdande organ | avser | beslutsinstans | nämnd, styrelse |
+        forum | organ och sammanträdesdatum | nämnd och sammanträdesdatum
     """,
     Field.DATE: """
         sammanträdesdatum | sammanträdesdag | sammanträdesdatum och tid | mötesdatum | mötesdag | datum |
@@ -144,7 +147,9 @@ WORDS: Final[dict[Field, str]] = {
         datum för anslag | datum då anslaget publiceras | anslaget har publicerats | justeringen anslås |
         datum då anslaget sattes upp | anslaget den | anslaget uppsättes | anslaget uppsätts | uppsättes |
         uppsätts | anslags uppsättande | anslaget uppsatt den | anslaget sattes upp |
-        datum anslaget sätts upp
+        datum anslaget sätts upp |
+        datum för anslags upprättande | protokollet anslås | anslag uppsatt den | anslaget sätts upp den |
+        anslag sätts upp den | datum för anslagsuppsättande | anslaget uppsatt den
     """,
     Field.REMOVED: """
         datum då anslaget tas ned | datum då anslaget tas ner | datum då anslag tas ned |
@@ -156,7 +161,9 @@ WORDS: Final[dict[Field, str]] = {
         anslaget avpubliceras | anslagets nedtagande | nedtas den | datum då anslaget tas bort |
         datum då anslaget avpubliceras | anslaget nedtages | nedtages | nedtages den |
         anslags nedtagande | anslaget tas ned den | anslaget nedtas den | anslag tas ner |
-        datum anslaget tas ned
+        datum anslaget tas ned |
+        anslaget till och med | datum för borttagande | datum för anslagsnedtagande |
+        anslaget tas ner den | anslag tas ner | anslaget t.o.m.
     """,
     Field.POSTED_BETWEEN: """
         anslaget under tiden | anslagstid | anslagsperiod | anslaget är uppsatt under tiden |
@@ -201,6 +208,12 @@ WORDS: Final[dict[Field, str]] = {
         närvarande icke tjänstgörande ersättare | ersättare som ej tjänstgör |
         närvarande inte tjänstgörande ersättare | ej tjänstgörande ersättare som närvarar |
         ersättare ej tjänstgörande
+    """,
+    Field.SUBSTITUTES_AND_OTHERS: """
+        ersättare och övriga | ersättare och övriga deltagare | ersättare och övriga närvarande |
+        ej tjänstgörande ersättare och övriga deltagare | ersättare och tjänstepersoner |
+        ersättare och tjänstemän | ej tjänstgörande ersättare och övriga |
+        ersättare och övriga deltagande | ej tjänstgörande ersättare och övriga närvarande
     """,
     Field.OFFICIALS: """
         övriga | övriga närvarande | övriga deltagande | övriga deltagare | tjänstepersoner | tjänstemän |

@@ -84,9 +84,8 @@ def _label_at(text: str) -> Label | None:
 def continues(first: str, rest: str) -> bool:
     """Whether a label begun on one line ("Justeringens plats") goes on with the next ("och tid …")."""
     if first.endswith("-") and rest[:1].islower():
-        whole = f"{first[:-1]}{rest}".split(None, 1)
-        return (whole[0].casefold().rstrip(":"),) in LABELS
-    begun = tuple(word.casefold() for word in first.split())
+        return label_at(f"{first[:-1]}{rest}") is not None
+    begun = tuple(word.casefold().rstrip(",") for word in first.split())
     if not begun or begun not in _PREFIXES:
         return False
     more = tuple(word.casefold().rstrip(":") for word in rest.split(None, _LONGEST)[:_LONGEST])

@@ -6,7 +6,7 @@ broken by page furniture and blank lines in between.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -24,7 +24,7 @@ NOBODY: Final = re.compile(
 )
 # A line that goes on with the one before: small letter, paragraph sign, or words of presence and service.
 _GOES_ON: Final = re.compile(
-    r"[a-zåäö§(&]|(?i:från\s+och\s+med|till\s+och\s+med|fr\.?o\.?m|t\.?o\.?m|kl\b|klockan|"
+    r"[a-zåäö§(&]|(?i:från\s+och\s+med|till\s+och\s+med|fr\.?o\.?m|t\.?o\.?m(?=[.\s]*(?:§|kl|\d))|kl\b|klockan|"
     r"tjänstgörande\s+ersättare\s+(?:för|i\s?stället)|tjänstgör\b|ersätter\b|för\s|i\s?stället\s+för|"
     r"närvarande\s+§|ej\s+§|utom\s+§|anlände|avvek)"
 )
@@ -39,6 +39,11 @@ _UNFINISHED: Final = re.compile(
 _NAME_CUT: Final = re.compile(
     r"\)[^()]*(?:,|;|\boch|\bsamt)\s+[A-ZÅÄÖÉ][\w'’.-]*(?: [A-ZÅÄÖÉ][\w'’.-]*){0,3}$"
 )
+# "… ersätter Dan": only the given name of the one replaced; the rest of it stands below.
+_REPLACED_CUT: Final = re.compile(
+    r"(?i:\bersätter|\bistf\.?|\bi\s?stället\s+för|\bför)\s+[A-ZÅÄÖÉ][\w'’.-]*$"
+)
+_REST_OF_NAME: Final = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]*(?: [A-ZÅÄÖÉ][\w'’.-]*){0,2}\s*\(")
 _UNFINISHED_OVER_A_BREAK: Final = (",", "-", " för", " och", " §", " §§")
 # The words for what an official is, alone or as the last part of a compound.
 POST: Final = re.compile(
@@ -51,6 +56,7 @@ POST: Final = re.compile(
 )
 _POST_AND_NAME: Final = re.compile(rf"[A-ZÅÄÖ](?:[^,;§(]*\s)?(?P<post>[\w-]+)\s+{NAME}")
 _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
+_NEXT_CELL: Final = re.compile(rf"(?:\t|\s{{2,}})(?={NAME})")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
 
 # Words that say nothing beyond what the list itself says.
@@ -105,6 +111,16 @@ def entries(listed: Listed) -> Iterator[Entry]:
     yield from _closed(group)
 
 
+def by_cell(listed: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries with each name of a row of columns an entry of its own."""
+    for entry in listed:
+        at = 0
+        for gap in _NEXT_CELL.finditer(entry.text):
+            yield Entry(entry.text[at : gap.start()], ((0, entry.starts[0][1]),))
+            at = gap.end()
+        yield Entry(entry.text[at:], ((0, entry.starts[0][1]),)) if at else entry
+
+
 def _closed(group: list[Line]) -> Iterator[Entry]:
     if group and not (len(group) == 1 and _names_nobody(group[0].text)):
         yield _entry(group)
@@ -126,7 +142,9 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
         name = _NAME.match(text)
         begins = (titled and POST.fullmatch(titled["post"])) or (name and not is_organisation(name.group()))
         return not begins
-    cut = field is not Field.OFFICIALS and _NAME_CUT.search(last)
+    cut = field is not Field.OFFICIALS and (
+        _NAME_CUT.search(last) or (_REPLACED_CUT.search(last) and _REST_OF_NAME.match(text))
+    )
     return bool(cut) or last.count("(") > last.count(")")
 
 

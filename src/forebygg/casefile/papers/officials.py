@@ -24,6 +24,10 @@ _HARD: Final = (";", "\t", "  ")
 _TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
 _PARENTHESIS: Final = re.compile(rf"\s*\(\s*(?P<party>{PARTY})\s*\)")
 _POLITICAL: Final = re.compile(r"polit|pol\.|insyn|ledamot|ersättare|kommunalråd|oppositionsråd|gruppledare")
+# What says that someone among the others is a substitute who does not serve.
+_IDLE: Final = re.compile(
+    r"(?i:(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?|tj\.?)(?:\s*(?:ersättare|ers\.?))?)"
+)
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
 
 
@@ -124,11 +128,12 @@ def _official(
         )
         party = next(letters, None) if len(titles) > 1 else None
         titles = [title for title in titles if title != party]
+    substitute = any(_IDLE.fullmatch(title) for title in titles)
     yield Attendance(
         name=name,
         party=party,
-        title=", ".join(titles) or None,
-        role="official",
+        title=", ".join(title for title in titles if not _IDLE.fullmatch(title)) or None,
+        role="substitute" if substitute else "official",
         serving=False,
         from_paragraph=presence.from_paragraph,
         to_paragraph=presence.to_paragraph,

@@ -18,8 +18,22 @@ def with_serving_named(lists: Sequence[Listed]) -> Iterator[Listed]:
     ]
     for position, listed in enumerate(lists):
         plain = listed.field is Field.SUBSTITUTES and listed.heading == "ersättare"
-        serving = plain and bool(idle) and position < idle[-1]
+        serving = plain and ((bool(idle) and position < idle[-1]) or _among_deciding(lists, position))
         yield replace(listed, field=Field.SERVING_SUBSTITUTES) if serving else listed
+
+
+def _among_deciding(lists: Sequence[Listed], position: int) -> bool:
+    """Whether "Ersättare" stands under "Beslutande", when others stand under "Övriga" later."""
+    before = lists[position - 1].field if position else None
+    later = lists[position + 1 :]
+    others = [
+        place
+        for place, listed in enumerate(later)
+        if listed.field is Field.OFFICIALS and not any(line.text for line in listed.lines)
+    ]
+    return before is Field.MEMBERS and any(
+        later[place + 1].field is Field.SUBSTITUTES for place in others if place + 1 < len(later)
+    )
 
 
 def halved(found: Sequence[Attendance], meeting: LineRange | None) -> Iterator[Attendance]:

@@ -1,0 +1,170 @@
+"""Covers and lists of attendance as municipalities of other habits print them; all invented."""
+
+import datetime as dt
+
+import pytest
+
+from forebygg.casefile.papers.cover import read_cover
+from tests.casefile.papers.typed import typed
+
+
+def read(text):
+    return read_cover("d1", typed(text))
+
+
+def people(text):
+    meeting, _ = read(text)
+    return [
+        (person.name, person.party, person.role, person.serving, person.replaces)
+        for person in meeting.attendance
+    ]
+
+
+def test_substitutes_under_the_deciding_serve_when_others_stand_under_the_rest():
+    assert people(
+        """
+        Beslutande
+        Ledamöter      Anna Berg (S)
+        Ersättare      Bo Ek (S) §§ 45-50
+
+        Övriga närvarande
+        Ersättare      Cia Dal (M)
+        """
+    ) == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "S", "substitute", True, None),
+        ("Cia Dal", "M", "substitute", False, None),
+    ]
+
+
+def test_substitutes_and_others_in_one_list_are_told_apart_by_their_party():
+    assert people(
+        """
+        Beslutande               Anna Berg (S)
+        Ej tjänstgörande         Bo Ek (S)
+        ersättare och övriga     Cia Dal (M)
+        deltagare                Eva Fors, kommunchef
+        """
+    ) == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "S", "substitute", False, None),
+        ("Cia Dal", "M", "substitute", False, None),
+        ("Eva Fors", None, "official", False, None),
+    ]
+
+
+@pytest.mark.parametrize("words", ["ej tjg ers", ", ej tjänstgörande ersättare", ", icke tjänstgörande"])
+def test_a_substitute_among_the_others_is_a_substitute(words):
+    assert people(
+        f"Beslutande\nAnna Berg (S)\nÖvriga deltagande\nBo Ek (S) {words}\nEva Fors, kommunchef"
+    ) == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "S", "substitute", False, None),
+        ("Eva Fors", None, "official", False, None),
+    ]
+
+
+def test_all_members_but_the_named_leaves_the_named_absent():
+    assert people(
+        "Beslutande   Kommunfullmäktiges samtliga ledamöter med undantag för Anna Berg (KP), Bo Ek (M)\n"
+        "             och Cia Dal (S)."
+    ) == [
+        ("Anna Berg", "KP", "absent", False, None),
+        ("Bo Ek", "M", "absent", False, None),
+        ("Cia Dal", "S", "absent", False, None),
+    ]
+
+
+def test_small_party_letters_after_a_comma_are_party_letters():
+    assert people(
+        "Beslutande\nAnna Berg, s, ordförande\nBo Ek, kd, ersätter Cia Dal, kd\nEva Fors (spi)"
+    ) == [
+        ("Anna Berg", "s", "member", True, None),
+        ("Bo Ek", "kd", "substitute", True, "Cia Dal"),
+        ("Eva Fors", "spi", "member", True, None),
+    ]
+
+
+def test_a_substitute_written_in_short_keeps_the_party_of_its_column():
+    assert people("Beslutande\nAnna Berg           (s)\nBo Ek, ers f Cia Dal    (fp)") == [
+        ("Anna Berg", "s", "member", True, None),
+        ("Bo Ek", "fp", "substitute", True, "Cia Dal"),
+    ]
+
+
+def test_the_name_of_the_one_replaced_may_go_on_below():
+    assert people(
+        "Tjänstgörande ersättare\nBo Ek (S) ersätter Anna Berg (S) och Cia Dal (M) ersätter Eva\nFors (M)."
+    ) == [
+        ("Bo Ek", "S", "substitute", True, "Anna Berg"),
+        ("Cia Dal", "M", "substitute", True, "Eva Fors"),
+    ]
+
+
+def test_names_of_the_replaced_without_party_do_not_swallow_the_next_row():
+    assert people("Tjg ersättare\nBo Ek (s) för Anna Berg\nCia Dal (s) för Eva Fors") == [
+        ("Bo Ek", "s", "substitute", True, "Anna Berg"),
+        ("Cia Dal", "s", "substitute", True, "Eva Fors"),
+    ]
+
+
+def test_the_conflict_of_the_one_replaced_is_when_the_substitute_serves():
+    meeting, _ = read("Beslutande\nAnna Berg (S) ersätter Bo Ek (S) § 90, jäv\nParagrafer 88-92")
+    assert (meeting.attendance[0].from_paragraph, meeting.attendance[0].to_paragraph) == (90, 90)
+
+
+def test_officials_in_columns_keep_their_own_titles():
+    meeting, _ = read(
+        "Beslutande\nAnna Berg (S)\nÖvriga närvarande\nEva Fors       chef\nTom Udd       ekonom, § 15"
+    )
+    assert [(person.name, person.title) for person in meeting.attendance[1:]] == [
+        ("Eva Fors", "chef"),
+        ("Tom Udd", "ekonom"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "starts", "ends", "place"),
+    [
+        ("Tid och plats   Onsdagen den 21 juni 2017 kl.18.00-20:20 i Stallet.", "18:00", "20:20", "Stallet"),
+        ("Plats och tid   Folkets Hus kl: 19.00 – 21.05", "19:00", "21:05", "Folkets Hus"),
+        (
+            "Plats och tid   Salen, klockan 13.00-16.10\n   Uppgifter kan vara strukna",
+            "13:00",
+            "16:10",
+            "Salen",
+        ),
+        (
+            "Plats och tid   2022-03-15 kl 13.00-15.30\n   Rådhuset, sal A",
+            "13:00",
+            "15:30",
+            "Rådhuset, sal A",
+        ),
+    ],
+)
+def test_time_and_place_are_parted_however_they_are_typed(row, starts, ends, place):
+    meeting, _ = read(row)
+    assert meeting.starts == dt.time.fromisoformat(starts)
+    assert meeting.ends == dt.time.fromisoformat(ends)
+    assert meeting.place == place
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Datum för anslags upprättande   2014-03-12\nDatum för anslags nedtagande   2014-04-03",
+        "Protokollet anslås   2014-03-12     Anslaget till och med   2014-04-03",
+        "Anslag uppsatt den   2014-03-12\nDatum för anslags\nnedtagande   2014-04-03",
+        "Anslaget sätts upp den   2014-03-12\nAnslaget tas ner den   2014-04-03",
+        "Anslagsdatum: 2014-03-12\nDatum för borttagande: 2014-04-03",
+        "Datum för anslags-       Datum för anslags-\nuppsättande   2014-03-12   nedtagande   2014-04-03",
+        "Datum för anslags-\nuppsättande   2014-03-12   Datum för anslagsnedtagande   2014-04-03",
+    ],
+)
+def test_the_notices_days_are_told_in_many_words(rows):
+    meeting, unread = read(f"ANSLAG/BEVIS\nForum   Kommunstyrelsen\n{rows}")
+    assert meeting.body == "Kommunstyrelsen"
+    assert meeting.notice is not None
+    assert meeting.notice.posted == dt.date(2014, 3, 12)
+    assert meeting.notice.removed == dt.date(2014, 4, 3)
+    assert unread == []
