@@ -108,8 +108,8 @@ def test_scanned_pages_among_others_are_named(draw, keep):
     assert text.notices == ("Pages without text, which --ocr can read: 2-3, 5.",)
 
 
-def test_a_pdf_of_blank_pages_has_no_text(draw, keep):
-    with pytest.raises(errors.NoText):
+def test_a_pdf_without_words_is_told_how_to_be_read(draw, keep):
+    with pytest.raises(errors.ScannedPdf):
         read_source(keep(draw(lambda _: None)))
 
 

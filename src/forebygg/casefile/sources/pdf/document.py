@@ -25,7 +25,9 @@ def read_pdf(data: bytes, *, file: str, ocr: bool) -> Text:
     """The text of the PDF; raises SourceError."""
     _refuse_truncated(data)
     pages = pages_of(data)
-    pictures = [number for number, page in enumerate(pages, 1) if page.is_picture]
+    # A page whose letters were drawn as curves is a picture too: no page of such a PDF has words.
+    wordless = not any(page.words or page.aside for page in pages)
+    pictures = [number for number, page in enumerate(pages, 1) if page.is_picture or wordless]
     broken = [number for number, page in enumerate(pages, 1) if page.is_broken]
     notices: list[str] = []
     if len(broken) == len(pages):
@@ -36,7 +38,7 @@ def read_pdf(data: bytes, *, file: str, ocr: bool) -> Text:
         pages = pages_of(recognised(data))
         notices.append(Notice(_RECOGNISED, pages=_spans(pictures)))
     elif pictures:
-        if len(pictures) == len(pages) or not any(page.words for page in pages):
+        if len(pictures) == len(pages):
             raise ScannedPdf
         notices.append(Notice(_PICTURE_PAGES, pages=_spans(pictures)))
     if not any(page.words or page.aside for page in pages):
