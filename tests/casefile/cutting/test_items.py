@@ -201,3 +201,32 @@ def test_statutes_in_paragraphs_are_a_steering_document(kinds):
         """
 
     assert kinds(text) == ["plan"]
+
+
+def test_the_head_over_an_extract_after_a_letter_belongs_to_the_extract(papers):
+    letter, extract = papers("""
+        REMISS
+        2023-03-05
+        Dnr KS 2023/88
+
+        Remiss av handlingsplan mot våldsbejakande extremism
+
+        Kommunstyrelsen har beslutat att skicka förslaget på remiss.
+
+        Ylva Ståhl
+        Trygghetssamordnare
+
+        GRANVIKS KOMMUN              PROTOKOLLSUTDRAG               1 (1)
+        Socialnämnden                2023-05-10
+
+        § 61 Dnr SN 2023/41
+
+        Yttrande över remiss
+
+        Socialnämndens beslut
+
+        1. Socialnämnden antar yttrandet.
+        """)
+
+    assert (letter.kind, extract.kind) == ("other", "minutes_item")
+    assert extract.lines[0].text.startswith("GRANVIKS KOMMUN")

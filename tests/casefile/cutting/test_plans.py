@@ -102,3 +102,29 @@ def test_a_plan_that_cites_paragraphs_is_one(kinds):
 
 def test_the_title_of_an_item_is_no_plan(kinds):
     assert kinds(ITEM + ITEM.replace("§ 12", "§ 9")) == ["minutes_item", "minutes_item"]
+
+
+def test_the_rows_of_a_title_page_are_no_titles(kinds):
+    assert kinds("""
+        Åtgärdsplan för ett tryggare Granvik
+        2024 – 2026
+        GRANVIKS KOMMUN
+
+        Styrdokument
+
+        Dokumenttyp: Åtgärdsplan
+        Beslutad av: Kommunfullmäktige
+        Beslutsdatum: 2024-02-26, § 12
+        Dnr: KS/2023-00811
+
+        Innehållsförteckning
+
+        Inledning\t2
+        Syfte\t2
+
+        Inledning
+        Kommunen ska ha en åtgärdsplan.
+
+        Syfte
+        Att minska brottsligheten.
+        """) == ["plan"]

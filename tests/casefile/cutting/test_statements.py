@@ -67,3 +67,43 @@ def test_a_heading_across_a_page_turn_stays_in_the_item(kinds):
     )
 
     assert kinds(text) == ["minutes_item"]
+
+
+def test_an_item_may_be_called_a_statement(kinds):
+    assert kinds("""
+        GRANVIKS KOMMUN              PROTOKOLLSUTDRAG               1 (1)
+        Socialnämnden                2023-05-10
+
+        § 61 Dnr SN 2023/41
+
+        Yttrande över remiss av handlingsplan mot våldsbejakande extremism
+
+        Socialnämndens beslut
+
+        1. Socialnämnden antar yttrandet.
+        """) == ["minutes_item"]
+
+
+def test_a_bare_heading_parts_a_statement_from_the_memo_before_it(kinds):
+    assert kinds("""
+        Tjänsteskrivelse
+        2023-09-12
+        Dnr KS 2023/88
+
+        Handlingsplan mot våldsbejakande extremism
+
+        Förslag till beslut
+
+        Planen antas.
+
+        Ylva Ståhl
+        Trygghetssamordnare
+
+        Särskilt yttrande
+        Kommunstyrelsen 2023-10-04
+        Ärende 12, Handlingsplan mot våldsbejakande extremism
+
+        Vi hade hellre sett en kortare plan.
+
+        Bo Ek (V)
+        """) == ["memo", "statement"]

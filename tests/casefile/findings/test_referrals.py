@@ -1,3 +1,5 @@
+from textwrap import dedent
+
 import pytest
 
 from tests.casefile.findings.writing import answer, found, item, memo, referral, rows
@@ -74,3 +76,25 @@ def test_a_body_that_met_on_the_matter_has_answered():
     )
 
     assert found("referral_unanswered", met, told_of) == []
+
+
+def test_a_letter_that_answers_in_its_title_has_answered():
+    reply = dedent("""
+        Barn- och utbildningsförvaltningen
+
+        TJÄNSTEYTTRANDE
+        2024-05-20
+        Dnr BUN 2024/77
+
+        Till kommunstyrelsen
+
+        Svar på remiss om handlingsplan för trygghet
+
+        Nämnden ser positivt på planen.
+
+        För barn- och utbildningsnämnden
+        Stig Lund
+        Förvaltningschef
+        """)
+
+    assert found("referral_unanswered", referral("2024-03-05", "Barn- och utbildningsnämnden"), reply) == []

@@ -155,3 +155,20 @@ def test_the_table_of_a_summons_is_no_head():
     head, _ = read("KALLELSE\nUpprättad\n2025-11-11\nNr\tÄrende\tDnr\n1.\tInformation\t2025-00014")
 
     assert head.registry_number is None
+
+
+def test_a_printed_mail_has_sender_subject_and_day():
+    head, unread = read("""
+        Från: Maja Ros <maja.ros@granvik.example>
+        Skickat: den 30 maj 2023 09:14
+        Till: kommunstyrelsen@granvik.example
+        Ämne: Remissvar KS 2023/88
+
+        Hej!
+        Vi har inget att invända mot förslaget.
+
+        Maja Ros
+        """)
+
+    assert (head.author, head.title, head.date) == ("Maja Ros", "Remissvar KS 2023/88", dt.date(2023, 5, 30))
+    assert unread == []

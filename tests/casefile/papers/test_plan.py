@@ -419,3 +419,43 @@ def test_any_text_is_read_without_complaint(text):
     edition, _ = read_plan(paper(text or "."))
 
     assert all(section.lines[0] <= section.lines[1] for section in edition.sections)
+
+
+def test_a_heading_in_capitals_stands_under_another():
+    edition = plan("""
+Handlingsplan för trygghet
+
+SYFTE
+Syftet är att upptäcka oro tidigt.
+
+ANSVAR OCH ROLLER
+KOMMUNSTYRELSEN
+Kommunstyrelsen ansvarar för samordningen.
+
+SOCIALTJÄNSTEN
+Socialtjänsten tar emot anmälningar.
+""")
+
+    assert [title for _, title in outline(edition)] == [
+        "SYFTE",
+        "ANSVAR OCH ROLLER",
+        "KOMMUNSTYRELSEN",
+        "SOCIALTJÄNSTEN",
+    ]
+
+
+def test_a_row_that_names_who_answers_for_a_measure_is_no_heading():
+    edition = plan("""
+Handlingsplan för trygghet
+
+Syfte
+Syftet är att upptäcka oro tidigt.
+
+Fältarbete
+
+Fältarbetarna är ute varje fredag.
+Ansvarig: Socialnämnden
+Socialnämnden redovisar arbetet för kommunstyrelsen varje år.
+""")
+
+    assert [title for _, title in outline(edition)] == ["Syfte", "Fältarbete"]

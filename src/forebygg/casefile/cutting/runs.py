@@ -6,13 +6,23 @@ from forebygg.casefile.cutting import covers
 from forebygg.casefile.cutting.sheet import Sheet, Start
 from forebygg.casefile.cutting.sittings import one_sitting
 from forebygg.casefile.facts import DocumentKind
-from forebygg.casefile.pages.vocabulary import BODY, DATE, DATE_LABEL, EXTRACT, LOGOTYPE, PROTOCOL, kind_of
+from forebygg.casefile.pages.vocabulary import (
+    BODY,
+    DATE,
+    DATE_LABEL,
+    EXTRACT,
+    LOGOTYPE,
+    PAGE,
+    PAGE_LABEL,
+    PROTOCOL,
+    kind_of,
+)
 
 _GAP = 3
 _LONGEST_OPENING = 120
 _LONGEST_DISSENT = 10  # statements that may stand between two items of one meeting
 _HEAD = PROTOCOL | DATE_LABEL | BODY
-_ABOVE = _HEAD | EXTRACT | DATE | LOGOTYPE
+_ABOVE = _HEAD | EXTRACT | DATE | LOGOTYPE | PAGE | PAGE_LABEL
 Group = tuple[DocumentKind, list[Start]]
 Span = tuple[DocumentKind, int, int]
 
@@ -127,8 +137,8 @@ def _with_head(sheet: Sheet, start: Start) -> int:
             if titled and not sheet.lines[head].furniture:
                 break
             continue
-        kind = kind_of(line.text)
-        if line.furniture and kind & _HEAD:
+        kind = DATE_LABEL if line.text.casefold() in {"datum", "datum:"} else kind_of(line.text)
+        if line.furniture and kind & (_HEAD | EXTRACT):
             head = index
         elif not line.furniture and kind & _ABOVE and not kind & ~_ABOVE:
             titled = titled or bool(kind & (PROTOCOL | EXTRACT))

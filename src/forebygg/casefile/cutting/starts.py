@@ -154,12 +154,17 @@ class _Walk:
         return self._begin(title_pages.top(sheet, title, self._floor), title, "plan")
 
     def _voice(self, row: int) -> bool:
+        sheet = self._sheet
         if self._kind == "statement" and not self._spoken(row):
             return False
+        # An item may be called "Yttrande över remiss".
+        if self._kind == "minutes_item" and self._since(row) < 4 and not sheet.turned(row):
+            return False
+        apart = sheet.turned(row) or (sheet.gap(row) and voices.is_bare(sheet.texts[row]))
         in_text = self._kind in {"minutes_item", "notice"} or (
-            self._kind in {"memo", "plan", "minutes_cover"} and not self._sheet.turned(row)
+            self._kind in {"memo", "plan", "minutes_cover"} and not apart
         )
-        if not voices.opens_statement(self._sheet, row, in_item=in_text):
+        if not voices.opens_statement(sheet, row, in_item=in_text):
             return False
         return self._begin(voices.top(self._sheet, row, self._floor), row, "statement")
 
@@ -187,6 +192,8 @@ class _Walk:
         if not title_pages.stands_apart(sheet, row) or (
             self._kind == "minutes_item" and since < 5 and not turned
         ):
+            return False
+        if self._kind == "plan" and since < _TITLE_PAGE and title_pages.is_label(sheet.texts[row]):
             return False
         marks = title_pages.marks_after(sheet, row)
         if self._kind == "plan" and (since < 4 or not marks - {"section", "place"}):

@@ -63,6 +63,12 @@ def may_title(text: str) -> bool:
     return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
 
 
+def is_label(text: str) -> bool:
+    """Whether the row is one of the table of data on a title page: "Dokumenttyp: Handlingsplan"."""
+    match = LABEL.match(text)
+    return match is not None and text[match.end() :][:1] in {"", ":", "\t"}
+
+
 def stands_apart(sheet: Sheet, row: int) -> bool:
     """Whether the row is parted from the text above and does not run on into a sentence below."""
     if not sheet.gap(row):

@@ -54,6 +54,11 @@ def is_noisy(text: str) -> bool:
     return any(_is_near(text.casefold(), known) for known in _NOISY)
 
 
+def is_bare(text: str) -> bool:
+    """Whether the row is nothing but a heading that no memo and no plan has for a section of its own."""
+    return text.casefold() in _NOISY
+
+
 def headings_of(text: str) -> list[str]:
     """What the row heads, in plain words: "Särskilt yttrande och reservation" heads two papers in one.
 

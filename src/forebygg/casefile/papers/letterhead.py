@@ -22,9 +22,9 @@ HEADING: Final = re.compile(
 )
 _LABELLED: Final = re.compile(
     r"(?P<label>(?:vår\s+)?handläggare|handläggande(?:\s\w+)?|kontaktperson|handlagd\s+av|upprättad\s+av|avsändare|"
-    r"författare|föredragande|från|datum|utfärdat|upprättat|(?:vårt?\s+)?(?:diarienummer|diarienr|dnr)|vår\s+beteckning|"
+    r"författare|föredragande|från|skickat|datum|utfärdat|upprättat|(?:vårt?\s+)?(?:diarienummer|diarienr|dnr)|vår\s+beteckning|"
     r"beteckning|ärendenummer|ärendenr|ärende-?id|ert?\s+(?:diarienummer|diarienr|dnr|beteckning|referens|datum)|"
-    r"mottagare|till|adressat|kopia\s+till|ärende|rubrik|telefon|tfn|tel|e-?post|mejl|vår\s+referens|förvaltning|"
+    r"mottagare|till|adressat|kopia(?:\s+till|(?=:))|ärende|ämne|rubrik|telefon|tfn|tel|e-?post|mejl|vår\s+referens|förvaltning|"
     r"avdelning|enhet|sida|sid|version|status)\.?(?:\s*:\s*|\t+|\s{2,}|\s+(?=[\dA-ZÅÄÖ])|$)(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ _IN_OFFICE: Final = re.compile(rf"(?P<post>.{{3,60}}?)\s(?P<name>{NAME})\s*\(\s*
 _BY_LIST: Final = re.compile(
     r"(?:till\s+(?:\w+\s+){0,2})?(?:enligt|se)\s+(?:bifogad\s+)?(?:sändlista|remisslista)", re.IGNORECASE
 )
+_MORE: Final = re.compile(r"[,<\[]")
 _AUTHOR: Final = ("handl", "vår h", "kontakt", "avsänd", "författ", "föredrag", "från")
 _FIGURES: Final = ("er", "telefon", "tfn", "tel", "e-post", "epost", "mejl", "sid", "vår r")
 _DNR: Final = re.compile(r"(?:dnr|diarienr|diarienummer)\.?:?\s*", re.IGNORECASE)
@@ -140,11 +141,14 @@ class Letterhead:
         return False
 
     def _take(self, label: str, value: str) -> bool:
-        if label in {"datum", "utfärdat", "upprättat", "version", "status"} or label == "upprättad av":
+        if (
+            label in {"datum", "utfärdat", "upprättat", "skickat", "version", "status"}
+            or label == "upprättad av"
+        ):
             self.date = self.date or first_date(value)
             return label != "datum" or any(map(str.isdigit, value))
         if label.startswith(_AUTHOR):
-            name = name_in(value.partition(",")[0])
+            name = name_in(_MORE.split(value)[0].strip())
             self.author = self.author or (name["name"] if name else None)
             return bool(name)
         number = _DNR.sub("", value)
@@ -158,7 +162,7 @@ class Letterhead:
             self.by_list = self.by_list or bool(_BY_LIST.match(value))
             self.addressees += [] if self.by_list else [value]
             return True
-        if label in {"ärende", "rubrik"}:
+        if label in {"ärende", "ämne", "rubrik"}:
             self.title = self.title or value
             return True
         return not label.startswith(_FIGURES) or "@" in value or any(map(str.isdigit, value))

@@ -21,6 +21,8 @@ _CLOSING: Final = re.compile(
     r"(?:enligt\s+uppdrag|som\s+ovan|vid\s+tjänsten|med\s+vänlig(?:a)?\s+hälsning(?:ar)?|i\s+tjänsten|dag\s+som\s+ovan)[,.]?$",
     re.IGNORECASE,
 )
+# The last row of a printed mail's head.
+_SUBJECT: Final = re.compile(r"(?:ämne|subject)\s?:", re.IGNORECASE)
 # The table of a summons.
 _AGENDA: Final = re.compile(r"\d{1,3}[.)]?\t|(?:nr\t)?ärende\t", re.IGNORECASE)
 _ENDING: Final = 12
@@ -83,6 +85,8 @@ def _head_end(lines: Sequence[Line]) -> int:
         named = named or letterheads.title_in(text) is not None
         if written > 1 and HEADING.match(text) and len(text) < 130 and (named or written > 4):
             return index
+        if _SUBJECT.match(text):
+            return index + 1
         if written > _LONGEST_HEAD or _AGENDA.match(text) or runs_on(lines, index):
             return index
     return len(lines)

@@ -14,7 +14,10 @@ from forebygg.language.wording import letters
 
 _LONGEST: Final = 120
 _LONGEST_UNNUMBERED: Final = 70
-_CAPTION: Final = re.compile(r"(?:figur|tabell|bild|diagram|foto|källa|not|sida)\b", re.IGNORECASE)
+# A caption, or a row that gives a measure's data: "Ansvarig: Socialnämnden".
+_CAPTION: Final = re.compile(
+    r"(?:figur|tabell|bild|diagram|foto|källa|not|sida)\b|[a-zåäö]{2,16}:\s\S", re.IGNORECASE
+)
 _OPENS: Final = re.compile(r"[\"”'’(]?(?:[A-ZÅÄÖÉÜ]|\d+\S*\s+[a-zåäö])")
 _SENTENCES: Final = re.compile(r"[a-zåäö)][.!?]\s+[A-ZÅÄÖ]")
 # A lead-in to a list ends in the middle of its sentence: "Planen ska", "Arbetet sker genom".
@@ -249,7 +252,7 @@ def _is_above_text(lines: Sequence[Line], at: int) -> bool:
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     if after[:1].islower():
         return False
-    if before:
+    if before and not (text.isupper() and _is_heading_above(before)):
         # No blank line above: only after a finished sentence, and over a longer line.
         return before.endswith((".", "!", "?")) and len(after) > len(text) and bool(_OPENS.match(after))
     following = _next(lines, at + 1)
@@ -259,6 +262,11 @@ def _is_above_text(lines: Sequence[Line], at: int) -> bool:
         return not after or len(after) > len(text) or after.endswith((".", ":"))
     # A heading over another heading.
     return text.isupper() and len(lines[following].text) < _LONGEST_UNNUMBERED
+
+
+def _is_heading_above(text: str) -> bool:
+    """A heading in capitals, whole on its line: the next one, in capitals too, stands under it."""
+    return text.isupper() and len(text) < _LONGEST_UNNUMBERED // 2 and not _is_unfinished(text.casefold())
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:

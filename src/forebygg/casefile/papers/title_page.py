@@ -11,13 +11,15 @@ from forebygg.core.dates import DATE, first_date
 
 # Rows of the table that municipalities set on the first page. Source: mallar för styrdokument.
 _LABELS: Final = (
-    r"dokumenttyp|typ av (?:styr)?dokument|styrdokument(?=:)|dokumentnamn|dokumentets namn|dokumenttitel",
+    r"dokumenttyp|typ av (?:styr)?dokument|styrdokument(?=:|$)|dokumentnamn|dokumentets namn|dokumenttitel",
     r"namn på dokument(?:et)?|titel(?=:)|dokument-?id|klassificering|utgivare|utgiven av",
-    r"(?:beslutad|beslutat|antagen|antaget|antagits|fastställd|fastställt|fastställare|beslut)(?: av)?",
+    r"(?:beslutade?|beslutat|antagen|antaget|antagna|antagits|beslut)(?: av)?",
+    r"(?:fastställda?|fastställt|fastställare)(?: av)?",
+    r"(?:fastställd|beslutad|antagen)\s?/\s?\w+|paragraf|dokumentinformation|kontakt",
     r"beslutsinstans|beslutande(?: organ)?|(?:besluts|fastställelse|antagande|utgivnings|revidering)s?datum",
     r"datum för (?:beslut|fastställande|antagande)|diarienummer|diarienr|dnr|ärendenummer|ärendenr",
     r"version(?:snummer)?|vers\.?|utgåva|revision|datum|dokumentdatum|publicerad|aktualiserad(?: av)?",
-    r"(?:senast )?(?:reviderad|reviderat|uppdaterad|uppdaterat|ändrad|aktualitetsgranskad)(?: av)?",
+    r"(?:senast )?(?:reviderade?|reviderat|uppdaterade?|uppdaterat|ändrad|aktualitetsgranskad)(?: av)?",
     r"(?:upprättad|upprättat|framtagen|framtaget|utarbetad|utarbetat)(?: av)?|dokumentets giltighet",
     r"(?:dokumentet )?(?:giltig|gäller)(?: för| från| till| fr\.?o\.?m\.?| t\.?o\.?m\.?)?(?: och med)?",
     r"giltig(?:hetstid|het)|(?:tidpunkt för )?aktualitetsprövning|till beslut om upphörande|status",
@@ -43,9 +45,16 @@ _SENDER: Final = re.compile(
 _LOGOTYPE: Final = re.compile(
     r"(?:[\wåäöé-]+\s){1,2}(?:kommun|stad)|(?:region|kommun)\s[\wåäöé-]+", re.IGNORECASE
 )
-_WEB: Final = re.compile(r"(?:www\.|https?:|\S+@)\S+|tel(?:efon)?[.:\s].*|[\d\s()+–-]{6,}", re.IGNORECASE)
+_WEB: Final = re.compile(
+    r"(?:www\.|https?:|\S+@)\S+|[\w-]+\.(?:se|nu)|tel(?:efon)?[.:\s].*|[\d\s()+–-]{6,}", re.IGNORECASE
+)
 _YEARS: Final = re.compile(r"(?:år\s+)?(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?")
+# "Vers. 1 maj 2017" is the first version, of some day in May.
+_VERSION: Final = re.compile(r"^\s?\d{1,2}(?:\.\d{1,2})?(?=[\s,]|$)")
+_CELL: Final = re.compile(r"\t+|\s{3,}")
 _BY: Final = re.compile(r"\s+(?:den\s+)?\d|,|\s+§")
+# The words in which a title goes on over its line, before the line's end or after its beginning.
+_LEADS_ON: Final = re.compile(r"(?:\s(?:mot|för|och|om|i|av|till|vid|samt)|-)$", re.IGNORECASE)
 _LONGEST: Final = 160
 _NAMES: Final = (
     "dokumentnamn",
@@ -114,8 +123,8 @@ def read_title_page(lines: Sequence[Line]) -> TitlePage:
     """
     written = [line for line in lines if line.text]
     title_lines = _title(written)
-    rows, unread = _rows([line for line in written if line not in title_lines])
     title = " ".join(line.text for line in title_lines).strip("# ")
+    rows, unread = _rows([line for line in written if line not in title_lines], title)
     if not title or _KIND.fullmatch(title):
         title = next((value for label, value in rows if label in _NAMES and value), title)
     return TitlePage(
@@ -135,28 +144,43 @@ def read_title_page(lines: Sequence[Line]) -> TitlePage:
     )
 
 
-def _rows(written: Sequence[Line]) -> tuple[list[tuple[str, str]], list[Line]]:
-    """Labels, folded, with their values, which may stand on the next line; and the lines that are neither."""
+def _rows(written: Sequence[Line], title: str) -> tuple[list[tuple[str, str]], list[Line]]:
+    """Labels, folded, with their values, which may stand on the next line; and the lines that are neither.
+
+    A row of labels alone has its values below, each in its column.
+    """
     rows: list[tuple[str, str]] = []
     unread: list[Line] = []
-    waiting = ""
+    waiting: list[str] = []
     for line in written:
+        cells = [cell.strip() for cell in _CELL.split(line.text)]
+        found = [_row(cell) for cell in cells]
         row = _row(line.text)
-        if row:
+        if all(one and not one["value"] for one in found):
+            waiting = [one["label"].casefold() for one in found if one]
+            rows.extend((label, "") for label in waiting)
+        elif len(waiting) == len(cells) > 1:
+            rows.extend(zip(waiting, cells, strict=True))
+            waiting = []
+        elif row:
             rows.append((row["label"].casefold(), row["value"].strip()))
-            waiting = "" if row["value"] else rows[-1][0]
+            waiting = []
         elif waiting or is_date(line.text):
-            rows.append((waiting, line.text))
-            waiting = ""
-        elif not is_sender(line.text) and not _KIND.fullmatch(line.text):
+            rows.append((waiting.pop(0) if waiting else "", line.text))
+        elif not is_sender(line.text) and not _KIND.fullmatch(line.text) and not _repeats(line.text, title):
             unread.append(line)
     return rows, unread
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether the row is the title again, or the most of it, as first pages and second pages have it."""
+    return len(text) > 12 and text.casefold() in title.casefold()
 
 
 def _date(rows: Sequence[tuple[str, str]], title: str) -> dt.date | None:
     found: dict[str, dt.date] = {}
     for label, value in rows:
-        day = first_date(value)
+        day = first_date(_VERSION.sub("", value) if label.startswith("vers") else value)
         if not day or label.startswith(_UNDATED):
             continue
         if not label:
@@ -180,7 +204,11 @@ def _title(written: Sequence[Line]) -> list[Line]:
     found = [first]
     for line in written[written.index(first) + 1 :]:
         follows = line.number == found[-1].number + 1
-        goes_on = line.text[0].islower() or found[-1].text.endswith((" mot", " för", " och", " om", "-"))
+        goes_on = (
+            line.text[0].islower()
+            or _LEADS_ON.search(found[-1].text)
+            or (line.text.isupper() and _LEADS_ON.match(f" {line.text.partition(' ')[0]}"))
+        )
         if not follows or not goes_on or is_row(line.text) or is_sender(line.text):
             break
         found.append(line)
