@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from forebygg.casefile.facts import DocumentKind, LineRange
@@ -59,7 +61,7 @@ class Paper:
     @cached_property
     def body(self) -> tuple[Line, ...]:
         """The lines without page furniture; a blank line still parts one paragraph from the next."""
-        return tuple(line for line in self.lines if not line.furniture)
+        return tuple(filterfalse(attrgetter("furniture"), self.lines))
 
     @property
     def span(self) -> LineRange:

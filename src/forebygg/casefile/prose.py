@@ -51,26 +51,27 @@ def passage(lines: Sequence[Line]) -> Passage:
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
-    for number, text, *_ in lines:
+    for line in lines:
+        text = line.text
         if not text:
             continue
         if parts:
-            joint = _joint(parts[-1], text)
+            joint = _joint(parts[-1], text) if parts[-1][-1] in "-–" else " "
             if joint is None:
                 parts[-1] = parts[-1][:-1]
                 length -= 1
             else:
                 parts.append(joint)
                 length += len(joint)
-        starts.append((length, number))
+        starts.append((length, line.number))
         parts.append(text)
         length += len(text)
     return Passage("".join(parts), tuple(starts), tuple(lines))
 
 
 def _joint(before: str, after: str) -> str | None:
-    """What stands between two lines; None when the hyphen that ends the first one falls away."""
-    if before[-1] not in "-–" or len(before) < 2:
+    """What stands between two lines, the first ended by a dash; None when the hyphen that ends the first one falls away."""
+    if len(before) < 2:
         return " "
     inner = before[-2]
     if inner.isdigit() and after[0].isdigit():
@@ -129,7 +130,7 @@ def passages(lines: Sequence[Line]) -> list[Passage]:
 
 def measure(lines: Iterable[Line], *, least: int = 72) -> int:
     """How many characters a full line of this text holds; `least` where it has only short ones."""
-    return max(least, max((len(line.text) for line in lines), default=0))
+    return max(least, max([len(line.text) for line in lines], default=0))
 
 
 def ends_early(line: str, following: str, width: int) -> bool:

@@ -124,16 +124,17 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
         return False
     first = group[0].row
     close = group[-1].row - first <= 3 * (len(group) - 1)
+    entries = [_entry(sheet, group, place) for place in range(len(group))]
+    leaders = all(map(_LEADERS.search, entries))
+    if not leaders and (len(group) < 3 or not close):
+        return False
     headed = any(
         _CONTENTS.match(sheet.text(row)) and len(sheet.text(row)) < 40
         for row in range(first - 1, max(first - 5, -1), -1)
     )
     repeated = sum(times[heading.number] > 1 for heading in group) * 2 > len(group)
-    entries = [_entry(sheet, group, place) for place in range(len(group))]
-    if all(map(_LEADERS.search, entries)):
+    if leaders:
         return headed or repeated
-    if len(group) < 3 or not close:
-        return False
     paged = sum(bool(_PAGED.search(entry)) for entry in entries) * 2 > len(group)
     some = sum(times[heading.number] > 1 for heading in group) * 3 >= len(group)
     return (

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import itemgetter
 from typing import Literal
 
 from forebygg.casefile.facts import DocumentKind
@@ -37,8 +39,9 @@ class Sheet:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        # By place, not by name: this runs once for every line of every file.
-        self.at = [index for index, line in enumerate(lines) if line[1] and not line[2]]
+        # By place, not by name: this runs once for every line of every file, and every other line is blank.
+        written = compress(count(), map(itemgetter(1), lines))
+        self.at = [index for index in written if not lines[index][2]]
         self.texts = [lines[index][1] for index in self.at]
 
     def __len__(self) -> int:

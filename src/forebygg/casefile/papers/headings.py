@@ -234,11 +234,12 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     for index, line in enumerate(lines):
         text = line.text
         heading = None
-        if text:
-            if before and not current.lines and (whole := _continued(current, text)):
-                # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
-                current.heading = whole
-                continue
+        first = text[:1]
+        if first.islower() and before and not current.lines and (whole := _continued(current, text)):
+            # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
+            current.heading = whole
+            continue
+        if first.isupper():
             parted = not current.lines or not before or before[-1] in '.:!?”"'
             within = current.heading.part
             heading = read_heading(text, within, parted=parted)
@@ -268,6 +269,6 @@ def _leading(text: str, following: Sequence[Line]) -> Heading | None:
 
 def _continued(section: Section, text: str) -> Heading | None:
     heading = section.heading
-    if heading.body is None or not text[0].islower() or len(text) > 60 or text.startswith("att "):
+    if heading.body is None or len(text) > 60 or text.startswith("att "):
         return None
     return _of_a_body(f"{section.line.text} {text}")

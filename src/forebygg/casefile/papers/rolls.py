@@ -29,6 +29,10 @@ _ROLL_TITLE: Final = re.compile(r"(?:Ärendemening|Ärenderubrik|Rubrik|Gäller|
 _ROLL_PARAGRAPH: Final = re.compile(
     r"(?:Votering|Omröstning|Voteringslista|Omröstningslista|Paragraf)?\D{0,30}§\s*(?P<number>\d+)"
 )
+# By their first letters it is seen whether a row can hold figures, and whether it can tell of the matter.
+_OPENS_FIGURES: Final = frozenset("AaSsJjNnFf")
+_OPENS_HEAD: Final = ("Bilaga", "Ärende", "Votering", "Omröstning", "Paragraf", "§")
+_OPENS_HEADS: Final = frozenset(word[0] for word in _OPENS_HEAD)
 _ROLL_FIGURE: Final = re.compile(
     r"(?:Antal\s+|Summa\s+)?(?P<kind>Ja|Nej|Avst\w*|Frånv\w*)\.?(?:-?röster)?\s*[:=]?\s*(?P<count>\d{1,3})(?!\d)",
     re.IGNORECASE,
@@ -48,8 +52,8 @@ def read_roll(lines: Sequence[Line]) -> list[Roll]:
         text = line.text
         if not text or line.furniture:
             continue
-        found = list(_ROLL_FIGURE.finditer(text)) if text[0] in "AaSsJjNnFf" and len(text) < 120 else []
-        if found and not _ROLL_FIGURE.sub("", text).strip(" ,;"):
+        first = text[0]
+        if first in _OPENS_FIGURES and (found := _figures(text)):
             for match in found:
                 kind = vote_kind(match["kind"])
                 if kind in figures:
@@ -58,15 +62,23 @@ def read_roll(lines: Sequence[Line]) -> list[Roll]:
                 figures[kind] = int(match["count"])
                 at = at or line.number
             continue
-        if figures.keys() & {"yes", "no"}:
+        if "yes" in figures or "no" in figures:
             rolls.extend(_roll(head, figures, at))
             head, figures, at = [], {}, 0
-        if text.startswith(("Bilaga", "Ärende", "Votering", "Omröstning", "Paragraf", "§")):
+        if first in _OPENS_HEADS and text.startswith(_OPENS_HEAD):
             head = [*(head[-3:] if head and not text.startswith("Bilaga") else []), line]
         elif head and len(head) < 8:
             head.append(line)
     rolls.extend(_roll(head, figures, at))
     return rolls
+
+
+def _figures(text: str) -> list[re.Match[str]]:
+    """The totals that the row consists of; most rows are names, which end in no figure."""
+    if not (text[-1].isdecimal() or text[-1] in ",;") or len(text) >= 120:
+        return []
+    found = list(_ROLL_FIGURE.finditer(text))
+    return found if found and not _ROLL_FIGURE.sub("", text).strip(" ,;") else []
 
 
 def _roll(head: Sequence[Line], figures: dict[str, int], line: int) -> list[Roll]:
