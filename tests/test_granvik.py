@@ -1,6 +1,7 @@
 """The invented case: its three forms, and the answer sheet beside them."""
 
 import json
+import re
 import subprocess
 import sys
 from importlib import resources
@@ -15,6 +16,7 @@ from forebygg.casefile.sentences import FINDINGS
 
 ROOT = Path(__file__).parents[1]
 SHEET = json.loads((ROOT / "tests/data/granvik_expected.json").read_text(encoding="utf-8"))
+POINT = re.compile(r"\d{1,2}\. ")
 FOOT, HEAD = 70, 770  # points from the foot of an A4 page; beyond them stands furniture
 
 
@@ -47,7 +49,7 @@ def quotations(value, key=""):
         for inner in value:
             yield from quotations(inner, key)
     elif isinstance(value, str) and " " in value:
-        yield value
+        yield POINT.sub("", value, count=1) if POINT.match(value) else value  # Word numbers its points itself
 
 
 def folded(text):
