@@ -398,3 +398,32 @@ def test_running_text_is_never_furniture(lines):
 
 def test_one_endless_line_is_read_in_no_time():
     assert len(marked("ord " * 5_000_000).lines) == 1
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Det här dokumentet är digitalt signerat",
+        "Transaktionsidentitet: 34CC075018E0ED6120C5B9265C9165C1FF8258D3E7",
+        "Detta dokument är elektroniskt undertecknat",
+    ],
+)
+def test_what_a_signing_service_prints_on_each_page_is_furniture(foot):
+    text = Text(file="akt.txt", form="text", lines=("Planen antas.", "", foot))
+
+    assert [line.furniture for line in mark(text).lines] == [False, False, True]
+
+
+def test_the_word_for_the_date_in_a_running_head_is_of_the_head():
+    page = [
+        "GRANVIKS KOMMUN          SAMMANTRÄDESPROTOKOLL          1 (3)",
+        "Tekniska nämnden",
+        "Datum",
+        "2024-05-14",
+    ]
+    text = Text(file="akt.txt", form="text", lines=(*page, "", "§ 50          Dnr TN 2024-00384"))
+
+    marked = mark(text)
+
+    assert [line.furniture for line in marked.lines] == [True, True, True, True, False, False]
+    assert [(head.body, head.date) for head in marked.heads] == [("Tekniska nämnden", "2024-05-14")]

@@ -297,3 +297,9 @@ def test_dashes_below_an_att_clause_stay_inside_it():
 def test_an_office_that_proposes_is_not_the_body_that_meets():
     item = read("Förvaltningens förslag till beslut\nPlanen avslås.\n\nBeslut\nPlanen antas.", body=None)
     assert (item.body, item.decision, item.proposal) == (None, ("Planen antas.",), ())
+
+
+def test_a_decision_for_another_body_to_adopt_is_a_proposal():
+    item = read("Beslut – för fastställande i kommunfullmäktige\n1. Planen antas.", body="Arbetsutskottet")
+
+    assert (item.decision, item.proposal) == ((), ("1. Planen antas.",))

@@ -137,7 +137,7 @@ def _with_head(sheet: Sheet, start: Start) -> int:
             if titled and not sheet.lines[head].furniture:
                 break
             continue
-        kind = DATE_LABEL if line.text.casefold() in {"datum", "datum:"} else kind_of(line.text)
+        kind = kind_of(line.text)
         if line.furniture and kind & (_HEAD | EXTRACT):
             head = index
         elif not line.furniture and kind & _ABOVE and not kind & ~_ABOVE:

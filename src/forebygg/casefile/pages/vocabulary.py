@@ -74,6 +74,13 @@ _FOOT: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOT_FIRST: Final = frozenset("JjOoSsUuRr")
+# What signing services print at the foot of each page.
+_SIGNED: Final = re.compile(
+    r"(?:det\s+här\s+|detta\s+)dokument(?:et)?\s+(?:är|har)\s+(?:digitalt|elektroniskt|undertecknats?|signera)"
+    r"(?!\w).{0,60}$|transaktions?(?:identitet|-?id)?\s?:?\s+\w{12,}$|(?:verifikat|signatur(?:refe?rens)?)\s*:\s+\S{12,}$",
+    re.IGNORECASE,
+)
+_SIGNED_FIRST: Final = ("Det här dok", "Detta dok", "Transaktion", "Verifikat:", "Signatur")
 _RULE: Final = frozenset("-_—–=|+~* \t")
 _DOTS: Final = frozenset(".…·_ \t")
 _DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
@@ -87,11 +94,20 @@ def kind_of(line: str) -> Kind:
     first = line[0]
     if first in _FOOT_FIRST and _FOOT.match(line):
         return FOOT
+    if first in "DTVS" and (kind := _of_words(line)):
+        return kind
     if not first.isalnum():
         return _of_signs(line)
     if first.isdecimal():
         return 0 if line.isdecimal() else _of_tokens(line)
     return _of_tokens(line) if _may_be_head(line, first) else _numbered(line)
+
+
+def _of_words(line: str) -> Kind:
+    """What a signing service prints, or the label of a head's date on a line of its own."""
+    if line.startswith(_SIGNED_FIRST) and _SIGNED.match(line):
+        return FOOT
+    return DATE if line.rstrip(": ") == "Datum" else 0
 
 
 def _of_tokens(line: str) -> Kind:

@@ -105,6 +105,8 @@ _IN_A_BODY: Final = re.compile(
     r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
     r"(?:fullmäktige|styrelsen|nämnden|utskottet?|beredningen|rådet|direktionen))"
 )
+# "Beslut – för fastställande i kommunfullmäktige": what is decided here is proposed there.
+_FOR_ANOTHER: Final = re.compile(r"Beslut\s*[–-]\s*för\s+(?:fastställande|vidare|beslut|antagande)\b.{0,60}")
 _OTHER_ACTS: Final = (
     "yrkande", "yrkanden", "bedömning", "överväganden", "ställningstagande", "motivering", "synpunkter",
     "yttrande", "beredning", "sammanfattning", "utlåtande", "behandling",
@@ -190,6 +192,8 @@ def _of_a_body(text: str) -> Heading | None:
             return known._replace(body=match["body"])
     if "eslut" not in text and "örslag" not in text and not text.endswith(_OTHER_ACTS):
         return None
+    if _FOR_ANOTHER.fullmatch(text):
+        return Heading(Part.PROPOSAL)
     match = _ACT.fullmatch(text.rstrip(": "))
     if not match or " att " in match["body"] or " enligt " in match["body"]:
         return None

@@ -87,6 +87,8 @@ def _head_end(lines: Sequence[Line]) -> int:
             return index
         if _SUBJECT.match(text):
             return index + 1
+        if named and written > 4 and text[-1] == "." and text.count(" ") > 3:
+            return index
         if written > _LONGEST_HEAD or _AGENDA.match(text) or runs_on(lines, index):
             return index
     return len(lines)
