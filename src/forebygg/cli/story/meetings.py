@@ -22,7 +22,9 @@ def tell_meetings(page: Page) -> None:
         return
     page.heading(N_("Meetings"))
     told: set[int] = set()
-    for meeting in page.case.meetings:
+    for number, meeting in enumerate(page.case.meetings):
+        if number:
+            page.gap()
         _meeting(page, meeting)
         of_meeting = [item for item in page.case.items if _held(item, meeting)]
         for item in of_meeting[:_SHOWN_ITEMS]:
@@ -65,6 +67,8 @@ def _presence(page: Page, person: Attendance) -> str:
     """When somebody was there, if not all the time."""
     if person.paragraphs:
         return f"§§ {', '.join(map(_span, person.paragraphs))}"
+    if person.from_paragraph and person.to_paragraph and not (person.from_time or person.to_time):
+        return f"§§ {_span((person.from_paragraph, person.to_paragraph))}"
     since = _when(person.from_paragraph, person.from_time)
     until = _when(person.to_paragraph, person.to_time)
     if since and since == until:
@@ -89,6 +93,10 @@ def _when(paragraph: int | None, clock: dt.time | None) -> str:
 def _item(page: Page, item: Item) -> None:
     outcome = f" · {page.say(OUTCOMES[item.outcome])}" if item.outcome else ""
     page.line(f"§ {item.paragraph} {item.title or '–'}{outcome}", depth=2)
+    for text in item.decision:
+        page.line(page.say(N_("Decision: {text}"), text=text), depth=3)
+    for text in item.proposal:
+        page.line(page.say(N_("Proposal to the next body: {text}"), text=text), depth=3)
     for motion in item.motions:
         party = f" ({motion.party})" if motion.party else ""
         page.line(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from babel.dates import format_date
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from forebygg.casefile.facts import CaseFile, LineRange, Place
@@ -54,14 +53,17 @@ class Page:
 
     def line(self, text: str, *, depth: int = 0, style: str = "") -> None:
         """One line, wrapped under its own indentation."""
-        self.console.print(Padding(Text(text, style=style), (0, 0, 0, 2 * depth), expand=False))
+        self._wrapped(" " * 2 * depth, text, style)
 
     def row(self, head: str, text: str, *, width: int, style: str = "") -> None:
         """A short head and a text beside it, the text wrapped under itself."""
-        body = Text(text, style=style)
-        lines = body.wrap(self.console, max(20, self.console.width - width - 2))
+        self._wrapped(f"{head:<{width}}  ", text, style)
+
+    def _wrapped(self, head: str, text: str, style: str) -> None:
+        lines = Text(text, style=style).wrap(self.console, max(20, self.console.width - len(head)))
         for index, line in enumerate(lines):
-            self.console.print(Text(f"{head if index == 0 else '':<{width}}  ") + line, soft_wrap=True)
+            line.rstrip()
+            self.console.print(Text(head if index == 0 else " " * len(head)) + line, soft_wrap=True)
 
     def wheres(self, places: Sequence[Place]) -> str:
         """The first few places, and how many more there are."""

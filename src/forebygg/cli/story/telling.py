@@ -32,8 +32,8 @@ def tell_story(case: CaseFile, *, language: str, console: Console) -> None:
 def tell_heading(page: Page) -> None:
     """Title, number, and how far the case has come."""
     case = page.case
-    page.console.print()
-    page.line(case.case.title or page.say(N_("A case without a title")), style="bold")
+    page.gap()
+    page.line(case.case.title or _met(page) or page.say(N_("A case without a title")), style="bold")
     if case.case.registry_number:
         page.line(page.say(N_("Registry number {number}"), number=case.case.registry_number))
     if not case.plans and not case.case.registry_number:
@@ -45,6 +45,14 @@ def tell_heading(page: Page) -> None:
         page.line(page.say(message, body=council.body, paragraph=council.paragraph, day=day))
     elif case.items:
         page.line(page.say(N_("Proposed: no council decision in the file.")))
+
+
+def _met(page: Page) -> str:
+    """The meetings, when they are all there is: minutes of many matters have no title in common."""
+    return "; ".join(
+        f"{meeting.body or '–'}, {page.day(meeting.date) if meeting.date else '–'}"
+        for meeting in page.case.meetings[:3]
+    )
 
 
 def _is_adopted(item: Item) -> bool:
