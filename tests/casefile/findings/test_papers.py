@@ -188,6 +188,16 @@ def test_a_substitute_for_someone_listed_as_present_is_raised():
     assert finding["values"] == {"substitute": "Eva Falk", "member": "Cia Dahl"}
 
 
+def test_a_substitute_for_some_paragraphs_contradicts_nobodys_presence():
+    during_one = cover(
+        "Kommunstyrelsen",
+        "2024-03-06",
+        present=["Anna Berg (S), ordförande", "Cia Dahl (M)", "Eva Falk (M) ersätter Cia Dahl (M) § 52"],
+    )
+
+    assert found("replaced_but_present", during_one) == []
+
+
 def test_a_substitute_until_the_member_comes_is_in_order():
     shared = cover(
         "Kommunstyrelsen",

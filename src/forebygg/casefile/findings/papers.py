@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from forebygg.casefile.evidence import Evidence, Quote
-from forebygg.casefile.facts import Document, Finding
+from forebygg.casefile.facts import Attendance, Document, Finding
 from forebygg.core.dates import DATE, first_date
 
 _QUOTED: Final = re.compile(r"[”\"“»](?P<quote>[^”\"“»«]{12,400})[”\"“«]")
@@ -102,21 +102,25 @@ def _folded(texts: Iterable[str]) -> str:
 
 
 def replaced_but_present(evidence: Evidence) -> Iterator[Finding]:
-    """A substitute serving for a member who is listed as serving the whole meeting too."""
+    """A substitute serving the whole meeting for a member who is listed as serving the whole meeting too.
+
+    One who steps in for some paragraphs, as when the member has a conflict of interest, contradicts nothing.
+    """
     for meeting in evidence.meetings:
-        whole = {
-            person.name
-            for person in meeting.attendance
-            if person.role == "member"
-            and person.serving
-            and not (person.paragraphs or person.from_paragraph or person.to_paragraph)
-            and not (person.from_time or person.to_time)
-        }
-        for person in meeting.attendance:
-            if person.replaces in whole and person.replaces:
+        members = {person.name: person for person in meeting.attendance if _serves_throughout(person)}
+        for person in members.values():
+            member = members.get(person.replaces or "")
+            if member and member.role == "member":
                 yield Finding(
                     code="replaced_but_present",
-                    values={"substitute": person.name, "member": person.replaces},
+                    values={"substitute": person.name, "member": member.name},
                     document=meeting.document,
-                    places=(evidence.place(meeting.document, (person.line, person.line)),),
+                    places=tuple(
+                        evidence.place(meeting.document, (line, line)) for line in (member.line, person.line)
+                    ),
                 )
+
+
+def _serves_throughout(person: Attendance) -> bool:
+    parted = person.paragraphs or person.from_paragraph or person.to_paragraph
+    return person.serving and not (parted or person.from_time or person.to_time)
