@@ -40,11 +40,12 @@ _LABEL: Final = r"(?:organ|instans|nämnd|styrelse|beslutsinstans):?\s+"
 LABELLED: Final = re.compile(_LABEL, re.IGNORECASE)
 _TOKEN: Final = re.compile(
     rf"""\s*[,;|•·/–-]?\s*(?:
-    (?P<page>(?:sid(?:a|an|nr|nummer)?\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:\(|av\s|/\s?(?=\d+$))\s?
-        (?P<total>\d{{1,4}})\s?\)?(?!\S)|sid(?:a|an|nr)?\.?\s*:?\s*\d{{1,4}}(?!\S))
+    (?P<page>(?:(?:sid(?:a|an|nr|nummer)?|blad)\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:\(|av\s|/\s?(?=\d+$))\s?
+        (?P<total>\d{{1,4}})\s?\)?(?!\S)|(?:sid(?:a|an|nr)?|blad)\.?\s*:?\s*\d{{1,4}}(?!\S)
+        |(?:(?<=\s\s)|(?<=\t))\d{{1,3}}$)
     |(?P<page_label>(?:sida|sid|sidan|sidnr|blad)\.?:?(?!\S))
     |(?P<protocol>(?:sammanträdes|mötes|besluts)?protokoll(?:sutdrag)?(?!\w)(?:\s+(?:för|från))?
-        (?:,?\s*(?:nr|nummer)\.?\s*\d[\d:/-]*|\s+\d{{1,3}}(?:[:/]\d+)?(?!\S|\s*\())?)
+        (?:,?\s*(?:nr|nummer)\.?\s*\d[\d:/-]*|\s\d{{1,3}}(?:[:/]\d+)?(?!\S|\s*\())?)
     |(?P<date_label>(?:sammanträdes|mötes)(?:datum|dag|dato)\s*:?(?!\w))
     |(?P<date>(?:datum:?\s+)?(?:{ISO_OR_WRITTEN})(?![\w-]))
     |(?P<logotype>(?:[a-zåäöé][\w-]+\s(?:kommun|stad|stads|köping)|region\s[a-zåäö]+)(?!\w))
