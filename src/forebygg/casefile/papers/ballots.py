@@ -54,7 +54,7 @@ _ROW: Final = re.compile(r"(?P<who>\S.*?\S)\s+(?P<vote>ja|nej|avstÃ¥r|avstod|frÃ
 
 class _Figure(NamedTuple):
     kind: str
-    count: int
+    votes: int
     line: int
     counted: bool  # names were counted; a printed figure goes before it
 
@@ -87,7 +87,7 @@ class _Tally:
         """The table's figures, unless it is another ballot's: the last one has others printed."""
         last = self.votes[-1] if self.votes else {}
         other = any(
-            (printed := last.get(figure.kind)) and not printed.counted and printed.count != figure.count
+            (printed := last.get(figure.kind)) and not printed.counted and printed.votes != figure.votes
             for figure in table
             if figure.kind in {"yes", "no"} and figure.counted
         )
@@ -95,15 +95,15 @@ class _Tally:
 
     def _differs(self, figure: _Figure) -> bool:
         old = self.votes[-1].get(figure.kind)
-        return old is not None and not old.counted and not figure.counted and old.count != figure.count
+        return old is not None and not old.counted and not figure.counted and old.votes != figure.votes
 
     def finished(self) -> list[Vote]:
         return [
             Vote(
-                yes=vote["yes"].count,
-                no=vote["no"].count,
-                abstain=vote["abstain"].count if "abstain" in vote else None,
-                absent=vote["absent"].count if "absent" in vote else None,
+                yes=vote["yes"].votes,
+                no=vote["no"].votes,
+                abstain=vote["abstain"].votes if "abstain" in vote else None,
+                absent=vote["absent"].votes if "absent" in vote else None,
                 line=min(vote["yes"].line, vote["no"].line),
             )
             for vote in self.votes

@@ -142,13 +142,14 @@ def movers_of(
             text_at = verb.start() if kept else subject.text_at
             subjects.append(subject._replace(text_at=text_at))
             floor = subject.text_at
-    for index, (people, _, text_at) in enumerate(subjects):
+    for index, (moving, _, text_at) in enumerate(subjects):
+        people = list(moving)
         stop = subjects[index + 1].begins if index + 1 < len(subjects) else len(sentence)
         words = sentence[text_at:stop]
         if stop < len(sentence):
             words = _GLUE.sub("", words)
         if joined := _JOINED_AFTER.match(words):
-            people = [*people, *persons(joined["who"])]  # noqa: PLW2901 - those who join are named after the verb
+            people += persons(joined["who"])  # those who join are named after the verb
             words = words[joined.end() :]
         yield _movers(people), words.strip(" ,").removeprefix(":").strip(), text_at
 

@@ -27,6 +27,7 @@ PAGE: Final = re.compile(
 _MUNICIPALITY: Final = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:kommun|stad|kommuns|stads)|region\s+[\w-]+", re.IGNORECASE
 )
+_LEADERS: Final = re.compile(r"(?:[.…]\s?){4,}\d{0,3}$")  # an entry of a contents list: "§ 4 Budget ..... 7"
 _NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
 _SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS})
@@ -125,6 +126,9 @@ class _Reading:
                 return
 
     def _line(self, line: Line, cells: list[str]) -> None:
+        if line.text[0] == "§" and _LEADERS.search(line.text):
+            self.sheet.rows.append(Row(Field.CONTENTS, line.number, "", [line]))
+            return
         label = self._label(cells[0]) if cells else None
         if label is None and self._is_head(cells):
             self.sheet.heads += cells
