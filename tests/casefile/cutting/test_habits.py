@@ -128,3 +128,21 @@ def test_an_item_may_stand_right_under_its_registry_number(kinds):
         + "\nKS/2023:286\n§ 26  Ändring i bestämmelser för ersättningar\n\nUtskottet beslutar att avslå.\n"
     )
     assert kinds(text) == ["minutes_cover", "minutes_item"]
+
+
+def test_a_contents_list_with_leaders_holds_no_items_though_no_heading_says_so(papers):
+    contents = """
+§ 26  Dagordning ................................ 4
+§ 27  Handlingsplan ............................. 5
+§ 28  Bokslut ................................... 9
+§ 29  Meddelanden .............................. 11
+"""
+    (minutes,) = papers(COVER + contents + ITEMS)
+    assert minutes.kind == "minutes"
+
+
+def test_an_item_may_open_a_page_right_under_its_number(kinds):
+    assert kinds(COVER.rstrip() + "\n2\n§ 26\n\nDagordning\n\nDagordningen godkänns.\n") == [
+        "minutes_cover",
+        "minutes_item",
+    ]

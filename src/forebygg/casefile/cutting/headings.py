@@ -37,6 +37,9 @@ _SECTION: Final = re.compile(
 )
 
 
+_FEW: Final = 2  # headings that may end in dots by chance
+
+
 class Heading(NamedTuple):
     """An item's heading: its row, its number, the body's short name if printed, and the rest of the row."""
 
@@ -92,7 +95,7 @@ def _alone(sheet: Sheet, row: int, *, dot: bool, loose: bool) -> bool:
     listed = before[-1:] not in {".", ":"} and _PARTY.search(before) and _PARTY.search(after)
     if listed and not sheet.turned(row):
         return False
-    if sheet.gap(row):
+    if sheet.gap(row) or before.isdecimal():  # a page's number
         return not loose or bool(_REGISTRY.match(after)) or after[:1].isupper()
     return not dot and not loose and not _HANGS.search(before)
 
@@ -134,7 +137,7 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
     )
     repeated = sum(times[heading.number] > 1 for heading in group) * 2 > len(group)
     if leaders:
-        return headed or repeated
+        return headed or repeated or len(group) > _FEW
     paged = sum(bool(_PAGED.search(entry)) for entry in entries) * 2 > len(group)
     some = sum(times[heading.number] > 1 for heading in group) * 3 >= len(group)
     return (
@@ -155,4 +158,6 @@ def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
 
 def opens_items(sheet: Sheet, heading: Heading) -> bool:
     """Whether the heading may end a cover page: a number alone, close under a row, tells who was present."""
-    return bool(heading.rest) or sheet.gap(heading.row) or bool(_REGISTRY.match(sheet.text(heading.row + 1)))
+    if heading.rest or sheet.gap(heading.row) or sheet.text(heading.row - 1).isdecimal():
+        return True
+    return bool(_REGISTRY.match(sheet.text(heading.row + 1)))
