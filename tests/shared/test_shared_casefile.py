@@ -190,9 +190,10 @@ def test_each_item_belongs_to_the_meeting_that_holds_its_paragraph(items):
 def test_what_is_decided_is_told_from_what_is_proposed(items):
     assert (items[28]["decision"], items[28]["proposal"]) == (["Informationen noteras"], [])
     assert items[133]["proposal"] == ["1. Handlingsplan mot våldsbejakande extremism antas."]
-    assert items[133]["decision"] == [
-        "2. Genusperspektiv ska läggas till i handlingsplanen inför behandlingen av ärendet i kommunstyrelsen."
-    ]
+    [added] = items[133]["decision"]
+    assert added.startswith(
+        "2. Genusperspektiv ska läggas till i handlingsplanen inför behandlingen av ärendet"
+    )
     assert (items[171]["decision"], items[171]["proposal"]) == (
         [],
         ["Handlingsplan mot våldsbejakande extremism antas."],
@@ -333,8 +334,8 @@ def test_the_declaration_says_less_of_two_sections_than_was_changed_there(case):
     }
 
     assert set(told) == {"10", "11"}
-    assert told["10"] == ("“ska”, “bör”", "–")
-    assert "“brottsförebyggande policyn”" in told["11"][1]
+    assert told["10"] == ("ska, bör", "–")
+    assert told["11"] == ("–", "brottsförebyggande policyn")
 
 
 def test_memo_and_plan_send_the_same_worry_to_different_doors(case):

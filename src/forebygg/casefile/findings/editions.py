@@ -1,15 +1,18 @@
 """Findings about the changes from one edition to the next: undeclared, declared as less, references lost."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Final
 
 from forebygg.casefile.comparison import Declaration, concerns
 from forebygg.casefile.comparison.substance import as_printed, duty_words, references, substance
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Change, Finding, Place, Plan
 
-NOTHING = "–"
+Editions = tuple[str, str]
+NOTHING: Final = "–"
 
 
 def undeclared_changes(evidence: Evidence) -> Iterator[Finding]:
@@ -35,29 +38,35 @@ def undeclared_changes(evidence: Evidence) -> Iterator[Finding]:
 def declared_as_less(evidence: Evidence) -> Iterator[Finding]:
     """A section that a paper says was changed, where a duty, an actor or a reference came or went unsaid.
 
-    Each sentence that declares is held against a section once, with everything it leaves out there.
+    Each section is raised once between two editions, with the first sentence that declares too little.
     """
-    left_out: defaultdict[tuple[str, str, str], list[Change]] = defaultdict(list)
+    binding = [one for one in evidence.changes if not one.declared and not substance(one).is_empty]
+    meant = _editions_meant(evidence)
+    raised: set[tuple[Editions, str]] = set()
     for declaration in evidence.declarations:
-        for change in evidence.changes:
-            key = (declaration.document, declaration.text, change.section)
-            if (
-                not change.declared
-                and change not in left_out[key]
-                and not substance(change).is_empty
-                and concerns(declaration, change, evidence.plans)
-            ):
-                left_out[key].append(change)
-    raised: set[str] = set()
-    for declaration in evidence.declarations:
-        for (document, text, section), changes in left_out.items():
-            if (
-                changes
-                and (document, text) == (declaration.document, declaration.text)
-                and section not in raised
-            ):
-                raised.add(section)
+        left_out: defaultdict[tuple[Editions, str], list[Change]] = defaultdict(list)
+        for change in binding:
+            if concerns(declaration, change, evidence.plans):
+                left_out[_editions(change), change.section].append(change)
+        told = meant.get((declaration.document, declaration.text))
+        last = next(reversed(left_out), (None, ""))[0]
+        for (editions, section), changes in left_out.items():
+            if (editions, section) not in raised and (editions in told if told else editions == last):
+                raised.add((editions, section))
                 yield _as_less(declaration, section, changes, evidence)
+
+
+def _editions(change: Change) -> Editions:
+    return change.from_document, change.to_document
+
+
+def _editions_meant(evidence: Evidence) -> dict[tuple[str, str], set[Editions]]:
+    """Between which editions a sentence declares changes; one that declares none means the last it can."""
+    meant: defaultdict[tuple[str, str], set[Editions]] = defaultdict(set)
+    for change in evidence.changes:
+        if change.declared_in and change.described_as:
+            meant[change.declared_in, change.described_as].add(_editions(change))
+    return meant
 
 
 def _as_less(
@@ -65,17 +74,18 @@ def _as_less(
 ) -> Finding:
     came = list(dict.fromkeys(chain.from_iterable(_came(change) for change in changes)))
     went = list(dict.fromkeys(chain.from_iterable(_went(change) for change in changes)))
-    # What one sentence lost and another gained has neither come nor gone, unless that is all there is.
-    only_came, only_went = [one for one in came if one not in went], [one for one in went if one not in came]
-    if only_came or only_went:
-        came, went = only_came, only_went
+    # What another of the changes had already, or still has, came or went only from sentence to sentence.
+    new = _without(came, [change.before for change in changes])
+    gone = _without(went, [change.after for change in changes])
+    if new or gone:
+        came, went = new, gone
     return Finding(
         code="declared_as_less",
         values={
             "section": section,
             "declaration": declaration.text,
-            "came": ", ".join(map(_marked, came)) or NOTHING,
-            "went": ", ".join(map(_marked, went)) or NOTHING,
+            "came": ", ".join(came) or NOTHING,
+            "went": ", ".join(went) or NOTHING,
         },
         document=declaration.document,
         places=(
@@ -83,6 +93,11 @@ def _as_less(
             *chain.from_iterable(_places(change, evidence) for change in changes),
         ),
     )
+
+
+def _without(words: Sequence[str], texts: Sequence[str | None]) -> list[str]:
+    held = " ".join(filter(None, texts))
+    return [word for word in words if not re.search(rf"\b{re.escape(word)}\b", held, re.IGNORECASE)]
 
 
 def _came(change: Change) -> list[str]:
@@ -99,10 +114,6 @@ def _went(change: Change) -> list[str]:
     found, before = substance(change), change.before or ""
     gone = found.removed_actors | found.removed_references
     return [*as_printed(gone, before), *duty_words(found.removed_duties, before)]
-
-
-def _marked(words: str) -> str:
-    return f"“{words}”"
 
 
 def lost_references(evidence: Evidence) -> Iterator[Finding]:

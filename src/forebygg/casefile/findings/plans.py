@@ -87,7 +87,7 @@ def _is_entry(entry: ContentsEntry, section: Section) -> bool:
 
 
 def _heading(part: ContentsEntry | Section) -> str:
-    return f"“{f'{part.number} {part.title}'.strip()}”"
+    return f"{part.number} {part.title}".strip()
 
 
 def _same(one: str, other: str) -> bool:
