@@ -12,7 +12,7 @@ def sentence(message: str, values: Mapping[str, str], translate: Translate = str
 
 
 FINDINGS: Final = {
-    "actor_missing": N_("{actor}: named among the actors in section {sections}, but not in section {missing_in}."),
+    "actor_missing": N_("“{actor}” is named among the actors in section {sections}, but not in section {missing_in}."),
     "appeal_time_cut_short": N_(
         "The notice was taken down on {removed}. The time to appeal ran at least to and including {last_day} ({law}), so it came down too early."
     ),
