@@ -70,7 +70,7 @@ def passage(lines: Sequence[Line]) -> Passage:
 
 
 def _joint(before: str, after: str) -> str | None:
-    """What stands between two lines, the first ended by a dash; None when the hyphen that ends the first one falls away."""
+    """What stands between a line that ends in a dash and the next; None when the hyphen falls away."""
     if len(before) < 2:
         return " "
     inner = before[-2]

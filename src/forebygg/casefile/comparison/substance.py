@@ -28,7 +28,7 @@ _ACTOR_ENDS: Final = (
     r"arbetsförmedling(?:en)?|försäkringskassa(?:n)?|domstol(?:en|ar)?|säkerhetsfunktion(?:en)?",
     r"krisledning(?:en)?|(?:arbets|samverkans|styr|lednings|projekt)grupp(?:en|er|erna)?",
 )
-_ACTOR: Final = re.compile(rf"(?<!\w)[\wåäöé-]*?(?:{'|'.join(_ACTOR_ENDS)})(?![\wåäö])", re.IGNORECASE)
+_ACTOR: Final = re.compile(rf"(?<!\w)[\wåäöé-]*?(?:{'|'.join(_ACTOR_ENDS)})(?![\wåäö])")
 # Words that end like an actor's and are none.
 _NO_ACTORS: Final = frozenset(
     "råd beredning myndighet myndigheter vård vården tjänst tjänsten omsorg arbetare".split()
@@ -64,7 +64,8 @@ _OWN: Final = re.compile(r"(?:\w+\s+)?(?:handlings)?plan(?:en|er|erna)?(?:\s.*)?
 
 def actors(text: str) -> frozenset[str]:
     """The stems of those who act in the text: "polisen" and "polis" are one."""
-    found = (match.group().casefold() for match in _ACTOR.finditer(plain(text)))
+    # So many alternatives are found several times as fast in small letters as without regard to case.
+    found = {match.group() for match in _ACTOR.finditer(plain(text).casefold())}
     return frozenset(stem(one) for one in found if one not in _NO_ACTORS)
 
 

@@ -128,7 +128,7 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
     first = group[0].row
     close = group[-1].row - first <= 3 * (len(group) - 1)
     entries = [_entry(sheet, group, place) for place in range(len(group))]
-    leaders = all(map(_LEADERS.search, entries))
+    leaders = all(map(_has_leaders, entries))
     if not leaders and (len(group) < 3 or not close):
         return False
     headed = any(
@@ -147,12 +147,16 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
     )
 
 
+def _has_leaders(text: str) -> bool:
+    return ("." in text or "…" in text) and _LEADERS.search(text) is not None
+
+
 def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
     """What an entry of a contents list says: its title may stand on the rows after its number."""
     heading = group[place]
     end = group[place + 1].row if place + 1 < len(group) else heading.row + 3
     more = sheet.ahead(heading.row + 1, min(end - heading.row - 1, 2))
-    with_page = next((index for index, text in enumerate(more, start=1) if _LEADERS.search(text)), 0)
+    with_page = next((index for index, text in enumerate(more, start=1) if _has_leaders(text)), 0)
     return " ".join([heading.rest, *more[:with_page]])
 
 

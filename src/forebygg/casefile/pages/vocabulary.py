@@ -57,6 +57,8 @@ _TOKEN: Final = re.compile(
     )\s*:?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What opens a line of figures: a page of so many, or a date. Cheap: seats and clock times are told by it.
+_FIGURES: Final = re.compile(r"\d{1,4}\s?(?:\(|av\s|/)|(?:19|20)\d\d-|\d\d?\s+[jfmasondJFMASOND]")
 _BITS: Final = {
     "page": PAGE,
     "page_label": PAGE_LABEL,
@@ -100,7 +102,7 @@ def kind_of(line: str) -> Kind:
     if not first.isalnum():
         return _of_signs(line)
     if first.isdecimal():
-        return 0 if line.isdecimal() else _of_tokens(line)
+        return _of_tokens(line) if _FIGURES.match(line) else _numbered(line)
     return _of_tokens(line) if _may_be_head(line, first) else _numbered(line)
 
 

@@ -25,7 +25,6 @@ _FIGURE: Final = re.compile(
     rf"(?P<kind>{_KIND})(?![a-zåäö])"
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
     r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?!\d|[./]\d|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
-    re.IGNORECASE,
 )
 _SAYS: Final = re.compile(
     r"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
@@ -139,16 +138,14 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
     for start, end in sentence_spans(plain):
         sentence = plain[start:end]
-        folded = sentence.casefold()
+        folded = sentence.lower()  # no casefold: every letter keeps its place
         if not any(stem in folded for stem in _STEMS):
             continue
         if any(stem in folded for stem in _CALLS) and _BEGINS.search(sentence):
             yield None
         if not _KINDS.search(folded):
             continue
-        printed = [
-            _figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(sentence)
-        ]
+        printed = [_figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(folded)]
         if printed:
             yield from printed
         elif said := _counted(sentence, text.line_at(start)):

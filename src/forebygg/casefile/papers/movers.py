@@ -16,6 +16,7 @@ _MOVES: Final = re.compile(
 _PASSIVE: Final = re.compile(
     r"\b(?:yrkas|yrkades|framställs|framställdes|framförs)\s+(?:också\s+|även\s+)?av\b"
 )
+_PASSIVES: Final = ("yrkas", "framställ", "framförs")  # looked for first: it is cheaper
 _JOINS: Final = re.compile(
     r"\b(?:instämmer|instämde|biträder|biträdde|ansluter\s+sig|anslöt\s+sig|stöder|stödjer|stödde|tillstyrker|"
     r"tillstyrkte|bifaller)\b"
@@ -127,7 +128,7 @@ def movers_of(
         return
     plain = _RELATIVE.sub(_blank, _SO_ON.sub(_blank, sentence) if "fl" in sentence else sentence)
     everyone = persons(plain)
-    if passive := _PASSIVE.search(plain):
+    if any(verb in plain for verb in _PASSIVES) and (passive := _PASSIVE.search(plain)):
         people = [one for one in everyone if one.start >= passive.end()]
         if people:
             yield _movers(people), sentence[: passive.start()].strip(" ,"), 0

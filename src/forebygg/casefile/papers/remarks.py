@@ -65,7 +65,7 @@ def read_reservations(section: Section, *, headed: bool) -> list[str]:
         between = "\n\n"
         for start, end in quoted_spans(text):
             sentence = text[start:end]
-            if _RESERVES.search(sentence) or (headed and not found):
+            if ("reserv" in sentence.casefold() and _RESERVES.search(sentence)) or (headed and not found):
                 found.append([sentence])
                 going_on = True  # the rest of the paragraph gives the reasons
             elif going_on:
