@@ -4,8 +4,10 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from forebygg.casefile.comparison.explaining import CELL, is_table_head, means, meant
 from forebygg.casefile.comparison.matter import Matter
 from forebygg.casefile.comparison.telling import Declaration, read_declarations, read_point
 from forebygg.casefile.comparison.verbs import EDITS, UNMADE, VERB
@@ -56,22 +58,60 @@ def _in_paragraphs(
     told: Iterator[tuple[dt.date | None, str]], titles: Sequence[str], document: str
 ) -> Iterator[Declaration]:
     """The declarations in running text, and in the points of a list of changes."""
-    listing = False
+    listing = table = False
     for date, paragraph in told:
+        cells = CELL.split(paragraph) if "\t" in paragraph else []
+        if cells and (table or is_table_head(cells)):
+            yield from _in_row(cells, titles, document, date) if table else ()
+            table = True
+            continue
+        table = False
         point = BULLET.match(paragraph)
-        opens = _opens_list(paragraph)
+        text = paragraph[point.end() :] if point else paragraph
+        opens = _opens_list(text)
         listing = opens or (listing and bool(point))
-        told_here = sentences(paragraph) if VERB.search(paragraph) else []
+        told_here = sentences(text) if VERB.search(text) or means(text) else []
         # The sentence before the list leaves it to the points to say what was changed.
         read = [
             one
             for sentence in (told_here[:-1] if opens else told_here)
-            for one in read_declarations(sentence, titles, document, date)
+            for one in _in_sentence(sentence, titles, document, date)
         ]
         if point and listing and not read:
-            short = read_point(paragraph[point.end() :], document, date)
+            short = read_point(text, document, date)
             read = [short] if short else []
         yield from read
+
+
+def _in_sentence(
+    sentence: str, titles: Sequence[str], document: str, date: dt.date | None
+) -> Iterator[Declaration]:
+    """What the sentence says was made; "Revideringen innebär att …" says it clause by clause."""
+    clauses = meant(sentence)
+    if not clauses:
+        yield from read_declarations(sentence, titles, document, date)
+    for clause in clauses:
+        read = list(read_declarations(clause, titles, document, date))
+        short = None if read else read_point(clause, document, date, otherwise="added")
+        for one in [short] if short else read:
+            yield replace(one, text=sentence)
+
+
+def _in_row(
+    cells: Sequence[str], titles: Sequence[str], document: str, date: dt.date | None
+) -> Iterator[Declaration]:
+    """What a row in a table of changes says: first the place, then what was done there."""
+    what = " ".join(cells[1:])
+    placed = read_point(f"{cells[0]}: {what}", document, date, otherwise="replaced")
+    if not placed:
+        return
+    for one in list(read_declarations(what, titles, document, date)) or [placed]:
+        yield replace(
+            one,
+            text=" ".join(cells),
+            section=one.section or placed.section,
+            numbers=one.numbers or (placed.numbers if not one.section else ()),
+        )
 
 
 def _opens_list(paragraph: str) -> bool:
@@ -102,4 +142,8 @@ def _in_items(items: Sequence[Item]) -> Iterator[tuple[dt.date | None, str]]:
 
 
 def _in_text(document: Document, lines: Sequence[Line]) -> Iterator[tuple[dt.date | None, str]]:
-    return ((document.date, flowed(group)) for group in flowing(lines))
+    for group in flowing(lines):
+        if any(CELL.search(line.text) for line in group):
+            yield from ((document.date, "\t".join(CELL.split(line.text))) for line in group)
+        else:
+            yield document.date, flowed(group)

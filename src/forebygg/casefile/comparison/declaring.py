@@ -12,6 +12,7 @@ from forebygg.casefile.comparison.substance import Substance, substance
 from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.facts import Change, Item, Plan
 from forebygg.language.stems import akin
+from forebygg.language.wording import letters
 
 # A paper may be written some time before the edition that it goes with is dated.
 _AHEAD: Final = dt.timedelta(days=30)
@@ -77,15 +78,21 @@ def _rank(one: Declaration, change: Change, gave: Substance, places: Places, ite
     if one.act == "divided":
         return _SPECIFIC * places.split_off(one.section, one.numbers, change)
     if not places.within(one, change):
-        return 0
+        return _SPECIFIC * _is_passed(one, change)
     if one.act in {"renamed", "moved", "joined"}:
         return _SPECIFIC * _is_of_title(one, change, places)
     if not one.is_general:
-        return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind == "added"))
+        return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind in {"added", "moved"}))
     if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, places, items):
         return _MEANT
     covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
     return _GENERAL * (covered and one.act != "removed")
+
+
+def _is_passed(one: Declaration, change: Change) -> bool:
+    """That A was moved before B tells that B comes after A."""
+    title = letters(change.after or "")
+    return one.act == change.kind == "moved" and bool(title) and title in letters(one.text)
 
 
 def _is_of_title(one: Declaration, change: Change, places: Places) -> bool:

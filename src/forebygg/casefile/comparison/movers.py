@@ -13,9 +13,10 @@ from forebygg.casefile.comparison.place import Places
 from forebygg.casefile.comparison.substance import substance
 from forebygg.casefile.facts import Change, Item, Mover, Plan
 from forebygg.language.stems import akin
-from forebygg.language.wording import letters
+from forebygg.language.wording import letters, wording
 
 _CLAUSE: Final = re.compile(r"(?:[,;]\s*|\s+)(?:och\s+|samt\s+|dels\s+)?att\s+|\n+|;\s+")
+_QUOTED: Final = re.compile(r"[\"”“»](?P<words>[^\"”“»«]{3,600})[\"”“«]")
 # What motions say of any matter: no word of it tells one change from another.
 _ANY: Final = frozenset(
     content_of(
@@ -64,7 +65,18 @@ def _between(date: dt.date | None, earlier: Plan | None, later: Plan | None) -> 
 
 def asks_for(text: str, change: Change, places: Places) -> bool:
     """Whether a motion or a decision, in one of its clauses, asks for the change."""
+    if _gives_wording(text, change):
+        return True
     return any(_clause_asks(clause, change, places) for clause in _CLAUSE.split(text) if clause.strip())
+
+
+def _gives_wording(text: str, change: Change) -> bool:
+    """Whether the text quotes words that came or went in the change: 'orden "fyra gånger" byts ut'."""
+    quoted = [f" {wording(match['words']).casefold()} " for match in _QUOTED.finditer(text)]
+    if not quoted:
+        return False
+    before, after = (f" {wording(told or '').casefold()} " for told in (change.before, change.after))
+    return any((words in before) != (words in after) for words in quoted)
 
 
 def _clause_asks(clause: str, change: Change, places: Places) -> bool:

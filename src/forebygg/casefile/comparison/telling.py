@@ -8,7 +8,7 @@ from typing import Final
 
 from forebygg.casefile.comparison.clauses import Clause, clauses
 from forebygg.casefile.comparison.likeness import content_of
-from forebygg.casefile.comparison.verbs import ANEW, AUXILIARY, COMPLETES, EDITS, GONE, Act
+from forebygg.casefile.comparison.verbs import ANEW, AUXILIARY, COMPLETES, EDITS, GONE, OWN_PART, Act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +52,12 @@ _PART: Final = (
 _SECTION: Final = re.compile(
     rf"(?:(?:under|i|ur|från|till|av|om)\s+)?(?<!\w)(?:rubriken\s+(?:på|till|för|i)\s+)?{_PART}\s+"
     rf"(?:(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+och\s+|\s*[-–]\s*){_NUMBER})*)"
-    r"|(?:om\s+|för\s+)?[\"”'’]?(?P<title>[^\"”;.]+))",
+    r"|(?<!stycket\s)(?<!delen\s)(?:om\s+|för\s+)?[\"”'’]?(?P<title>[^\"”;.]+))",
     re.IGNORECASE,
 )
 _NEW: Final = re.compile(
     r"(?<!\w)(?:(?:ett|en)\s+)?(?P<fresh>nytt|ny|eget|egen|särskilt|särskild)?\s*(?<!\w)(?:avsnitt|rubrik|kapitel|del)"
-    r"(?:\s+(?:om|för|kallat|benämnt|med\s+(?:rubriken|titeln))\s+|,\s+|\s+(?=[\"”]))[\"”]?(?P<title>[^\"”,.;|]+)",
+    r"(?:\s+(?:om|för|kallat|benämnt|med(?:\s+(?:rubriken|titeln))?)\s+|,\s+|\s+(?=[\"”]))[\"”]?(?P<title>[^\"”,.;|]+)",
     re.IGNORECASE,
 )
 _PLAN: Final = re.compile(
@@ -81,7 +81,8 @@ _AROUND: Final = frozenset(
         "planen handlingsplanen dokumentet texten versionen förslaget utkastet avsnitt avsnittet rubriken "
         "kapitel kapitlet punkten stycket mening meningen formulering formuleringen formuleringar skrivning "
         "skrivningar aktör aktörer ny nytt nya tillägg ändring ändringar del sedan därefter vidare dessutom "
-        "bland annat dels ordet orden begreppet uttrycket hänvisning hänvisningen hänvisningar skett gjorts"
+        "bland annat dels fått får ges roll rollen uppgift "
+        "ordet orden begreppet uttrycket hänvisning hänvisningen hänvisningar skett gjorts"
     )
 )
 _TRAILER: Final = re.compile(
@@ -136,18 +137,23 @@ def read_declarations(
             )
 
 
-def read_point(text: str, document: str, date: dt.date | None) -> Declaration | None:
-    """What a point of a list of changes says without a verb: "Avsnitt 3: elevhälsan som ny aktör"."""
+def read_point(
+    text: str, document: str, date: dt.date | None, *, otherwise: Act = "general"
+) -> Declaration | None:
+    """What a point of a list of changes says without a verb: "Avsnitt 3: elevhälsan som ny aktör".
+
+    `otherwise` is how it changed the text, where no word of it tells.
+    """
     place, colon, what = text.partition(":")
     if not colon:
         place, what = "", text
     section, numbers = _section(text) or ("", ())
-    leading = re.match(rf"{_NUMBER}(?=[\s:.])", place)
+    leading = re.match(rf"{_NUMBER}(?=[\s:.]|$)", place)
     if leading and not numbers:
         section, numbers = "", (leading.group(),)
     elif place and not section and not numbers:
         section = place.strip().casefold()
-    act: Act = "added" if ANEW.search(what) else "removed" if GONE.search(what) else "general"
+    act: Act = "added" if ANEW.search(what) else "removed" if GONE.search(what) else otherwise
     if act == "general" and not (section or numbers or EDITS.search(text)):
         return None
     words = () if act == "general" else tuple(dict.fromkeys(_stems(what)))
@@ -169,6 +175,8 @@ def _new_section(clause: Clause) -> str:
     """The title of a section that was added, "" for what is no new section."""
     if clause.act != "added":
         return ""
+    if OWN_PART.match(clause.after):
+        return AUXILIARY.split(clause.lead, maxsplit=1)[0].strip()
     # Completed with a section, or a section put in; "i avsnitt om" would be where, not what.
     new = _NEW.search(clause.after if COMPLETES.match(clause.verb) else clause.text)
     if not new or (not new["fresh"] and not re.match(r"\s*(?:ett|en)\s", new.group(), re.IGNORECASE)):

@@ -57,6 +57,7 @@ _ACTS: Final[tuple[tuple[Act, str], ...]] = (
             rf"{_weak('kompletter|utök|inarbet|adder|inkluder|infog')}|{_th('tillför|inför')}|"
             rf"(?:lagts|lades|lagt|lade)\s+(?:\S+\s+){{0,4}}?(?:till|in)|tillag(?:ts|t|d|da)|(?:förts|fördes|fört|förde)\s+(?:in|till)|(?:skrivits|skrevs|skrivit)\s+in|inskrive[nt]|"
             r"(?:arbetats|arbetades|arbetat)\s+in|(?:tagits|togs|tagit)\s+(?:in|med)|(?:byggts|byggdes|byggt)\s+(?:ut|på)|"
+            r"(?:fått|fick|getts|givits|gavs)(?=\s+(?:ett\s+|en\s+)?egen?t?\s+(?:avsnitt|rubrik|kapitel))|"
             r"(?:försetts|försågs)|tillkommit|(?<=är\s)ny(?:tt|a)?"
         ),
     ),
@@ -81,6 +82,8 @@ EDITS: Final = re.compile(
 )
 # What such a verb adds stands after "med"; what is put in is the subject of the others.
 COMPLETES: Final = re.compile(r"komplett|utök|för(?:setts|sågs)|bygg|tillför", re.IGNORECASE)
+# "Kontaktpersonen har fått ett eget avsnitt": the subject names the section.
+OWN_PART: Final = re.compile(r"\s+(?:ett\s+|en\s+)?egen?t?\s+(?:avsnitt|rubrik|kapitel)", re.IGNORECASE)
 AUXILIARY: Final = re.compile(r"(?<!\w)(?:har|hade|är|var|blev|blivit)(?!\w)", re.IGNORECASE)
 # "Den reviderade planen" describes the plan; it does not tell that it was revised just now.
 ATTRIBUTE: Final = re.compile(r"(?<!\w)(?:den|det|de|en|ett|denna|detta|dessa|nu|nyligen)\s+$", re.IGNORECASE)
