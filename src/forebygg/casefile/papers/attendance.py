@@ -13,6 +13,7 @@ from forebygg.casefile.papers.lists import Entry, Listed, by_cell, entries
 from forebygg.casefile.papers.officials import parted, read_officials
 from forebygg.casefile.papers.roll import is_roll, read_table
 from forebygg.casefile.papers.rows import Row, Sheet, read_rows
+from forebygg.casefile.papers.seats import read_seats
 from forebygg.casefile.papers.serving import halved, once, with_serving_named
 from forebygg.casefile.people import PARTY, persons
 
@@ -98,6 +99,10 @@ class _Reading:
             people, left = read_table(listed.lines)
             self.unread += left
             yield from people
+            return
+        if seats := read_seats(listed):
+            self.unread += seats[1]
+            yield from seats[0]
             return
         party: str | None = None
         mixed = listed.field is Field.SUBSTITUTES_AND_OTHERS

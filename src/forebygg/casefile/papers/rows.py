@@ -14,6 +14,7 @@ from forebygg.casefile.bodies import body_at
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.labels import Label, label_at
+from forebygg.casefile.papers.seats import is_head
 from forebygg.casefile.papers.split_labels import GAP, whole_labels
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date
@@ -129,6 +130,9 @@ class _Reading:
         if line.text[0] == "§" and _LEADERS.search(line.text):
             self.sheet.rows.append(Row(Field.CONTENTS, line.number, "", [line]))
             return
+        if len(cells) > 1 and is_head(line.text):
+            self._heads_table(line, cells)
+            return
         label = self._label(cells[0]) if cells else None
         if label is None and self._is_head(cells):
             self.sheet.heads += cells
@@ -144,12 +148,22 @@ class _Reading:
                 else:
                     self._value(Line(line.number, cell))
 
+    def _heads_table(self, line: Line, cells: list[str]) -> None:
+        """The head of a table of those present: it stays in the list that it heads, or opens one."""
+        label = label_at(cells[0])
+        if label and label.field in {Field.MEMBERS, Field.SUBSTITUTES}:
+            self._begin(label._replace(value=""), line)
+        if self._listing:
+            self.sheet.rows[-1].cells.append(line)
+
     def _label(self, cell: str) -> Label | None:
         if cell[0].islower():
             return None
         label = label_at(cell)
         if label is None or self._row is None:
             return label
+        if self._listing and label.words in {"§", "§§"}:
+            return None  # when the one above was present
         if self._row.field is Field.CONTENTS and label.field not in _ENDS_CONTENTS:
             return None
         # "Ordförande Anna Berg (S)" in a list is one of those present, and so is "Sekreterare Bo Ek".

@@ -78,11 +78,15 @@ def once(found: Iterable[Attendance]) -> Iterator[Attendance]:
         if person.role == "substitute" and person.serving and _unbounded(person)
     }
     seen: set[tuple[object, ...]] = set()
+    seated: set[tuple[object, ...]] = set()
     for person in people:
         idle = person.role == "substitute" and not person.serving and _unbounded(person)
-        key = (person.name, person.party, person.title, person.role, person.replaces, *_bounds(person))
-        if key not in seen and not (idle and (person.name, person.party) in whole):
-            seen.add(key)
+        seat = (person.name, person.party, person.role, person.replaces, *_bounds(person))
+        # Who is named with an office on the cover stands without it in the roll.
+        again = (seat, person.title) in seen or (person.title is None and seat in seated)
+        if not again and not (idle and (person.name, person.party) in whole):
+            seen.add((seat, person.title))
+            seated.add(seat)
             yield person
 
 
