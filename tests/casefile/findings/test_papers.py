@@ -265,3 +265,45 @@ def test_extracts_of_one_matter_lack_no_paragraph():
     decided = ("Kommunstyrelsens beslut", "Planen antas.")
 
     assert found("paragraph_missing", item(44, decided), item(52, decided, title=TITLE)) == []
+
+
+def test_a_name_that_wraps_is_shown_by_the_row_that_begins_it():
+    name = (
+        "Barnrättsprövning av handlingsplanen mot våldsbejakande\nextremism i Granviks kommun 2024-01-20.pdf"
+    )
+    papers = with_attachment(name), EDITION
+
+    [finding] = found("attachment_missing", *papers)
+
+    assert rows(finding, *papers) == [name.split("\n", maxsplit=1)[0]]
+
+
+VOTED = """§ 45 Ärendenummer KS-2024-0045
+
+Ärende 45
+
+Beslut
+
+Yrkandet avslås.
+
+Omröstning
+
+Med 7 ja-röster mot 6 nej-röster avslås yrkandet. Hur var och en röstade framgår av bilaga 1.
+"""
+
+
+def test_a_ballots_roll_that_the_minutes_name_and_lack_is_missing():
+    whole = "\n".join([minutes(44), VOTED])
+
+    [finding] = found("attachment_missing", whole)
+
+    assert finding["values"] == {"attachment": "bilaga 1"}
+
+
+def test_a_matter_of_the_same_title_in_whole_minutes_may_have_another_number():
+    other = f"§ 45 Ärendenummer KS 2023/00007\n\n{TITLE}\n\nBeslut\n\nDet antecknas.\n"
+    extract = item(52, ("Kommunstyrelsens beslut", "Planen antas."))
+
+    [finding] = found("registry_number_differs", extract, EDITION, "\n".join([minutes(44), other]))
+
+    assert finding["values"] == {"number": "KS 2023/00007", "usual": NUMBER}
