@@ -50,7 +50,7 @@ _TOKEN: Final = re.compile(
     |(?P<date>(?:datum:?\s+)?(?:{ISO_OR_WRITTEN})(?![\w-]))
     |(?P<logotype>(?:[a-zåäöé][\w-]+\s(?:kommun|stad|stads|köping)|region\s[a-zåäö]+)(?!\w))
     |(?:{_LABEL})?
-        (?P<body>(?:[a-zåäö][\w-]*,?\s(?:[\w-]+,?\s){{0,4}}?)?[\w-]*{_BODY_HEAD}(?:s(?!\w))?
+        (?P<body>(?:[a-zåäö][\w-]*+,?\s(?:[\w-]++,?\s){{0,4}}?)?[\w-]*{_BODY_HEAD}(?:s(?!\w))?
         (?:\s[\w-]*{_BODY_HEAD})?
         (?:\s(?:för|mot|i)\s[\w-]+(?:(?:,\s|\soch\s|\ssamt\s)[\w-]+){{0,3}})?
         (?![\w-]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from forebygg.casefile.facts import Item, Motion, Statement
@@ -28,6 +29,7 @@ from forebygg.casefile.prose import measure
 
 _RULES: Final = "_-–—=*. "
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
+_LISTED: Final = _LISTS - {Part.EARLIER}
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
 _TELLING: Final = (Part.ORDER, Part.INFORMATION, Part.BALLOT, Part.OPENING)
 _VOTING: Final = (Part.OPENING, Part.ORDER, Part.BALLOT, Part.MOTIONS)
@@ -111,7 +113,15 @@ class _Reading:
         return "\n\n".join(part.text for part in self.parts(*kinds) if part.text) or None
 
     def entries(self, *kinds: Part) -> list[str]:
-        return [entry for part in self.parts(*kinds) for entry in listed(part.lines, self.width)]
+        return [entry for part, entries in self._lists if part in kinds for entry in entries]
+
+    @cached_property
+    def _lists(self) -> list[tuple[Part, list[str]]]:
+        return [
+            (part.heading.part, listed(part.lines, self.width))
+            for part in self.all
+            if part.heading.part in _LISTED
+        ]
 
     def motions(self) -> list[Motion]:
         known = Known([part.text for part in self.all if part.heading.part not in _LISTS])
