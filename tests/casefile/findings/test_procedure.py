@@ -106,3 +106,10 @@ def test_a_memo_of_the_same_day_as_its_edition_raises_nothing():
     same_day = memo("2024-01-12", ("Sammanfattning", "Planen är klar."))
 
     assert found("memo_older_than_edition", same_day, EDITION) == []
+
+
+@pytest.mark.parametrize("day", ["Antagen av kommunfullmäktige 2024-01-12", "Beslutsdatum\n2024-01-12"])
+def test_a_memo_may_be_older_than_the_decision_on_the_edition(day):
+    adopted = plan(day, [("1 Inledning", "Planen gäller alla nämnder.")])
+
+    assert found("memo_older_than_edition", memo("2024-01-08", ("Ärendet", "Klart.")), adopted) == []

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from forebygg.casefile.evidence import Evidence, Quote
@@ -20,6 +21,8 @@ _SAYS: Final = re.compile(
     r"mening\w*|citat\w*|ordalydelse\w*)\b",
     re.IGNORECASE,
 )
+_DECIDED: Final = re.compile(r"\b(?:antag\w+|faststäl\w+|beslut\w*)\b", re.IGNORECASE)
+_FIRST_PAGE: Final = 40  # rows
 _VERSION: Final = re.compile(
     rf"\b(?:(?:version(?:en)?|utkast(?:et)?|utgåva(?:n)?|upplaga(?:n)?)\b[^.;,()]{{0,30}}?|"
     rf"(?:handlings|åtgärds)?plan(?:en)?,?\s+(?:som\s+är\s+)?datera[dt]e?\s+(?:den\s+)?)(?:{DATE.pattern})",
@@ -36,13 +39,31 @@ def memo_older_than_edition(evidence: Evidence) -> Iterator[Finding]:
     for name in evidence.memos:
         memo = evidence.document(name)
         edition = _accompanied(memo, evidence)
-        if memo.date and edition and edition.date and memo.date < edition.date:
+        if (
+            memo.date
+            and edition
+            and edition.date
+            and memo.date < edition.date
+            and not _is_decided(edition, evidence)
+        ):
             yield Finding(
                 code="memo_older_than_edition",
                 values={"memo": memo.date.isoformat(), "edition": edition.date.isoformat()},
                 document=memo.id,
                 places=(*evidence.day(memo.id, memo.date), *evidence.day(edition.id, edition.date)),
             )
+
+
+def _is_decided(edition: Document, evidence: Evidence) -> bool:
+    """Whether the edition's day is that of the decision ("Antagen 2022-06-20"), which every memo precedes."""
+    rows = [line for line in evidence.text[edition.id] if line.text][:_FIRST_PAGE]
+    near = [
+        text
+        for above, row in pairwise(["", *(line.text for line in rows)])
+        if edition.date and first_date(row) == edition.date
+        for text in (above, row)
+    ]
+    return any(map(_DECIDED.search, near))
 
 
 def _accompanied(memo: Document, evidence: Evidence) -> Document | None:
