@@ -16,6 +16,7 @@ from forebygg.casefile.findings import (
     procedure,
     referrals,
     registry,
+    weekdays,
 )
 
 RULES: Final[tuple[Callable[[Evidence], Iterator[Finding]], ...]] = (
@@ -26,6 +27,7 @@ RULES: Final[tuple[Callable[[Evidence], Iterator[Finding]], ...]] = (
     doors.contradictory_doors,
     referrals.referrals,
     procedure.approval_and_notice,
+    weekdays.weekdays,
     papers.memo_older_than_edition,
     papers.missing_editions,
     plans.contents,
