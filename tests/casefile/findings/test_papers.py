@@ -126,6 +126,16 @@ def test_a_registry_number_with_its_classification_is_the_same():
     assert found("registry_number_differs", *papers) == []
 
 
+def test_another_board_has_a_number_of_its_own():
+    papers = (
+        item(52, ("Beslut", "Planen antas.")),
+        memo("2024-01-08", ("Ärendet", "Klart.")),
+        item(61, ("Socialnämndens beslut", "Planen tillstyrks."), number="SN 2024/00041"),
+    )
+
+    assert found("registry_number_differs", *papers) == []
+
+
 def present(*people):
     return cover(
         "Kommunstyrelsen", "2024-03-06", present=["Anna Berg (S), ordförande", "", "Övriga", "", *people]

@@ -2,7 +2,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.casefile.findings.writing import answer, found, item, memo, referral, rows
+from tests.casefile.findings.writing import TITLE, answer, found, item, memo, referral, rows
 
 
 def test_those_asked_who_have_not_answered_are_named():
@@ -98,3 +98,21 @@ def test_a_letter_that_answers_in_its_title_has_answered():
         """)
 
     assert found("referral_unanswered", referral("2024-03-05", "Barn- och utbildningsnämnden"), reply) == []
+
+
+def test_the_item_that_takes_up_the_referral_answers_it():
+    asked = referral("2024-03-05", "Socialnämnden")
+    reply = item(
+        61, ("Socialnämndens beslut", "Planen tillstyrks."), number="SN 2024/41", title=f"Remiss: {TITLE}"
+    )
+
+    assert found("referral_unanswered", asked, reply) == []
+
+
+def test_what_a_board_is_asked_to_refer_has_not_been_referred():
+    asked = memo(
+        "2024-01-08",
+        ("Förslag till beslut", "Styrelsen beslutar att skicka planen på remiss till Socialnämnden."),
+    )
+
+    assert found("referral_unanswered", asked) == []

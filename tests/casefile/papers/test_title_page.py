@@ -66,3 +66,24 @@ def test_the_title_again_and_a_web_address_are_nothing_new():
     title = "Handlingsplan för trygghet, arbetsmarknadsnämnden"
 
     assert page(title, "granvik.se", "Handlingsplan för trygghet", title).unread == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Remissversion 2023-03-01",
+        "Förslag den 1 mars 2023",
+        "Utkast 2023-03-01",
+        "Slutligt förslag: 2023-03-01",
+    ],
+)
+def test_a_draft_is_dated_by_what_it_is(row):
+    read = page("Handlingsplan för trygghet", row)
+
+    assert (read.title, read.date, read.unread) == ("Handlingsplan för trygghet", dt.date(2023, 3, 1), ())
+
+
+def test_a_proposal_for_a_plan_is_its_title():
+    assert page("Förslag till handlingsplan för trygghet", "2023-03-01").title == (
+        "Förslag till handlingsplan för trygghet"
+    )

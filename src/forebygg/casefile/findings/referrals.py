@@ -17,7 +17,7 @@ _REFERRED: Final = re.compile(
 )
 # What is proposed or may be done has not been done.
 _UNDONE: Final = re.compile(
-    r"\b(?:föreslås?|föreslår|bör|kan|ska|skall|kommer att|avser|vill)\b", re.IGNORECASE
+    r"\b(?:föreslås?|föreslår|beslutar att|bör|kan|ska|skall|kommer att|avser|vill)\b", re.IGNORECASE
 )
 _TO: Final = re.compile(r"\b(?:till|från|av|hos)\s+(?P<whom>[^.;:()]+)", re.IGNORECASE)
 _STOP: Final = re.compile(
@@ -28,7 +28,7 @@ _LIST: Final = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[^,]*$)")
 # "Polismyndigheten, lokalpolisområde Granvik" is one.
 _ADDRESSEE: Final = re.compile(r", (?=[^a-zåäö])")
 # A letter that answers names its sender in its head, its first words or its signature.
-_ANSWER: Final = re.compile(r"(?:remiss)?svar\b|(?:remiss)?yttrande\b|synpunkter\b|remissvar", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"(?:remiss)?svar\b|(?:remiss)?yttrande\b|synpunkter\b|remiss\b", re.IGNORECASE)
 _ENDS, _LONGEST_ROW = 8, 80
 # How many characters may stand between the referral and whom it went to, and how many words name somebody.
 _NEAR: Final = 40

@@ -21,6 +21,7 @@ _AT_THE_MEETING: Final = frozenset(
     "sekreterare protokollförare mötessekreterare föredragande föredragare adjungerad observatör insynsplats "
     "tolk gäst inbjuden tjänsteperson tjänsteman".split()
 )
+_BOARD: Final = re.compile(r"[A-ZÅÄÖ]{2,8}(?=[\s/.:-]?\s?\d)", re.IGNORECASE)
 _WIDEST_GAP: Final = 10
 _ALIKE: Final = 0.85
 _HEAD_ROWS: Final = 12
@@ -33,7 +34,9 @@ def registry_number(evidence: Evidence) -> Iterator[Finding]:
         return
     for document in evidence.documents:
         number = document.registry_number
-        if number and document.kind != "minutes" and not document.copy_of and not same_number(number, usual):
+        if not number or document.kind == "minutes" or document.copy_of:
+            continue
+        if not same_number(number, usual) and not _is_of_another(number, usual):
             yield _other_number(number, usual, document.id, evidence.row(document.id, number))
     for item in evidence.items:
         number = item.registry_number
@@ -50,6 +53,12 @@ def registry_number(evidence: Evidence) -> Iterator[Finding]:
 def _other_number(number: str, usual: str, document: str, place: Place) -> Finding:
     values = {"number": number, "usual": usual}
     return Finding(code="registry_number_differs", values=values, document=document, places=(place,))
+
+
+def _is_of_another(number: str, usual: str) -> bool:
+    """Whether the number is of another board's diary, by its letters: each board numbers its own matters."""
+    own, other = (_BOARD.match(one) for one in (number, usual))
+    return own is not None and other is not None and own[0].casefold() != other[0].casefold()
 
 
 def same_number(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from forebygg.casefile.papers.signatures import Signature, signatures
 from forebygg.core.dates import first_date
 
 _MATTER: Final = re.compile(
-    r"(?:ärende(?:punkt)?\s*(?:nr)?\.?\s*\d{0,3}\s*[.:–-]?\s*|punkt\s\d+\s*[.:]?\s*|ang(?:\.|ående)\s+|gällande\s+|rörande\s+|§\s?\d+\s*[,:.]?\s*)"
+    r"(?:ärende(?:punkt)?\s*(?:nr)?\.?\s*\d{0,3}\s*[.,:–-]?\s*|punkt\s\d+\s*[.:]?\s*|ang(?:\.|ående)\s+|gällande\s+|rörande\s+|§\s?\d+\s*[,:.]?\s*)"
     r"(?P<matter>\S.*)",
     re.IGNORECASE,
 )
