@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from forebygg.casefile.cutting.minutes import extract, parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
@@ -21,6 +21,7 @@ from forebygg.casefile.papers.statement import StatementHead, read_statement
 from forebygg.core.dates import first_date
 
 Value = TypeVar("Value")
+_ROLL_CALLS: Final = ("Upprop", "Närvaro", "Namnupprop")
 
 
 @dataclass
@@ -90,12 +91,15 @@ class Gathered:
         items: list[Item] = []
         rolls: list[Roll] = []
         present: list[Attendance] = []
+        called: list[Attendance] = []  # in the item that calls the roll
         named: set[str] = set()
         for part in found:
             if part.kind == "item":
                 item, unread = read_item(paper.id, paper.file, part.lines)
                 items.append(item)
                 self._leave(paper, unread)
+                if item.title and item.title.startswith(_ROLL_CALLS):
+                    called.extend(read_roll(part.lines)[0])
             elif part.kind == "appendix":
                 named.add(_number(part.lines))
                 if ballots := read_ballot_roll(part.lines):
@@ -104,7 +108,7 @@ class Gathered:
                     listed, unread = read_roll(part.lines)
                     present.extend(listed)
                     self._leave(paper, unread)
-        meeting = self._meeting(paper, cover, heads, items, present)
+        meeting = self._meeting(paper, cover, heads, items, present or called)
         self.appendices[paper.id] = frozenset(named)
         self.items.extend(
             replace(supplemented(item, rolls), body=meeting.body or item.body, date=meeting.date or item.date)
@@ -195,6 +199,13 @@ class Gathered:
             signed_by=tuple(signature.name for signature in head.signers),
             registry_number=head.registry_number,
         )
+
+
+def _with_members(told: Sequence[Attendance], called: Sequence[Attendance]) -> tuple[Attendance, ...]:
+    """The cover's list, and the members from elsewhere if it names none but officials."""
+    if any(person.role == "member" for person in told):
+        return tuple(told)
+    return (*called, *(person for person in told if person.name not in {one.name for one in called}))
 
 
 def usual(values: Iterable[Value | None]) -> Value | None:

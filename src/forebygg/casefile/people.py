@@ -38,6 +38,8 @@ _NAME_WORD: Final = re.compile(rf"{_WORD}")
 _LINE: Final = 120  # characters of a line in a list
 _REACH: Final = 120  # characters; the longest run of names that one parenthesis can speak for
 
+_INITIAL: Final = 2  # letters of an initial, its full stop included
+
 # Words that open a sentence or a line with a capital and would be taken for a given name.
 _OPENERS: Final = frozenset(
     """
@@ -94,6 +96,11 @@ class Person(NamedTuple):
 def bare_name(text: str) -> str:
     """The name without words of office before it."""
     return OFFICE.sub("", text, count=1).strip() if OFFICE.match(text) else text.strip()
+
+
+def unstopped(name: str) -> str:
+    """The name without the full stop of its sentence; an initial keeps its own."""
+    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > _INITIAL else name
 
 
 def is_organisation(name: str) -> bool:

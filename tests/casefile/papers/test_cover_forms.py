@@ -168,3 +168,61 @@ def test_the_notices_days_are_told_in_many_words(rows):
     assert meeting.notice.posted == dt.date(2014, 3, 12)
     assert meeting.notice.removed == dt.date(2014, 4, 3)
     assert unread == []
+
+
+def test_a_run_of_posts_and_names_goes_on_below_and_begins_with_the_substitutes():
+    assert people(
+        "Beslutande   Anna Berg (S)\n"
+        "Övriga deltagande   Ersättarna Bo Ek (M) och Cia Dal (FP) samt sekreterare Eva\n"
+        "Fors, socialchef Lena Gren, ekonomichef\nMona Ström"
+    ) == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "M", "substitute", False, None),
+        ("Cia Dal", "FP", "substitute", False, None),
+        ("Eva Fors", None, "official", False, None),
+        ("Lena Gren", None, "official", False, None),
+        ("Mona Ström", None, "official", False, None),
+    ]
+
+
+def test_guests_from_other_boards_are_parted_with_their_offices():
+    meeting, _ = read(
+        "Beslutande\nAnna Berg (S)\nÖvriga\nFörste vice ordförande i utbildningsnämnden Bo Ek (S) § 26 och\n"
+        "andre vice ordförande i utbildningsnämnden Cia Dal (M) § 26."
+    )
+    assert [(person.name, person.party, person.title) for person in meeting.attendance[1:]] == [
+        ("Bo Ek", "S", "Förste vice ordförande i utbildningsnämnden"),
+        ("Cia Dal", "M", "andre vice ordförande i utbildningsnämnden"),
+    ]
+
+
+def test_a_chair_right_above_the_members_is_one_of_them():
+    assert people("Ordförande\nAnna Berg (S)\n\nLedamöter\nBo Ek (M)") == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "M", "member", True, None),
+    ]
+
+
+def test_signatures_with_roles_tell_chair_and_approver():
+    meeting, unread = read(
+        "Beslutande\nAnna Berg (S)\nBo Ek (M)\nParagraf 10-11\n\nEva Fors, sekreterare\n\n"
+        "Digitalt justerat den 1 september 2026\n\nAnna Berg (S), ordförande            Bo Ek (M), justerare"
+    )
+    assert (meeting.chair, meeting.secretary, meeting.approvers) == ("Anna Berg", "Eva Fors", ("Bo Ek",))
+    assert unread == []
+
+
+def test_a_notice_told_in_a_sentence_gives_both_days():
+    meeting, _ = read(
+        "Beslutande\nAnna Berg (S)\nJusterare\nBo Ek\n\nJusteringen har tillkännagivits på tavlan den 28 juni "
+        "2021. Anslaget tas ned den 20 juli 2021."
+    )
+    assert meeting.notice is not None
+    assert (meeting.notice.posted, meeting.notice.removed) == (dt.date(2021, 6, 28), dt.date(2021, 7, 20))
+
+
+def test_the_full_stop_after_a_list_is_no_part_of_a_name():
+    meeting, _ = read(
+        "Beslutande\nAnna Berg (S)\nÖvriga närvarande\nChefen Lena Gren samt sekreteraren Eva Fors."
+    )
+    assert meeting.attendance[-1].name == "Eva Fors"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from forebygg.casefile.facts import Attendance, LineRange
@@ -20,6 +21,7 @@ from forebygg.casefile.people import PARTY, persons
 _OFFICES: Final = frozenset({Field.CHAIR, Field.VICE_CHAIR})
 # The note under a list that marks those who serve: "* = tjänstgörande ersättare".
 _STAR_NOTE: Final = re.compile(r"\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst)", re.IGNORECASE)
+_SUBSTITUTES: Final = re.compile(r"[Ee]rsättar(?:na|e)\s+(?=[A-ZÅÄÖÉ][^,]*\()")
 _PARTY: Final = re.compile(rf"\(\s*(?:{PARTY})\s*\)")
 
 
@@ -48,10 +50,11 @@ def lists_of(sheet: Sheet) -> Iterator[Listed]:
     of one; in the block of signatures it does not.
     """
     listing = False
-    for row in sheet.rows:
+    for row, following in zip_longest(sheet.rows, sheet.rows[1:]):
+        leads = bool(following) and following.field is Field.MEMBERS
         if row.field in ATTENDANCE:
             listing = row.field in {Field.PRESENT, Field.MEMBERS}
-        elif not (listing and row.field in _OFFICES and _PARTY.search(row.text)):
+        elif not ((listing or leads) and row.field in _OFFICES and _PARTY.search(row.text)):
             listing = False
             continue
         yield _listed(row)
@@ -124,6 +127,12 @@ class _Reading:
 
     def officials(self, listed: Iterable[Entry]) -> Iterator[Attendance]:
         for entry in listed:
+            if substitutes := _SUBSTITUTES.match(entry.text):
+                # "Ersättarna Bo Ek (M) och Cia Dal (L) samt sekreterare Eva Fors", under "Övriga"
+                elected, rest = parted(entry.after(substitutes.end()))
+                yield from self._kept(entry, list(read_elected(elected, Field.SUBSTITUTES, self._meeting)))
+                yield from self.officials([rest] if rest else [])
+                continue
             yield from self._kept(entry, list(read_officials(entry, self._meeting, self._parties)))
 
     def _kept(self, entry: Entry, read: Sequence[Attendance | None]) -> Iterator[Attendance]:

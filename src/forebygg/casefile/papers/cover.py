@@ -12,7 +12,7 @@ from forebygg.casefile.papers.attendance import lists_of, read_attendance
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.presence import ranges
 from forebygg.casefile.papers.rows import PAGE, Row, Sheet, read_rows
-from forebygg.casefile.papers.signers import approved_on, approvers, first_name, signer
+from forebygg.casefile.papers.signers import approved_on, approvers, first_name, signer, signs_with_role
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date, read_date, time_span
 
@@ -46,6 +46,11 @@ _NOTICE_TEXT: Final = re.compile(
 _POSTED_TEXT: Final = re.compile(r"anslag(?:en|its|it|et|its)?|tillkännag\w+|uppsatt\w*|publicera\w*|anslogs")
 _REMOVED_TEXT: Final = re.compile(
     r"tas?\s+(?:ned|ner|bort)|ned(?:tas|tages|tagande|taget)|till\s+och\s+med|avpublicer\w*"
+)
+
+# A notice told in a sentence, under no heading of its own.
+_TOLD: Final = re.compile(
+    r"(?:Justeringen|Protokollet|Anslaget)\b.{0,60}\b(?:tillkännag|anslag|anslås|tas ned|tas ner)"
 )
 
 _NOTICE_FIELDS: Final = frozenset(
@@ -194,6 +199,10 @@ def _notice(sheet: Sheet) -> Notice | None:
     for row in sheet.of(Field.NOTICE, Field.APPROVAL):
         posted = posted or _date_after(_POSTED_TEXT, row.text)
         removed = removed or _date_after(_REMOVED_TEXT, row.text)
+    told = (cell.text for row in sheet.rows for cell in row.cells if _TOLD.match(cell.text))
+    for sentence in () if posted or removed else told:
+        posted = posted or _date_after(_POSTED_TEXT, sentence)
+        removed = removed or _date_after(_REMOVED_TEXT, sentence)
     kept = next((text for row in sheet.of(Field.KEPT_AT) if (text := _whole_lines(row))), None)
     return Notice(posted=posted, removed=removed, kept_at=kept) if posted or removed or kept else None
 
@@ -243,6 +252,8 @@ def _unread(row: Row) -> Iterator[Line]:
 
 def _understood(field: Field, cell: Line, before: Line | None) -> bool:
     text = cell.text
+    if signs_with_role(text):
+        return True
     if field in _NOTICE_FIELDS:
         first = before is None and (field is Field.KEPT_AT or bool(DATE.search(text)))
         return first or bool(_NOTICE_TEXT.search(text) or _NAMED.fullmatch(text) or _SIGNED.search(text))

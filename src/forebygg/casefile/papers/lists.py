@@ -55,6 +55,8 @@ POST: Final = re.compile(
     re.IGNORECASE,
 )
 _POST_AND_NAME: Final = re.compile(rf"[A-ZÅÄÖ](?:[^,;§(]*\s)?(?P<post>[\w-]+)\s+{NAME}")
+# "…, sekreterare Eva" or "…, enhetschef": a post before a name that goes on below.
+_POST_CUT: Final = re.compile(r"(?:[,;]|\boch|\bsamt)\s+(?P<post>[\w-]+)(?P<given>\s[A-ZÅÄÖÉ][\w'’-]*)?$")
 _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
 _NEXT_CELL: Final = re.compile(rf"(?:\t|\s{{2,}})(?={NAME})")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
@@ -87,6 +89,11 @@ class Entry(NamedTuple):
         """The number of the line on which the text at *position* stands."""
         place = bisect_right(self.starts, position, key=lambda start: start[0])
         return self.starts[max(0, place - 1)][1].number
+
+    def after(self, position: int) -> "Entry":
+        """The entry from *position* on."""
+        starts = tuple((max(0, start - position), line) for start, line in self.starts)
+        return Entry(self.text[position:], starts)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -137,15 +144,25 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
         return False
     if _GOES_ON.match(text):
         return not _NAME_STARTS_SMALL.match(text)
+    if field is Field.OFFICIALS and _breaks_off(last):
+        return True
     if field is Field.OFFICIALS and "," in last:
         titled = _POST_AND_NAME.match(text)
         name = _NAME.match(text)
         begins = (titled and POST.fullmatch(titled["post"])) or (name and not is_organisation(name.group()))
         return not begins
-    cut = field is not Field.OFFICIALS and (
-        _NAME_CUT.search(last) or (_REPLACED_CUT.search(last) and _REST_OF_NAME.match(text))
-    )
-    return bool(cut) or last.count("(") > last.count(")")
+    cut = _NAME_CUT.search(last) or (_REPLACED_CUT.search(last) and _REST_OF_NAME.match(text))
+    return (field is not Field.OFFICIALS and bool(cut)) or last.count("(") > last.count(")")
+
+
+def _breaks_off(last: str) -> bool:
+    """Whether a run of posts and names ("…, chef Eva Fors, ekonom") breaks off before a name is whole."""
+    post = _POST_CUT.search(last)
+    if not post or not POST.fullmatch(post["post"]):
+        return False
+    *_, before = last[: post.start()].split(",")
+    named = _POST_AND_NAME.fullmatch(before.strip())
+    return bool(post["given"] or (named and POST.fullmatch(named["post"])))
 
 
 def _entry(group: list[Line]) -> Entry:

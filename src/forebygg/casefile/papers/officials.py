@@ -7,13 +7,13 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Attendance, LineRange
 from forebygg.casefile.papers.lists import POST, Entry, segments
 from forebygg.casefile.papers.presence import read_presence
-from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation
+from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation, unstopped
 
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
 # Where a new person may begin: at the start, after a comma or a gap, or after "och".
 _BREAK: Final = re.compile(r"^|[,;]\s*(?:(?:och|samt)\s+)?|\t+|\s{2,}|\s(?:och|samt)\s+")
 _POST_BEFORE: Final = re.compile(
-    r"(?:[A-ZÅÄÖa-zåäö][\w/]*-(?:,\s+[\w/]+-)*\s+och\s+|(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|1:e|2:e|administrativ|teknisk|ekonomisk|juridisk|strategisk|medicinskt\s+ansvarig)\s+)*(?P<post>[\w-]+)"
+    r"(?:[A-ZÅÄÖa-zåäö][\w/]*-(?:,\s+[\w/]+-)*\s+och\s+|(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|andre|första|andra|tredje|[12]:[ea]|[a-zåäö]{4,}s(?=\s+ordförande)|administrativ|teknisk|ekonomisk|juridisk|strategisk|medicinskt\s+ansvarig)\s+)*(?P<post>[\w-]+)"
     r"(?:\s+(?!(?:och|samt|för)\b)[a-zåäö][\w-]*){0,4}(?:\s+för\s+[\w-]+)?\s*:?\s+(?=[A-ZÅÄÖÉ])"
 )
 # Officials named in the same breath as the substitutes: "… och Eva Dal (L) samt sekreterare Bo Ek".
@@ -130,7 +130,7 @@ def _official(
         titles = [title for title in titles if title != party]
     substitute = any(_IDLE.fullmatch(title) for title in titles)
     yield Attendance(
-        name=name,
+        name=unstopped(name),
         party=party,
         title=", ".join(title for title in titles if not _IDLE.fullmatch(title)) or None,
         role="substitute" if substitute else "official",

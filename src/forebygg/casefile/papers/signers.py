@@ -7,7 +7,7 @@ from typing import Final
 
 from forebygg.casefile.papers.fields import Field
 from forebygg.casefile.papers.rows import Row
-from forebygg.casefile.people import NAME, PARTY, bare_name, is_organisation
+from forebygg.casefile.people import NAME, PARTY, bare_name, is_organisation, unstopped
 from forebygg.core.dates import dated_near, first_date
 
 # Those who only stand by: "med Bo Ek som ersättare", "tillsammans med ordföranden".
@@ -22,6 +22,7 @@ _WITH_ROLE: Final = re.compile(
     rf"(?P<name>{NAME})\s*(?:\(\s*(?:{PARTY})\s*\))?\s*[,–-]\s*(?P<role>ordförande|sekreterare|justerare|justerande)",
     re.IGNORECASE,
 )
+_SIGNED_UNDER: Final = frozenset({Field.SIGNATURES, Field.NOTICE, Field.APPROVAL, Field.PARAGRAPHS})
 _APPOINTED: Final = ("utse", "utså", "val", "till justerare", "att justera", "utsed")
 # "Justering: Anna Berg (S) och Bo Ek": persons rather than a place.
 _PERSONS: Final = re.compile(rf"^{NAME}\s*(?:\(|,?\s(?:och|samt|med|tillsammans|jämte)\s)")
@@ -37,7 +38,7 @@ def names(row: Row, known: Collection[str]) -> Iterator[str]:
         for part in _PARTED.split(_BESIDE.sub("", cell.text)):
             match = _NAME.search(bare_name(part))
             if match and not is_organisation(match["name"]):
-                yield from _known(match["name"], known)
+                yield from _known(unstopped(match["name"]), known)
 
 
 def _known(name: str, known: Collection[str]) -> tuple[str, ...]:
@@ -84,10 +85,15 @@ def signer(rows: Iterable[Row], *roles: str) -> str | None:
 
 def _with_roles(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for row in rows:
-        if row.field in {Field.SIGNATURES, Field.NOTICE}:
+        if row.field in _SIGNED_UNDER:
             for cell in row.cells:
                 if match := _WITH_ROLE.fullmatch(cell.text):
                     yield match["name"], match["role"].casefold()
+
+
+def signs_with_role(text: str) -> bool:
+    """Whether the cell is a signature with its role: "Anna Berg (S), ordförande"."""
+    return _WITH_ROLE.fullmatch(text) is not None
 
 
 def approved_on(rows: Iterable[Row], meeting: dt.date | None) -> tuple[dt.date | None, bool]:
