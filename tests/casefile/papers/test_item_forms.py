@@ -175,3 +175,18 @@ def test_a_substitutes_statement_is_a_statement_and_ends_the_reservation():
         ("särskilt yttrande", "Bo Ek"),
         ("yttrande", "Cia Dal"),
     ]
+
+
+def test_a_registry_number_may_end_with_its_year():
+    item = item_of("Ks § 5                    Ks 478/07\n\nPlan mot våld\n\nBeslut\nPlanen antas.")
+    assert (item.registry_number, item.title) == ("Ks 478/07", "Plan mot våld")
+
+
+def test_the_chairs_remarks_tell_who_the_chair_is():
+    item = read(
+        "Ordförandeutlåtande\nKommunstyrelsens ordförande Anna Berg (S) lämnar följande ordförandeutlåtande: "
+        "Året har varit bra. Tack."
+    )
+    assert [(said.name, said.party, said.text) for said in item.statements] == [
+        ("Anna Berg", "S", "Året har varit bra. Tack.")
+    ]

@@ -33,6 +33,8 @@ _BARE: Final = re.compile(
     r"|(?:(?!SOU|DS|KOM|SFS)[A-ZÅÄÖ]{2,8}[a-zåäö]{0,6}[\s/:.-]{0,2})\d\d/\d{1,5}(?:[\s.-]\d{1,4})?|\d\d[/]?[A-ZÅÄÖ]{2,6}\s?\d{1,5})\)?"
 )
 _AFTER_COMMA: Final = re.compile(rf",\s*{_BARE.pattern}$")
+# The same the other way round, as older registries have it: "Ks 478/07".
+_OLDER: Final = re.compile(r"\(?(?P<number>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,4}\s\d{1,5}/\d\d)\)?")
 _DATE: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _GAP: Final = re.compile(r"\t\s*|\s{3,}")
 # What else is printed there: the agenda number, the classification, the officer, who treated it before.
@@ -191,7 +193,7 @@ def _registry_line(text: str) -> tuple[str, str] | None:
         return None
     if label := _LABEL.match(text):
         return _labelled(text[label.end() :].rstrip(")") if text.startswith("(") else text[label.end() :])
-    match = _BARE.match(text)
+    match = _BARE.match(text) or _OLDER.fullmatch(text)
     if not match or _DATE.fullmatch(match["number"]):
         return None
     rest = text[match.end() :]

@@ -94,8 +94,7 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
     if kind == "yttrande" and "yttrar sig" in section.folded:
         return []  # a list of those who spoke, not what they said
     if kind == "ordförandeutlåtande":
-        first = next((line.number for line in section.lines if line.text), 0)
-        return [Statement(kind=kind, text=section.text, line=first)] if section.text else []
+        return _of_the_chair(section)
     sayings: list[_Saying] = []
     for text in section.passages:
         between = "\n\n"
@@ -117,6 +116,25 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
         )
         for saying in sayings
         for person in (saying.people or (None,))
+    ]
+
+
+def _of_the_chair(section: Section) -> list[Statement]:
+    """The chair's remarks, which are one statement however long they are."""
+    if not section.text:
+        return []
+    first = next((line.number for line in section.lines if line.text), 0)
+    said = _FOLLOWS.match(section.text)
+    named = persons(section.text[: said.start("said")]) if said else []
+    one = named[0] if len(named) == 1 else None
+    return [
+        Statement(
+            kind="ordförandeutlåtande",
+            name=one.name if one else None,
+            party=one.party if one else None,
+            text=_said(section.text),
+            line=first,
+        )
     ]
 
 
