@@ -6,8 +6,10 @@ lines), and difflib sees only the short gaps between them.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 _RUN: Final = 4
@@ -55,10 +57,14 @@ def gaps(first: Sequence[str], second: Sequence[str]) -> list[Gap]:
     return found
 
 
-def agreement(first: Sequence[str], second: Sequence[str]) -> float:
-    """The share of the longer sequence that agrees with the other in order, 0 to 1."""
+def agreement(first: Sequence[str], second: Sequence[str], between: Sequence[Gap] | None = None) -> float:
+    """The share of the longer sequence that agrees with the other in order, 0 to 1.
+
+    The gaps *between* them need not be sought again by someone who knows them.
+    """
     longer = max(len(first), len(second))
-    return sum(match.size for match in matches(first, second)) / longer if longer else 1.0
+    unlike = sum(end - start for (start, end), _ in (gaps(first, second) if between is None else between))
+    return (len(first) - unlike) / longer if longer else 1.0
 
 
 def _matches(first: Sequence[str], second: Sequence[str]) -> Iterator[Match]:
@@ -107,15 +113,15 @@ def _anchors(a: Sequence[str], b: Sequence[str]) -> list[Match]:
 
 
 def _once(sequence: Sequence[str]) -> dict[tuple[str, ...], int]:
-    seen: dict[tuple[str, ...], int] = {}
-    for index in range(len(sequence) - _RUN + 1):
-        run = tuple(sequence[index : index + _RUN])
-        seen[run] = -1 if run in seen else index
-    return {run: index for run, index in seen.items() if index >= 0}
+    runs = list(zip(*(sequence[first:] for first in range(_RUN)), strict=False))
+    times = Counter(runs)
+    return {run: index for index, run in enumerate(runs) if times[run] == 1}
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest part of the pairs, sorted by their first figure, whose second figures rise."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return pairs  # as in most papers, where nothing has moved
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

@@ -8,7 +8,6 @@ from typing import Final, Literal, NamedTuple
 from forebygg.casefile.copies.reading import Reading, Word
 from forebygg.casefile.facts import LineRange
 from forebygg.casefile.paper import Line, Paper
-from forebygg.language.alignment import gaps
 
 Support = Literal["copy", "edition", "language"]
 _LONGEST_LOGOTYPE: Final = 6
@@ -40,7 +39,7 @@ class Place(NamedTuple):
 
 def places(first: Reading, other: Reading) -> Iterator[Place]:
     """Where the two differ, in order; "och / eller" and "och/eller" read alike."""
-    for gap in gaps(first.words, other.words):
+    for gap in other.gaps_from(first):
         if _letters(first.words[slice(*gap.first)]) != _letters(other.words[slice(*gap.second)]):
             yield Place(gap.first, gap.second)
 

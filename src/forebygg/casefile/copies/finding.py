@@ -77,7 +77,7 @@ def _is_copy(one: Reading, other: Reading) -> bool:
     return (
         min(len(one.words), len(other.words)) >= AGREE * max(len(one.words), len(other.words))
         and titles_alike(one.document.title, other.document.title)
-        and agreement(other.words, one.words) >= AGREE
+        and agreement(other.words, one.words, one.gaps_from(other)) >= AGREE
     )
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
 from itertools import accumulate
@@ -12,6 +12,7 @@ from zlib import crc32
 from forebygg.casefile.facts import Document, LineRange
 from forebygg.casefile.paper import Paper
 from forebygg.casefile.prose import Passage, passages
+from forebygg.language.alignment import Gap, gaps
 from forebygg.language.wording import WORD, plain, words
 
 _SHINGLE: Final = 4
@@ -35,6 +36,7 @@ class Reading:
 
     document: Document
     paper: Paper
+    _gaps: dict[str, list[Gap]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def _passages(self) -> tuple[tuple[Passage, list[str]], ...]:
@@ -48,6 +50,13 @@ class Reading:
     def words(self) -> list[str]:
         """The paper's words without page furniture, divided words made whole."""
         return [word for _, found in self._passages for word in found]
+
+    def gaps_from(self, original: "Reading") -> list[Gap]:
+        """Where its words differ from the original's; asked to know it as a copy, and again to settle it."""
+        name = original.document.id
+        if name not in self._gaps:
+            self._gaps[name] = gaps(original.words, self.words)
+        return self._gaps[name]
 
     def word(self, index: int) -> Word:
         """The word at that place in `words`; only the few that differ are ever looked up."""

@@ -18,6 +18,7 @@ NUMBER: Final = re.compile(
     re.DOTALL,
 )
 _PAGE: Final = re.compile(r"(?P<title>.*?)(?:[\s.…·•_]*[.…·•_]{2,}\s*|\s+)(?P<page>\d{1,3})")
+_DOTS: Final = frozenset(".…·•_\t")
 _LEADER: Final = re.compile(r"[\s.…·•_]*(?:[.…·•_]\s?){3,}$")
 _LONGEST: Final = 160
 
@@ -72,7 +73,8 @@ def _first_leader(lines: Sequence[Line]) -> int | None:
     for index, line in enumerate(lines):
         if not line.text:
             continue
-        if len(line.text) <= _LONGEST and _LEADER.search(line.text.rstrip("0123456789 ")):
+        title = line.text.rstrip("0123456789 ")
+        if title[-1:] in _DOTS and len(line.text) <= _LONGEST and _LEADER.search(title):
             run.append(index)
             if len(run) == 3:
                 return run[0]
