@@ -46,7 +46,7 @@ class Clause:
 
 def clauses(sentence: str, titles: Sequence[str]) -> Iterator[Clause]:
     """What the sentence says was made; *titles* of sections, folded, are not cut at their "och"."""
-    verbs = [match for match in VERB.finditer(sentence) if _says_something(sentence, match)]
+    verbs = [match for match in VERB.finditer(sentence.lower()) if _says_something(sentence, match)]
     start, shared = 0, ""
     for verb, following in zip_longest(verbs, verbs[1:]):
         end = _cut(sentence, verb.end(), following.start(), titles) if following else len(sentence)

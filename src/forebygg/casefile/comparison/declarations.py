@@ -70,7 +70,7 @@ def _in_paragraphs(
         text = paragraph[point.end() :] if point else paragraph
         opens = _opens_list(text)
         listing = opens or (listing and bool(point))
-        told_here = sentences(text) if VERB.search(text) or means(text) else []
+        told_here = sentences(text) if VERB.search(text.lower()) or means(text) else []
         # The sentence before the list leaves it to the points to say what was changed.
         read = [
             one

@@ -10,6 +10,7 @@ from forebygg.casefile.evidence import Evidence, Quote
 from forebygg.casefile.facts import Finding
 
 # A worry about a person.
+_WORRIES: Final = ("oro", "misst", "farhåg", "befara", "upptäck", "radikaliser")  # looked for first
 WORRY: Final = re.compile(
     r"\b(?:oron?|orolig\w*|oroa[rs]|misst[aä]nk\w+|farhåg\w+|befara\w*|upptäck\w* tecken|radikaliser\w+)\b",
     re.IGNORECASE,
@@ -95,7 +96,8 @@ def _routings(evidence: Evidence) -> list[Routing]:
     for document in papers:
         for quote in evidence.quotes(document.id):
             if (
-                WORRY.search(quote.text)
+                any(stem in quote.text.casefold() for stem in _WORRIES)
+                and WORRY.search(quote.text)
                 and not ACUTE.search(quote.text)
                 and (doors := first_doors(quote.text))
             ):
