@@ -127,3 +127,41 @@ def test_who_quotes_what_stayed_moved_nothing():
     [change] = edited([ADDED], [decided])
 
     assert change.moved_by == ()
+
+
+def test_a_law_that_the_plan_refers_to_is_of_the_plan():
+    sentence = (
+        "Hänvisningen till lagen om sekretess har ersatts med en hänvisning till policyn för sekretess."
+    )
+
+    assert told([DELETED], sentence) == [("removed", True)]
+
+
+def test_a_summary_of_changes_speaks_of_the_matter_by_its_number_alone():
+    plans = [plan(EARLIER, "d1"), plan(EARLIER.replace("2024-11-08", "2025-02-20"), "d2")]
+    memo = Document(
+        id="m1",
+        file="granvik.txt",
+        kind="memo",
+        title="Sammanfattning av ändringar",
+        registry_number="KS 2024/12",
+        lines=(1, 1),
+    )
+    lines = {"m1": [Line(1, "Avsnitt 2 har delats upp i två avsnitt.")]}
+
+    assert [one.act for one in declarations([memo], [], lines, plans)] == ["divided"]
+
+
+def test_a_sentence_may_be_named_by_its_place():
+    rows = "Avsnitt 4 har setts över. Sista meningen i avsnitt 4 har strukits."
+
+    assert told([DELETED], rows) == [("removed", True)]
+
+
+@pytest.mark.parametrize(("place", "movers"), [("andra", ["Bo Ek"]), ("första", [])])
+def test_who_counts_to_the_sentence_moved_it(place, movers):
+    decided = item(date=dt.date(2025, 1, 15), motions=[("Bo Ek", f"att {place} meningen i avsnitt 4 stryks")])
+
+    [change] = edited([DELETED], [decided])
+
+    assert [mover.name for mover in change.moved_by] == movers

@@ -81,8 +81,10 @@ def _rank(one: Declaration, change: Change, gave: Substance, places: Places, ite
         return _SPECIFIC * _is_passed(one, change)
     if one.act in {"renamed", "moved", "joined"}:
         return _SPECIFIC * _is_of_title(one, change, places)
-    if not one.is_general:
-        return _SPECIFIC * (_names(one, change, gave) or (one.is_new and change.kind in {"added", "moved"}))
+    counted = one.act in {"removed", "replaced"} and places.is_counted(one.text, change)
+    if counted or not one.is_general:
+        new = one.is_new and change.kind in {"added", "moved"}
+        return _SPECIFIC * (counted or new or _names(one, change, gave))
     if one.by_decision and change.kind in {"added", "reworded"} and _decided(one, change, places, items):
         return _MEANT
     covered = change.kind == "renamed" or (change.kind == "reworded" and gave.is_empty)
@@ -97,7 +99,7 @@ def _is_passed(one: Declaration, change: Change) -> bool:
 
 def _is_of_title(one: Declaration, change: Change, places: Places) -> bool:
     if one.act == "joined":
-        return change.kind == "moved" or places.is_title_gone(change)
+        return change.kind in {"moved", "renamed"} or places.is_title_gone(change)
     return change.kind == one.act and (one.names_section or bool(one.words))
 
 

@@ -19,11 +19,13 @@ class Matter:
     ) -> None:
         self._titles = [stems for plan in plans if (stems := _stems(plan.title))]
         papers: list[Item | Document] = [*items, *documents]
-        self._numbers = {
-            letters(paper.registry_number)
-            for paper in papers
-            if paper.registry_number and self._bears_title(paper.title)
+        numbers = {
+            letters(paper.registry_number): self._bears_title(paper.title)
+            for paper in sorted(papers, key=lambda paper: self._bears_title(paper.title))
+            if paper.registry_number
         }
+        # One number throughout is the matter's, also where no paper that has it bears the title.
+        self._numbers = {number for number, titled in numbers.items() if titled or len(numbers) == 1}
 
     def holds(self, paper: Item | Document) -> bool:
         """It bears the plan's title or number, or it bears none and stands in the case for some reason."""

@@ -65,7 +65,7 @@ def _between(date: dt.date | None, earlier: Plan | None, later: Plan | None) -> 
 
 def asks_for(text: str, change: Change, places: Places) -> bool:
     """Whether a motion or a decision, in one of its clauses, asks for the change."""
-    if _gives_wording(text, change):
+    if _gives_wording(text, change) or places.is_counted(text, change):
         return True
     return any(_clause_asks(clause, change, places) for clause in _CLAUSE.split(text) if clause.strip())
 

@@ -1,12 +1,23 @@
 """Whether a declaration speaks of the section where a change stands."""
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from forebygg.casefile.comparison.likeness import content_of
 from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.facts import Change, Plan, Section
 from forebygg.language.stems import akin
 from forebygg.language.wording import letters, wording
+
+_ORDINALS: Final = {
+    "första": 0, "andra": 1, "tredje": 2, "fjärde": 3, "femte": 4, "sjätte": 5, "sista": -1, "näst sista": -2,
+}  # fmt: skip
+_COUNTED: Final = re.compile(
+    rf"(?<!\w)(?P<ordinal>{'|'.join(reversed(_ORDINALS))})\s+(?P<unit>stycket|meningen|punkten)\s+(?:i|under)\s+"
+    r"(?:avsnitt(?:et)?|kapitel|punkt)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)",
+    re.IGNORECASE,
+)
 
 
 class Places:
@@ -47,6 +58,24 @@ class Places:
         if not section or change.after != section.title:
             return False
         return any(wording(sentence.text) in told for sentence in section.sentences)
+
+    def is_counted(self, text: str, change: Change) -> bool:
+        """The text names the change's place by counting: "andra stycket i avsnitt 2"."""
+        for match in _COUNTED.finditer(text):
+            document, told = (
+                (change.from_document, change.before) if change.before else (change.to_document, change.after)
+            )
+            section = self._sections.get((document, match["number"]))
+            if section and told:
+                place = _ORDINALS[match["ordinal"].casefold()]
+                units = (
+                    section.paragraphs
+                    if match["unit"].casefold() == "stycket"
+                    else [sentence.text for sentence in section.sentences]
+                )
+                if -len(units) <= place < len(units) and wording(told) in wording(units[place]):
+                    return True
+        return False
 
     def is_title_gone(self, change: Change) -> bool:
         """The change is a section's title that the later edition does not have."""

@@ -71,6 +71,10 @@ _ELSE: Final = re.compile(
     r"dagordningen|ärendelistan|lagen|budgeten)(?!\w)",
     re.IGNORECASE,
 )
+# "Hänvisningen till lagen" stands in the plan, as the law does not.
+_WORDS_OF: Final = re.compile(
+    r"(?<!\w)(?:hänvisning|mening|formulering|skrivning|stycke|ordet|orden|begreppet)", re.IGNORECASE
+)
 _BY_DECISION: Final = re.compile(
     r"(?:enligt|i\s+enlighet\s+med|utifrån|till\s+följd\s+av)\s+[^,;]*(?:beslut|yrkande|uppdrag)",
     re.IGNORECASE,
@@ -187,7 +191,7 @@ def _new_section(clause: Clause) -> str:
 def _is_about_plan(clause: Clause, act: Act, words: Sequence[str], *, named: bool) -> bool:
     if named:
         return True
-    if _ELSE.search(clause.lead):
+    if _ELSE.search(clause.lead) and not _WORDS_OF.search(clause.lead):
         return False
     if act == "general":
         return bool(_PLAN.search(clause.text) or EDITS.search(clause.text))

@@ -21,6 +21,10 @@ _CLOSING: Final = re.compile(
     r"(?:enligt\s+uppdrag|som\s+ovan|vid\s+tjänsten|med\s+vänlig(?:a)?\s+hälsning(?:ar)?|i\s+tjänsten|dag\s+som\s+ovan)[,.]?$",
     re.IGNORECASE,
 )
+# Words that head a section alone, and a whole paper with what it is about.
+_TITLE_TOO: Final = re.compile(
+    r"(?:sammanfattning|redogörelse|bedömning|uppdrag|bakgrund)\s+\S{2,}\s+\S", re.IGNORECASE
+)
 # The last row of a printed mail's head.
 _SUBJECT: Final = re.compile(r"(?:ämne|subject)\s?:", re.IGNORECASE)
 # The table of a summons.
@@ -54,6 +58,9 @@ def read_memo(paper: Paper) -> tuple[MemoHead, list[Line]]:
     end = _head_end(lines)
     head = Letterhead()
     head.read(lines[:end])
+    if head.title is None and end < len(lines) and _TITLE_TOO.match(lines[end].text):
+        head.title = lines[end].text
+        end += 1
     rest = [line for line in lines[end:] if not line.furniture]
     signed = signatures(rest) or _bare_signature(rest, head.author)
     hidden = {number for one in signed for number in range(one.first, one.last + 1)}

@@ -30,7 +30,7 @@ _LABELS: Final = (
     r"tryck|isbn|produktion|sida|sidor",
     # What the edition is in its way to the decision, with its day.
     r"(?:(?:slutligt |reviderat |nytt )?förslag|(?:arbets)?utkast|remissförslag)(?=[\s:,(]+(?:den\s+)?\d)",
-    r"(?:(?:remiss|slut|gransknings|antagande)(?:version|utgåva)|daterad|daterat|rev)(?=[\s:,(]+(?:den\s+)?\d)",
+    r"(?:remiss|slut|gransknings|antagande)(?:version|utgåva)|(?:daterad|daterat|rev)(?=[\s:,(]+(?:den\s+)?\d)",
 )
 _ROW: Final = re.compile(
     rf"(?P<label>{'|'.join(_LABELS)})(?=[\s:.]|$)[\s:.]*(?P<value>.*)", re.IGNORECASE | re.DOTALL
