@@ -62,13 +62,9 @@ def extract(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _may_begin(text: str) -> bool:
-    if headings.may_head(text):
+    if text[0] in _FIRST_LETTERS and len(text) < 90 and (_APPENDIX.match(text) or covers.NOTICE.match(text)):
         return True
-    return (
-        text[0] in _FIRST_LETTERS
-        and len(text) < 90
-        and bool(_APPENDIX.match(text) or covers.NOTICE.match(text))
-    )
+    return ("§" in text or text[0] == "$") and headings.may_head(text)
 
 
 def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> list[Begin]:

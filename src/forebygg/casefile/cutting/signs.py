@@ -36,7 +36,7 @@ def signs(texts: Sequence[str]) -> Iterator[tuple[int, Sign]]:
 
 
 def _sign(text: str) -> Sign | None:
-    if headings.may_head(text):
+    if ("§" in text or text[0] == "$") and headings.may_head(text):
         return "item"
     if len(text) > _LONGEST:
         return None

@@ -40,7 +40,7 @@ def repeated(
             places[lines[index]].add(index)
     recurring = {line: indexes for line, indexes in places.items() if len(indexes) >= _TIMES}
     if recurring:
-        total = Counter(line for line in lines if line in recurring)
+        total = Counter(filter(recurring.__contains__, lines))
         # The first page opens with no turn: its title may stand there once more.
         opening = {line for line in lines[: turns[0]] if line in recurring}
         for line, indexes in recurring.items():
