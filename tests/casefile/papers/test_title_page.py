@@ -53,6 +53,7 @@ def test_the_number_of_a_version_is_no_day():
         ("HANDLINGSPLAN MOT", "VÅLDSBEJAKANDE EXTREMISM"),
         ("HANDLINGSPLAN", "MOT VÅLDSBEJAKANDE EXTREMISM"),
         ("Handlingsplan mot", "våldsbejakande extremism"),
+        ("Handlingsplan", "Mot våldsbejakande extremism"),
     ],
 )
 def test_a_title_goes_on_over_its_line(rows):

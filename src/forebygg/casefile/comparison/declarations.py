@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from forebygg.casefile.comparison.explaining import CELL, is_table_head, means, meant
+from forebygg.casefile.comparison.explaining import CELL, as_done, is_table_head, means, meant
 from forebygg.casefile.comparison.matter import Matter
 from forebygg.casefile.comparison.telling import Declaration, read_declarations, read_point
 from forebygg.casefile.comparison.verbs import EDITS, UNMADE, VERB
@@ -70,7 +70,8 @@ def _in_paragraphs(
         text = paragraph[point.end() :] if point else paragraph
         opens = _opens_list(text)
         listing = opens or (listing and bool(point))
-        told_here = sentences(text) if VERB.search(text.lower()) or means(text) else []
+        done = as_done(text) if point and listing else text
+        told_here = sentences(done) if VERB.search(done.lower()) or means(text) else []
         # The sentence before the list leaves it to the points to say what was changed.
         read = [
             one
@@ -80,7 +81,7 @@ def _in_paragraphs(
         if point and listing and not read:
             short = read_point(text, document, date)
             read = [short] if short else []
-        yield from read
+        yield from (replace(one, text=text) for one in read) if done is not text else read
 
 
 def _in_sentence(

@@ -23,6 +23,7 @@ _DONE: Final = {
     "ändras": "ändrats", "delas": "delats", "slås samman": "slagits samman", "utökas": "utökats",
     "byts ut": "bytts ut", "justeras": "justerats", "uppdateras": "uppdaterats", "tillkommer": "tillkommit",
     "utvecklas": "utvecklats", "preciseras": "preciserats", "inarbetas": "inarbetats",
+    "får rubriken": "fått rubriken", "får namnet": "fått namnet", "byter rubrik": "bytt rubrik",
 }  # fmt: skip
 _PRESENT: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_DONE)})(?!\w)", re.IGNORECASE)
 _PLACES: Final = re.compile(r"(?:avsnitt|kapitel|rubrik|punkt|del|sida|stycke)\b", re.IGNORECASE)
@@ -42,7 +43,12 @@ def meant(sentence: str) -> list[str]:
     if not match:
         return []
     clauses = _CUT.split(sentence[match.end() :].rstrip(". "))
-    return [_PRESENT.sub(lambda verb: f"har {_DONE[verb.group().casefold()]}", clause) for clause in clauses]
+    return [as_done(clause) for clause in clauses]
+
+
+def as_done(text: str) -> str:
+    """What a decision or a list does to the text ("utgår"), as something done ("har utgått")."""
+    return _PRESENT.sub(lambda verb: f"har {_DONE[verb.group().casefold()]}", text)
 
 
 def is_table_head(cells: Sequence[str]) -> bool:

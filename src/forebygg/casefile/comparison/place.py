@@ -13,10 +13,12 @@ from forebygg.language.wording import letters, wording
 _ORDINALS: Final = {
     "första": 0, "andra": 1, "tredje": 2, "fjärde": 3, "femte": 4, "sjätte": 5, "sista": -1, "näst sista": -2,
 }  # fmt: skip
-_COUNTED: Final = re.compile(
-    rf"(?<!\w)(?P<ordinal>{'|'.join(reversed(_ORDINALS))})\s+(?P<unit>stycket|meningen|punkten)\s+(?:i|under)\s+"
-    r"(?:avsnitt(?:et)?|kapitel|punkt)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)",
-    re.IGNORECASE,
+_ORDINAL: Final = rf"(?<!\w)(?P<ordinal>{'|'.join(reversed(_ORDINALS))})\s+(?P<unit>stycket|meningen|punkten)"
+_NUMBERED: Final = r"(?:i|under)\s+(?:avsnitt(?:et)?|kapitel|punkt)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)"
+# "andra stycket i avsnitt 2", "i avsnitt 2 stryks andra stycket"
+_COUNTED: Final = (
+    re.compile(rf"{_ORDINAL}\s+{_NUMBERED}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_NUMBERED}\s[^.;]{{0,40}}?{_ORDINAL}", re.IGNORECASE),
 )
 
 
@@ -61,7 +63,7 @@ class Places:
 
     def is_counted(self, text: str, change: Change) -> bool:
         """The text names the change's place by counting: "andra stycket i avsnitt 2"."""
-        for match in _COUNTED.finditer(text):
+        for match in (match for pattern in _COUNTED for match in pattern.finditer(text)):
             document, told = (
                 (change.from_document, change.before) if change.before else (change.to_document, change.after)
             )

@@ -209,6 +209,7 @@ def _title(written: Sequence[Line]) -> list[Line]:
         follows = line.number == found[-1].number + 1
         goes_on = (
             line.text[0].islower()
+            or (len(found) == 1 and _KIND.fullmatch(first.text) and _may_be_title(line.text))
             or _LEADS_ON.search(found[-1].text)
             or (line.text.isupper() and _LEADS_ON.match(f" {line.text.partition(' ')[0]}"))
         )
