@@ -193,7 +193,7 @@ def _is_column_gap(between: str) -> bool:
 
 
 def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:
-    if not _NAME_WORD.fullmatch(word) or any(letter.isdigit() for letter in word):
+    if not _NAME_WORD.fullmatch(word) or not (word.isalpha() or set(word).isdisjoint("0123456789")):
         return False
     if word.endswith(".") and len(word) > 3 and "-" not in word:
         return False

@@ -45,9 +45,9 @@ def _sign(text: str) -> Sign | None:
         sign = _of_opening(text)
     elif ("\t" in text or "  " in text) and letterheads.title_in(text):
         sign = "letter"
-    elif voices.is_noisy(text):
+    elif text[-3:] in voices.NOISY_ENDS and voices.is_noisy(text):
         sign = "voice"
-    return sign or ("title" if title_pages.may_title(text) else None)
+    return sign or ("title" if text[0].isupper() and title_pages.may_title(text) else None)
 
 
 def _of_opening(text: str) -> Sign | None:

@@ -55,8 +55,6 @@ def _day(sheet: Sheet, first: int, end: int) -> str | None:
 
 
 def _date_in(text: str) -> str | None:
-    if not any(letter.isdigit() for letter in text):
-        return None
     found = first_date(text)
     return found.isoformat() if found else None
 

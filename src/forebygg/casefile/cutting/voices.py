@@ -20,7 +20,7 @@ _NOISY: Final = (
     "särskilt uttalande",
     "remissvar",
 )
-_NOISY_ENDS: Final = frozenset(known[-3:] for known in _NOISY)
+NOISY_ENDS: Final = frozenset(known[-3:] for known in _NOISY)
 _SENDER: Final = re.compile(
     r"(?P<sender>[A-ZÅÄÖ][\w\s-]{0,50}(?:rådet|nämnden|styrelsen|utskottet|beredningen|myndigheten|föreningen))(?:\s+i\s.{2,30})?$"
 )
@@ -49,7 +49,7 @@ def heading_in(text: str) -> bool:
 
 def is_noisy(text: str) -> bool:
     """Whether the row is one of the usual headings but for a letter or two."""
-    if len(text) >= 30 or text[-3:] not in _NOISY_ENDS:
+    if len(text) >= 30 or text[-3:] not in NOISY_ENDS:
         return False
     return any(_is_near(text.casefold(), known) for known in _NOISY)
 

@@ -28,6 +28,7 @@ from forebygg.casefile.people import persons
 from forebygg.casefile.prose import measure
 
 _RULES: Final = "_-–—=*. "
+_RULING: Final = frozenset(_RULES)
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 _LISTED: Final = _LISTS - {Part.EARLIER}
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
@@ -44,7 +45,7 @@ def read_item(
     Body and date come from the meeting whose paragraphs hold the item; without a body the headings
     ("Kommunstyrelsens beslut") may name it.
     """
-    kept = [_unruled(line) for line in lines if not line.furniture]
+    kept = [_unruled(line) if line.text[:1] in _RULING else line for line in lines if not line.furniture]
     opening = read_opening(kept)
     parts = with_unheaded(sections(opening.rest))
     # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
@@ -90,8 +91,7 @@ def read_item(
 
 def _unruled(line: Line) -> Line:
     """The line, or a blank one in place of the rule that some minutes draw below an item."""
-    text = line.text
-    return Line(line.number, "") if text[:1] in _RULES and not text.strip(_RULES) else line
+    return line if line.text.strip(_RULES) else Line(line.number, "")
 
 
 def _entries(section: Section) -> Iterable[Entry]:

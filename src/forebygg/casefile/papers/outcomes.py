@@ -73,8 +73,9 @@ def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | Non
     if proposed:
         return "decided"
     texts = [text[:_TELLING].casefold() for text in decided]
+    said = "\n".join(texts)
     for outcome, pattern in _WHOLE:
-        if not any(stem in text for text in texts for stem in _STEMS[outcome]):
+        if not any(stem in said for stem in _STEMS[outcome]):
             continue
         others = [text for text in texts if not pattern.search(text) or _PART.search(text, 0, 60)]
         if len(others) < len(texts) and not any(map(_DISPOSES.search, others)):
