@@ -167,13 +167,14 @@ def test_who_counts_to_the_sentence_moved_it(place, movers):
     assert [mover.name for mover in change.moved_by] == movers
 
 
-def test_the_points_of_a_decision_with_changes_declare_them():
+@pytest.mark.parametrize("parted", ["\n", " "])
+def test_the_points_of_a_decision_with_changes_declare_them(parted):
     points = (
         "Planen antas med följande ändringar:",
         "a) I avsnitt 4 stryks sista meningen.",
         'b) I avsnitt 3 ersätts "följa utvecklingen av" med "pröva nya".',
     )
-    decided = item(date=dt.date(2025, 2, 19), decision=["\n".join(points)])
+    decided = item(date=dt.date(2025, 2, 19), decision=[parted.join(points)])
 
     changes = edited([REWORDED, DELETED], [decided])
 

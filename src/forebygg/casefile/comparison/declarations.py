@@ -23,6 +23,10 @@ _LISTS: Final = re.compile(
 )
 
 
+# Points within a point: "… med följande ändringar: a) … b) …"
+_POINTS: Final = re.compile(r"\n|(?<=[.:;,])\s(?=[a-h]\)\s)")
+
+
 def declarations(
     documents: Sequence[Document],
     items: Sequence[Item],
@@ -139,7 +143,7 @@ def _in_items(items: Sequence[Item]) -> Iterator[tuple[dt.date | None, str]]:
             *notes,
         ):
             if part:
-                yield from ((item.date, paragraph) for paragraph in part.split("\n"))
+                yield from ((item.date, paragraph) for paragraph in _POINTS.split(part))
 
 
 def _in_text(document: Document, lines: Sequence[Line]) -> Iterator[tuple[dt.date | None, str]]:
