@@ -20,6 +20,7 @@ _ABBREVIATED: Final = frozenset(
     "tjg".split()
 )
 _BREAK: Final = re.compile(r"[.!?…][\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
+_QUOTES: Final = '”“"'
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
 # A line that ends in one of these has not ended its sentence, whatever the next line begins with.
 _UNFINISHED: Final = (
@@ -157,6 +158,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence, those inside one pair of quotation marks kept together."""
+    if not any(mark in text for mark in _QUOTES):
+        return list(sentence_spans(text))
     spans: list[tuple[int, int]] = []
     opened = False
     for start, end in sentence_spans(text):
@@ -164,7 +167,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-        quotes = sum(text.count(mark, start, end) for mark in '”“"')
+        quotes = sum(text.count(mark, start, end) for mark in _QUOTES)
         opened ^= bool(quotes % 2)
     return spans
 
