@@ -1,5 +1,8 @@
 """Minutes as municipalities of other habits lay them out; all invented."""
 
+from forebygg.casefile.cutting.minutes import parts
+from tests.casefile.papers.typed import typed
+
 COVER = """
 Kommunstyrelsen
 Sammanträdesdatum                                                     Sidan
@@ -146,3 +149,26 @@ def test_an_item_may_open_a_page_right_under_its_number(kinds):
         "minutes_cover",
         "minutes_item",
     ]
+
+
+def test_a_cover_may_open_with_those_who_decide(papers):
+    text = """
+Kommunstyrelsen                         2018-03-13                                             1
+
+Beslutande                  Anna Berg (S), ordförande
+                            Bo Ek (M)
+Övriga deltagande           Eva Fors, kommunsekreterare
+Utses att justera           Bo Ek (M)
+Tid och plats för justering Tisdagen den 20 mars 2018 kl 16.00
+Underskrifter  Sekreterare  ................................   Paragrafer 26 - 27
+               Ordförande   ................................
+"""
+    (minutes,) = papers(text + ITEMS)
+    assert minutes.kind == "minutes"
+
+
+def test_the_signatures_under_the_last_item_are_none_of_its_text():
+    lines = typed(
+        ITEMS + "\nVid protokollet                     Justeras\n\nEva Fors              Anna Berg\n"
+    )
+    assert [part.kind for part in parts(lines)] == ["item", "item", "cover"]

@@ -51,12 +51,18 @@ _BOTH: Final = re.compile(
 # "Justeringens↵plats och tid", or "Plats och tid" below it: where the minutes are approved, not the meeting.
 _APPROVAL: Final = re.compile(r"(?:justering|justera[rs]|utses\s+att\s+justera|utsed)", re.IGNORECASE)
 _SIGNING: Final = re.compile(r"(?:underskrift|sekreterare|vid\s+protokollet|anslag|bevis)", re.IGNORECASE)
+_DECIDING: Final = re.compile(r"(?:beslutande|närvarande\s+ledamöter)(?=:|\t|\s\s|$)", re.IGNORECASE)
 _PRESENT: Final = re.compile(
     r"(?:beslutande|ledamöter|ordinarie|tjänstgörande|närvar|deltagare|deltagande|upprop|förhindrade)",
     re.IGNORECASE,
 )
 _LIST: Final = 14  # rows between the place and the first list
 _LONGEST: Final = 80  # rows of a cover up to its signatures
+_SIGN_OFF: Final = re.compile(
+    r"vid\s+protokollet:?(?:\s{2,}\S.*|\t.*)?$|(?:protokollet\s+)?justeras:?(?:\s{2,}\S.*)?$", re.IGNORECASE
+)
+_SHORT: Final = 60  # characters of such a row
+_NAMED: Final = re.compile(r"[A-ZÅÄÖÉ][\w'’-]+(?:\s[A-ZÅÄÖÉ][\w'’-]+){1,3}(?:\s\([A-ZÅÄÖ]{1,4}\))?")
 _MANY: Final = 5  # labels that only a cover has, where its first ones stand in the running head
 _TITLE: Final = PROTOCOL | EXTRACT | DATE_LABEL | DATE | BODY | LOGOTYPE | PAGE | PAGE_LABEL
 _RANGE: Final = re.compile(
@@ -80,6 +86,11 @@ def opens_cover(sheet: Sheet, row: int, *, inside: bool) -> bool:
     return not inside and labels >= _MANY
 
 
+def opens_with_list(sheet: Sheet, row: int) -> bool:
+    """Whether a cover begins here with those who decide: time and place are told by its running head."""
+    return bool(_DECIDING.match(sheet.texts[row])) and _labels(sheet, row + 1, 60) >= _MANY
+
+
 def goes_on(sheet: Sheet, first: int, row: int) -> bool:
     """Whether a cover that began at *first* goes on here with where and when its minutes are approved.
 
@@ -99,6 +110,15 @@ def goes_on(sheet: Sheet, first: int, row: int) -> bool:
 def opens_notice(sheet: Sheet, row: int) -> bool:
     """Whether a page of notice, signatures or attendance begins here, away from its cover."""
     return len(sheet.texts[row]) <= 80 and sheet.gap(row) and _labels(sheet, row + 1, 14) >= 2
+
+
+def signs_off(sheet: Sheet, row: int) -> bool:
+    """Whether minutes end here with those who sign them: "Vid protokollet   Justeras" and names."""
+    text = sheet.texts[row]
+    if len(text) > _SHORT or not _SIGN_OFF.match(text):
+        return False
+    after = [cell for below in sheet.ahead(row + 1, 2) for cell in re.split(r"\t+|\s{2,}", below)]
+    return bool(after) and any(_NAMED.fullmatch(cell) for cell in after)
 
 
 def _labels(sheet: Sheet, row: int, rows: int) -> int:

@@ -17,7 +17,9 @@ _APPENDIX: Final = re.compile(
     r"närvaro-?\s?(?:lista|och\somröstningslista|förteckning)|uppropslista)$",
     re.IGNORECASE,
 )
-_FIRST_LETTERS: Final = frozenset("BbVvOoNnUuAaTtSs")
+_SIGNS: Final = re.compile(r"(?:vid\s+protokollet|protokollet\s+justeras|justeras)\b", re.IGNORECASE)
+_FORMS: Final = (_APPENDIX, covers.NOTICE, _SIGNS)
+_FIRST_LETTERS: Final = frozenset("BbVvOoNnUuAaTtSsPpJj")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +64,7 @@ def extract(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _may_begin(text: str) -> bool:
-    if text[0] in _FIRST_LETTERS and len(text) < 90 and (_APPENDIX.match(text) or covers.NOTICE.match(text)):
+    if text[0] in _FIRST_LETTERS and len(text) < 90 and any(form.match(text) for form in _FORMS):
         return True
     return ("§" in text or text[0] == "$") and headings.may_head(text)
 
@@ -86,7 +88,7 @@ def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> 
             continue
         elif _APPENDIX.match(text) and _is_own_page(sheet, row):
             begins.append((sheet.at[row], "appendix", None))
-        elif covers.NOTICE.match(text) and covers.opens_notice(sheet, row):
+        elif covers.signs_off(sheet, row) or (covers.NOTICE.match(text) and covers.opens_notice(sheet, row)):
             begins.append((sheet.at[row], "cover", None))
     return begins
 

@@ -13,7 +13,7 @@ Sign = Literal["item", "cover", "notice", "letter", "labels", "contents", "voice
 
 _LONGEST: Final = 160
 _CUE: Final = re.compile(
-    r"(?P<cover>(?:sammanträdes|mötes)?(?:plats|datum|tid|dag)(?=[\s:,]|$)|protokoll\s+fört\s+vid\s)"
+    r"(?P<cover>beslutande(?=[\s:]|$)|(?:sammanträdes|mötes)?(?:plats|datum|tid|dag)(?=[\s:,]|$)|protokoll\s+fört\s+vid\s)"
     r"|(?P<notice>(?:anslag|bevis|tillkännagivande|närvarolista|närvaroförteckning|deltagarlista|underskrifter)(?:sbevis)?(?!\w))"
     r"|(?P<labels>(?:handläggare|handläggande|diarienummer|diarienr|dnr|vår\s)(?![\w]))"
     r"|(?P<contents>innehåll(?:sförteckning)?:?$)"

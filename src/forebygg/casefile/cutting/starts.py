@@ -106,7 +106,11 @@ class _Walk:
         if (self._kind == "minutes_cover" and since < _COVER_HEAD) or (self._kind == "other" and since < 3):
             return True
         inside = self._kind == "minutes_cover"
-        if not covers.OPENING.match(text) or not covers.opens_cover(self._sheet, row, inside=inside):
+        if covers.OPENING.match(text):
+            opens = covers.opens_cover(self._sheet, row, inside=inside)
+        else:
+            opens = not inside and self._sheet.turned(row) and covers.opens_with_list(self._sheet, row)
+        if not opens:
             return False
         if inside and covers.goes_on(self._sheet, self._found[-1].row, row):
             return True
