@@ -214,7 +214,7 @@ def test_signatures_with_roles_tell_chair_and_approver():
 
 def test_a_notice_told_in_a_sentence_gives_both_days():
     meeting, _ = read(
-        "Beslutande\nAnna Berg (S)\nJusterare\nBo Ek\n\nJusteringen har tillkännagivits på tavlan den 28 juni "
+        "Beslutande\nAnna Berg (S)\nJusterare\nBo Ek\n\nJusteringen har tillkännagivits på nätet den 28 juni "
         "2021. Anslaget tas ned den 20 juli 2021."
     )
     assert meeting.notice is not None
@@ -226,3 +226,32 @@ def test_the_full_stop_after_a_list_is_no_part_of_a_name():
         "Beslutande\nAnna Berg (S)\nÖvriga närvarande\nChefen Lena Gren samt sekreteraren Eva Fors."
     )
     assert meeting.attendance[-1].name == "Eva Fors"
+
+
+def test_officials_parted_by_full_stops_are_several():
+    meeting, _ = read(
+        "Beslutande\nAnna Berg (S)\nÖvriga deltagare   Lena Gren, direktör. Bo A. Ek, chef, § 84."
+    )
+    assert [(person.name, person.title, person.from_paragraph) for person in meeting.attendance[1:]] == [
+        ("Lena Gren", "direktör", None),
+        ("Bo A. Ek", "chef", 84),
+    ]
+
+
+def test_paragraphs_in_a_column_of_their_own_are_found_on_the_row_below():
+    meeting, unread = read(
+        "Plats och tid      Frykensalen, kl 19:00-21:45          Paragrafer\nBeslutande         Se sid 2"
+        "                             71-85"
+    )
+    assert meeting.paragraphs == (71, 85)
+    assert unread == []
+
+
+def test_lists_headed_in_short_are_lists():
+    assert people(
+        "Ordinarie: Anna Berg (S)\nTjg. ers.: Bo Ek (S) för Cia Dal (S)\nÖvriga ers.: Eva Fors (MP)"
+    ) == [
+        ("Anna Berg", "S", "member", True, None),
+        ("Bo Ek", "S", "substitute", True, "Cia Dal"),
+        ("Eva Fors", "MP", "substitute", False, None),
+    ]

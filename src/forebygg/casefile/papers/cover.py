@@ -11,8 +11,9 @@ from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.attendance import lists_of, read_attendance
 from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.presence import ranges
-from forebygg.casefile.papers.rows import PAGE, Row, Sheet, read_rows
+from forebygg.casefile.papers.rows import Row, Sheet, read_rows
 from forebygg.casefile.papers.signers import approved_on, approvers, first_name, signer, signs_with_role
+from forebygg.casefile.papers.values import PAGE
 from forebygg.casefile.people import NAME, PARTY
 from forebygg.core.dates import DATE, first_date, read_date, time_span
 
@@ -91,7 +92,7 @@ def read_cover(
         chair=chair,
         secretary=first_name(sheet.of(Field.SECRETARY), known)
         or signer(sheet.rows, "sekreterare")
-        or _titled(attendance, "sekreterare", "nämndsekreterare", "mötessekreterare"),
+        or _titled(attendance, "sekreterare", "nämndsekreterare", "mötessekreterare", "sekr", "sekr."),
         approvers=approvers(sheet.rows, known, chair),
         attendance=attendance,
         derived=("approved_on",) if derived else (),

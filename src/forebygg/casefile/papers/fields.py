@@ -134,7 +134,9 @@ WORDS: Final[dict[Field, str]] = {
         bevis / anslag | tillkännagivande av justering | bevis om justering | anslag om justering |
         anslag och bevis | tillkännagivande | tillkännagivande om justering | bevis om tillkännagivande |
         anslag/bevis om justering | justeringsanslag | bevis om justerat protokoll |
-        anslag på kommunens digitala anslagstavla
+        anslag på kommunens digitala anslagstavla |
+        anslag för protokoll | anslag av protokoll | tillkännagivande av protokoll |
+        anslag av justerat protokoll
     """,
     Field.POSTED: """
         datum då anslaget sätts upp | datum då anslag sätts upp | datum för anslags uppsättande |
@@ -168,7 +170,8 @@ WORDS: Final[dict[Field, str]] = {
     Field.POSTED_BETWEEN: """
         anslaget under tiden | anslagstid | anslagsperiod | anslaget är uppsatt under tiden |
         anslås under tiden | publicerat under tiden | uppsatt under tiden | anslagen under tiden |
-        anslaget tiden | tid för anslag | anslagstiden
+        anslaget tiden | tid för anslag | anslagstiden |
+        tillkännages under tiden | tillkännagiven under tiden | protokollet anslås under tiden
     """,
     Field.KEPT_AT: """
         förvaringsplats för protokollet | förvaringsplats för protokoll | förvaringsplats |
@@ -198,7 +201,8 @@ WORDS: Final[dict[Field, str]] = {
     """,
     Field.SERVING_SUBSTITUTES: """
         tjänstgörande ersättare | beslutande ersättare | tjg ersättare | tjg. ersättare |
-        tjänstgörande ers
+        tjänstgörande ers |
+        tjg. ers. | tjg ers. | tjg ers | tjg. ers
     """,
     Field.SUBSTITUTES: """
         ersättare | ej tjänstgörande ersättare | ej tjänstgörande | icke tjänstgörande ersättare |
@@ -207,7 +211,8 @@ WORDS: Final[dict[Field, str]] = {
         närvarande, ej tjänstgörande ersättare | icke tjänstgörande |
         närvarande icke tjänstgörande ersättare | ersättare som ej tjänstgör |
         närvarande inte tjänstgörande ersättare | ej tjänstgörande ersättare som närvarar |
-        ersättare ej tjänstgörande
+        ersättare ej tjänstgörande |
+        övriga ers. | övriga ers
     """,
     Field.SUBSTITUTES_AND_OTHERS: """
         ersättare och övriga | ersättare och övriga deltagare | ersättare och övriga närvarande |

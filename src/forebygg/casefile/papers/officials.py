@@ -11,7 +11,9 @@ from forebygg.casefile.people import NAME, NATIONAL, PARTY, is_organisation, uns
 
 _HEAD: Final = re.compile(rf"(?P<name>{NAME})(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d|\t|\s{{2,}}))")
 # Where a new person may begin: at the start, after a comma or a gap, or after "och".
-_BREAK: Final = re.compile(r"^|[,;]\s*(?:(?:och|samt)\s+)?|\t+|\s{2,}|\s(?:och|samt)\s+")
+_BREAK: Final = re.compile(
+    r"^|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖÉ])|[,;]\s*(?:(?:och|samt)\s+)?|\t+|\s{2,}|\s(?:och|samt)\s+"
+)
 _POST_BEFORE: Final = re.compile(
     r"(?:[A-ZÅÄÖa-zåäö][\w/]*-(?:,\s+[\w/]+-)*\s+och\s+|(?i:tf\.?|t\.f\.|bitr\.?|biträdande|tillförordnad|vice|förste|andre|första|andra|tredje|[12]:[ea]|[a-zåäö]{4,}s(?=\s+ordförande)|administrativ|teknisk|ekonomisk|juridisk|strategisk|medicinskt\s+ansvarig)\s+)*(?P<post>[\w-]+)"
     r"(?:\s+(?!(?:och|samt|för)\b)[a-zåäö][\w-]*){0,4}(?:\s+för\s+[\w-]+)?\s*:?\s+(?=[A-ZÅÄÖÉ])"
@@ -20,7 +22,7 @@ _POST_BEFORE: Final = re.compile(
 _AFTER_ELECTED: Final = re.compile(
     rf"\)[^()]*?(?:[,;]|\bsamt|\boch)\s+(?=(?P<post>[\w-]+)\s+{NAME}(?!\s*\())"
 )
-_HARD: Final = (";", "\t", "  ")
+_HARD: Final = (";", "\t", "  ", ".")
 _TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
 _PARENTHESIS: Final = re.compile(rf"\s*\(\s*(?P<party>{PARTY})\s*\)")
 _POLITICAL: Final = re.compile(r"polit|pol\.|insyn|ledamot|ersättare|kommunalråd|oppositionsråd|gruppledare")
@@ -67,6 +69,8 @@ def read_officials(
         before = entry.text[start.at : start.name_at]
         tail = entry.text[start.name_at + len(start.name) : end]
         tail = re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", tail)
+        if end < len(entry.text):
+            tail = tail.removesuffix(".")
         yield from _official(start.name, before, tail, entry.line_at(start.name_at), meeting, parties)
 
 

@@ -16,23 +16,18 @@ from forebygg.casefile.papers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.labels import Label, label_at
 from forebygg.casefile.papers.seats import is_head
 from forebygg.casefile.papers.split_labels import GAP, whole_labels
-from forebygg.casefile.people import NAME, PARTY
-from forebygg.core.dates import DATE, first_date
+from forebygg.casefile.papers.values import NAMED, PAGE, SIGNERS, suits
+from forebygg.core.dates import DATE
 
 _RULED: Final = re.compile(r"(?:\.{3,}|_{3,}|…+)\s*")  # lines to sign on
 _LONGEST: Final = 4000  # characters; a longer line is no row of a cover
 _WAITING: Final = 12  # labels that may stand in a run before their values
-PAGE: Final = re.compile(
-    r"(?:sida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]", re.IGNORECASE
-)
 _MUNICIPALITY: Final = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:kommun|stad|kommuns|stads)|region\s+[\w-]+", re.IGNORECASE
 )
 _LEADERS: Final = re.compile(r"(?:[.…]\s?){4,}\d{0,3}$")  # an entry of a contents list: "§ 4 Budget ..... 7"
-_NAMED: Final = re.compile(rf"{NAME}\s*(?:\(\s*(?:{PARTY})\s*\))?")
+_RANGE: Final = re.compile(r"(?:§{1,2}\s*)?\d{1,4}\s*[-–]{1,2}\s*\d{1,4}")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
-_SIGNERS: Final = frozenset({Field.SECRETARY, Field.CHAIR, Field.VICE_CHAIR, Field.APPROVERS})
-_DATED: Final = frozenset({Field.DATE, Field.POSTED, Field.REMOVED, Field.APPROVAL, Field.APPEAL})
 _WHERE_AND_WHEN: Final = frozenset({Field.PLACE_TIME, Field.PLACE, Field.TIME})
 _BEFORE_VALUES: Final = ATTENDANCE | {Field.TITLE, Field.ASIDE}
 _LONGEST_HEAD: Final = 80
@@ -121,7 +116,7 @@ class _Reading:
             return
         self.sheet.heads.append(line.text)
         for row in self._waiting:
-            if row.field in {Field.BODY, Field.DATE} and not row.filled and _suits(row.field, line.text):
+            if row.field in {Field.BODY, Field.DATE} and not row.filled and suits(row.field, line.text):
                 row.cells.append(line)
                 self._waiting.remove(row)
                 return
@@ -170,7 +165,7 @@ class _Reading:
         if (
             label.field is Field.SECRETARY
             and self._row.field is Field.OFFICIALS
-            and _NAMED.fullmatch(label.value)
+            and NAMED.fullmatch(label.value)
         ):
             return None
         present = (
@@ -182,6 +177,7 @@ class _Reading:
 
     def _lists(self, label: Label, line: Line, cells: list[str]) -> None:
         """A list's heading; the rest of its line is the list's first line, or the heads of more columns."""
+        cells = [cells[0], *self._not_waited_for(line, cells[1:])]
         others = [label_at(cell) for cell in cells[1:]]
         fields = {other.field for other in others if other and not other.value}
         if (
@@ -208,8 +204,16 @@ class _Reading:
         elif cells[1:]:
             self.sheet.rows[-1].cells.append(Line(line.number, "\t".join(cells[1:])))
 
+    def _not_waited_for(self, line: Line, cells: list[str]) -> list[str]:
+        """The cells without the paragraphs that a label at the end of the row above waits for."""
+        for row in self._waiting:
+            if cells and row.field is Field.PARAGRAPHS and _RANGE.fullmatch(cells[-1]):
+                row.cells.append(Line(line.number, cells[-1]))
+                return cells[:-1]
+        return cells
+
     def _listed(self, line: Line, cells: list[str]) -> None:
-        if self._columns and len(cells) == len(self._columns) and all(_NAMED.match(cell) for cell in cells):
+        if self._columns and len(cells) == len(self._columns) and all(NAMED.match(cell) for cell in cells):
             for row, cell in zip(self._columns, cells, strict=True):
                 row.cells.append(Line(line.number, cell))
         elif self._columns:
@@ -226,7 +230,7 @@ class _Reading:
         self.sheet.rows.append(row)
         self._placed = self._placed or row.field in _WHERE_AND_WHEN
         value, paragraphs = label.value, ""
-        if label.field in _SIGNERS and (after := _PARAGRAPHS_AFTER.search(value)):
+        if label.field in SIGNERS and (after := _PARAGRAPHS_AFTER.search(value)):
             value, paragraphs = value[: after.start()], value[after.end() :]
         if value:
             row.cells.append(Line(line.number, value))
@@ -251,14 +255,14 @@ class _Reading:
         elsewhere = [row for row in self._waiting if row is not last]
         if not last.filled:
             self._waiting = [row for row in self._waiting if not row.filled]
-        row = next((row for row in elsewhere if not row.filled and _suits(row.field, cell.text)), last)
+        row = next((row for row in elsewhere if not row.filled and suits(row.field, cell.text)), last)
         row.cells.append(cell)
         if row is not last:
             self._waiting.remove(row)
 
     def _loose(self, cell: Line) -> None:
         text = cell.text
-        waiting = next((row for row in self._waiting if not row.filled and _suits(row.field, text)), None)
+        waiting = next((row for row in self._waiting if not row.filled and suits(row.field, text)), None)
         if waiting:
             waiting.cells.append(cell)
             self._waiting.remove(waiting)
@@ -283,17 +287,3 @@ def _heads(cell: str, *, between: bool) -> bool:
     if "(" in cell:
         return False
     return bool(_MUNICIPALITY.fullmatch(cell) or (between and body_at(cell)))
-
-
-def _suits(field: Field, text: str) -> bool:
-    """Whether a value that comes after several labels can be this label's."""
-    digits = any(letter.isdigit() for letter in text)
-    if field in _DATED:
-        return bool(DATE.search(text))
-    if field in {Field.TIME, Field.PARAGRAPHS}:
-        return digits and first_date(text) is None
-    if field in _SIGNERS:
-        return bool(_NAMED.fullmatch(text))
-    if field is Field.ASIDE:
-        return bool(PAGE.fullmatch(text))
-    return not digits if field is Field.BODY else first_date(text) is None
