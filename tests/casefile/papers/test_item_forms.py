@@ -190,3 +190,54 @@ def test_the_chairs_remarks_tell_who_the_chair_is():
     assert [(said.name, said.party, said.text) for said in item.statements] == [
         ("Anna Berg", "S", "Året har varit bra. Tack.")
     ]
+
+
+def test_what_follows_the_clauses_of_a_sentence_is_told_apart_from_them():
+    item = read(
+        "Nämnden beslöt\natt bevilja bidrag, samt\natt avslå ansökan.\nAnna Berg (C) anmälde jäv.\n"
+        "Bo Ek (M) yrkade bifall till ansökan. Ordföranden ställde proposition och fann att den avslagits."
+    )
+    assert item.decision == ("att bevilja bidrag", "att avslå ansökan.")
+    assert item.conflicts == ("Anna Berg",)
+    assert [(motion.name, motion.text) for motion in item.motions] == [("Bo Ek", "bifall till ansökan.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("Dagordningen fastställdes.", "decided"), ("Nämnden tackade för informationen.", "noted")],
+)
+def test_a_decision_may_be_told_afterwards(text, outcome):
+    item = read(text)
+    assert (item.decision, item.outcome) == ((text,), outcome)
+
+
+def test_the_bodys_own_treatment_holds_its_motions():
+    item = read_item(
+        "d1",
+        "granvik.txt",
+        typed(
+            "§ 5\nPlan mot våld\n\nKommunfullmäktiges beslut\natt anta planen.\n\n"
+            "Kommunfullmäktiges behandling\nAnna Berg (S) yrkar bifall.\n\n"
+            "Kommunstyrelsens behandling\nBo Ek (M) yrkade avslag."
+        ),
+        body="Kommunfullmäktige",
+    )[0]
+    assert [motion.name for motion in item.motions] == ["Anna Berg"]
+
+
+def test_votes_for_and_against_are_yes_and_no():
+    item = read("Voteringsresultat\n19 röstar för återremiss, 25 röstar emot och 1 ledamot är frånvarande.")
+    assert [(vote.yes, vote.no, vote.absent) for vote in item.votes] == [(19, 25, 1)]
+
+
+def test_votes_for_one_and_for_the_other_are_neither_yes_nor_no():
+    assert read("Votering\n4 röster för ordförandens förslag och 2 röster för Bo Eks förslag.").votes == ()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Anna Berg (L) lämnar särskilt yttrande:", "Anna Berg (L) anför:", "Anna Berg (L) lämnar följande:"],
+)
+def test_a_statement_is_what_stands_after_the_colon(lead):
+    item = read(f"Särskilt yttrande\n{lead} ”Frågan bör följas.”")
+    assert [(said.name, said.text) for said in item.statements] == [("Anna Berg", "”Frågan bör följas.”")]

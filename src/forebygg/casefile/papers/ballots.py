@@ -26,6 +26,10 @@ _FIGURE: Final = re.compile(
     rf"|\b(?P<label>{_KIND})[\"”'’]?(?:[- ]?röst(?:er|ar)?|-?sägare|ende)?(?:\s+från\s+att\s+rösta)?"
     r"\s*[:=–-]?\s*\(?(?P<value>\d{1,3})(?!\d|[./]\d|\s*(?:kap|§))(?:\s+(?:röster|ledamöter|st))?\)?",
 )
+_SIDE: Final = re.compile(
+    r"(?<![\w./-])(?P<count>\d{1,3})\s+(?:ledamöter\s+)?(?:röstar|röstade|röster|röst)\s+(?P<side>för|emot|mot)\b",
+    re.IGNORECASE,
+)
 _SAYS: Final = re.compile(
     r"\b(?:röstar?|röstade|röstat)\s+(?:för\s+)?[\"”“']?(?P<kind>ja|nej)\b|\b(?P<abstains>avstår|avstod)\b|"
     r"\b(?P<absent>frånvarande)\b|(?P<list>\b(?:ja|nej)-?(?:röste?r?|sägare)?\b)(?:\s+(?:har\s+)?(?:avge|avgav|avgivit|lämna)\w*\s+av)?\s*:",
@@ -146,10 +150,24 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
         if not _KINDS.search(folded):
             continue
         printed = [_figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(folded)]
+        if not any(figure.kind in {"yes", "no"} for figure in printed):
+            printed = [*_for_and_against(sentence, text.line_at(start)), *printed]
         if printed:
             yield from printed
         elif said := _counted(sentence, text.line_at(start)):
             yield from said
+
+
+def _for_and_against(sentence: str, line: int) -> list[_Figure]:
+    """The figures of "19 röstar för återremiss, 25 röstar emot"; none unless both sides are told."""
+    found = {match["side"].casefold(): match["count"] for match in _SIDE.finditer(sentence)}
+    against = found.get("emot") or found.get("mot")
+    if "för" not in found or against is None:
+        return []
+    return [
+        _Figure("yes", int(found["för"]), line, counted=False),
+        _Figure("no", int(against), line, counted=False),
+    ]
 
 
 def _figure(match: re.Match[str], line: int) -> _Figure:

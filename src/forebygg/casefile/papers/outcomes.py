@@ -48,8 +48,9 @@ _STEMS: Final = {  # looked for first: it is cheaper
     "withdrawn": ("utgå", "återta", "tillbaka", "återkall", "bort", "stryk", "lyft", "tas ur"),
 }
 _NOTED: Final = re.compile(
-    r"\b(?:anteckna[rs]?|notera[rs]?|till handlingarna|ta[r]? del av|tagit del av|tackar för|anmäls|anmälda|"
-    r"godkänner informationen|godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b"
+    r"\b(?:anteckna(?:[rs]|de)?|notera(?:[rs]|de)?|till handlingarna|ta[r]? del av|tagit del av|"
+    r"tacka(?:r|de) för|anmäls|anmälda|godkänner informationen|"
+    r"godkänna informationen|informationen godkänns|ta emot|tar emot|mottagit)\b"
 )
 _ADOPTS: Final = re.compile(
     r"\b(?:antas|anta|antar|avslå[rs]?|bifall\w*|fastställ\w*|(?<!informationen )godkänns|"

@@ -34,7 +34,9 @@ _NO_CONFLICT: Final = re.compile(
 )
 # "… lämnar följande protokollsanteckning:" – what is noted comes after the colon.
 _FOLLOWS: Final = re.compile(
-    r"[^:]{0,200}\b(?:följande|nedanstående|enligt nedan)\b[^:]{0,80}:\s*(?P<said>.*)", re.DOTALL
+    r"[^:]{0,200}\b(?:(?:följande|nedanstående|enligt nedan)\b[^:]{0,80}|(?:särskilt\s+yttrande|"
+    r"protokollsanteckning|anteckning\s+till\s+protokollet|anför|anförde)\s?):\s*(?P<said>.*)",
+    re.DOTALL,
 )
 _REPLACED: Final = re.compile(
     r"\b(?:ersätts|ersattes|inträder|tjänstgör|istället|i\s+stället|gentemot|med\s+hänsyn|eftersom|då)\b"

@@ -6,6 +6,7 @@ from typing import Final
 
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.headings import Heading, Part, Section
+from forebygg.casefile.papers.leads import is_lead, may_lead
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import BULLETS, Passage, passage
 
@@ -19,7 +20,7 @@ _DECIDES: Final = re.compile(
     r"befriar|avger|återremitterar|bordlägger)\b"
     r"|Beslutas?\s+att\b|(?:Ärendet|Frågan)\s+(?:bordläggs|återremitteras|utgår)\b"
     # told afterwards: without a date, or it is a decision of long ago
-    rf"|{_BODY}\s+(?:beslutade|beslöt|föreslog)\b(?![^.]*\d)"
+    rf"|{_BODY}\s+(?:beslutade|beslöt|föreslog|tackade|noterade|antecknade|godkände|antog|fastställde)\b(?![^.]*\d)"
 )
 # A decision in a word, under which some minutes list what has come in.
 _BRIEF: Final = re.compile(
@@ -56,12 +57,13 @@ _SAYS: Final = (
 _DONE: Final = re.compile(
     r"(?:(?!Enligt|Efter|Om|När)[A-ZÅÄÖ][^.]{2,160}?)\b(?:läggs\s+till\s+handlingarna|"
     r"(?:utses|väljs|utsågs|valdes)\s+att\s+[^.]{0,60}justera|utses\s+till\s+justerare|godkänns|godkännes|"
-    r"(?<=[Dd]agordningen )godkändes|fastställs|noteras|antecknas|bordläggs|återremitteras|utgår)"
-    r"\b[^.]{0,120}\.?",
+    r"(?<=[Dd]agordningen )(?:godkändes|fastställdes)|fastställs|noteras|antecknas|bordläggs|"
+    r"återremitteras|utgår)\b[^.]{0,120}\.?",
     re.DOTALL,
 )
 _SOMEONE_MOVES: Final = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b")
 _DECIDING: Final = frozenset({Part.DECISION, Part.PROPOSAL})
+_CLAUSES: Final = 3  # rows at least: the lead, a clause, and what follows
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 
 
@@ -72,7 +74,7 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     """
     found: list[Section] = []
     open_list = False
-    for text, _, group in opening.passages if decided else _each_decision_apart(opening.passages):
+    for text, _, group in _each_act_apart(opening.passages, decided=decided):
         part = _part(text, decided=decided)
         if open_list and _LIST.match(text):
             part = Part.DECISION
@@ -84,12 +86,13 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     return found
 
 
-def _each_decision_apart(read: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages; a line that begins with who decides begins one, though no blank line parts it."""
+def _each_act_apart(read: Iterable[Passage], *, decided: bool) -> Iterator[Passage]:
+    """The passages; a line that begins with who decides, or moves, begins one without a blank line too."""
     for one in read:
         first = 0
         for place, line in enumerate(one.lines):
-            if place > first and one.lines[place - 1].text[-1:] == "." and decides(line.text):
+            ended = place > first and one.lines[place - 1].text[-1:] == "."
+            if ended and _part(line.text, decided=decided) is not Part.OPENING:
                 yield passage(one.lines[first:place])
                 first = place
         yield passage(one.lines[first:]) if first else one
@@ -133,7 +136,7 @@ def _divided(section: Section, *, decided: bool) -> list[Section]:
                 for one in sorted_out(section, decided=False)
             ]
         case Part.DECISION:
-            return _without_list(section)
+            return [part for one in _after_clauses(section) for part in _without_list(one)]
         case _:
             return [section]
 
@@ -153,6 +156,25 @@ def _with_order(section: Section) -> list[Section]:
         before = line.text
     motions = Section(section.heading, section.line, kept)
     return [motions, Section(Heading(Part.ORDER), Line(0, ""), order)] if order else [section]
+
+
+def _after_clauses(section: Section) -> list[Section]:
+    """A decision led in by a sentence ("Nämnden beslutade att …"), apart from the text after its clauses."""
+    written = [place for place, line in enumerate(section.lines) if line.text]
+    if not is_lead(section.line.text) or len(written) < _CLAUSES:
+        return [section]
+    first, *rest = written[1:]
+    if not section.lines[first].text.casefold().startswith("att "):
+        return [section]
+    before = section.lines[first].text
+    for place in rest:
+        text = section.lines[place].text
+        if before[-1] == "." and text[0].isupper() and not _LIST.match(text) and not may_lead(text):
+            after = Section(Heading(Part.OPENING), Line(0, ""), section.lines[place:])
+            head = Section(section.heading, section.line, section.lines[:place])
+            return [head, *sorted_out(after, decided=True)]
+        before = text
+    return [section]
 
 
 def _without_list(section: Section) -> list[Section]:

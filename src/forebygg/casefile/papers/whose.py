@@ -86,6 +86,10 @@ def settle(parts: Sequence[Section], body: str | None) -> None:
     decided = any(part.heading.part is Part.DECISION and is_own(part, body) for part in parts)
     for part in parts:
         heading = part.heading
+        if heading.part is Part.EARLIER and heading.body and body and is_own(part, body):
+            # "Kommunfullmäktiges behandling" in the council's own minutes tells of this meeting.
+            part.heading = heading._replace(part=Part.INFORMATION)
+            continue
         laid_before = heading.part is Part.PROPOSAL and heading.body is None and decided
         if heading.part in _ACTS and (laid_before or not is_own(part, body)):
             part.heading = heading._replace(part=Part.EARLIER)
