@@ -1,8 +1,10 @@
 """Each paper handed to the reader of its kind, and what they found laid together."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from forebygg.casefile.cutting.minutes import extract, parts
@@ -38,10 +40,12 @@ class Gathered:
     unread: list[Unread] = field(default_factory=list)
 
     def add(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
-        """Read one paper. *heads* are the running heads of its file."""
+        """Read one paper. *heads* are the running heads of its file, in order."""
         match paper.kind:
             case "minutes":
-                self._minutes(paper, [head for head in heads if paper.span[0] <= head.line <= paper.span[1]])
+                first, last = paper.span
+                start = bisect_left(heads, first, key=attrgetter("line"))
+                self._minutes(paper, heads[start : bisect_right(heads, last, key=attrgetter("line"))])
             case "minutes_cover":
                 self._cover(paper, paper.lines)
             case "minutes_item":

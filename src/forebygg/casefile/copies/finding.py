@@ -46,13 +46,16 @@ def _of_a_size(group: Sequence[Reading]) -> list[Reading]:
 
 def _copies(group: Sequence[Reading]) -> Iterator[tuple[str, str]]:
     originals: defaultdict[int, list[Reading]] = defaultdict(list)
+    alike: dict[tuple[str | None, tuple[str, ...]], Reading] = {}
     for reading in group:
-        original = next(
+        as_printed = reading.document.title, reading.texts
+        original = alike.get(as_printed) or next(
             (other for other in _candidates(reading, originals) if _is_copy(reading, other)), None
         )
         if original:
             yield reading.document.id, original.document.id
             continue
+        alike[as_printed] = reading
         for hashed in reading.sketch:
             if len(originals[hashed]) <= _COMMON:
                 originals[hashed].append(reading)

@@ -70,7 +70,7 @@ def _next_edition(one: Reading, editions: Sequence[tuple[dt.date, str, Reading]]
 def _settled(
     first: Reading, copies: Sequence[Reading], edition: Reading | None
 ) -> tuple[list[Difference], Paper]:
-    if all(copy.words == first.words for copy in copies):
+    if all(copy.texts == first.texts or copy.words == first.words for copy in copies):
         return [], first.paper
     readings = [first, *copies]
     support = f" {' '.join(edition.words)} " if edition else ""
