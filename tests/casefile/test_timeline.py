@@ -7,7 +7,7 @@ import pytest
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import CaseHeading, Document, Item, Meeting, Notice
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.statement import StatementHead
+from forebygg.casefile.papers.letters.statement import StatementHead
 from forebygg.casefile.timeline import timeline
 
 DAY = dt.date(2024, 3, 6)

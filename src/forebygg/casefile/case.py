@@ -23,7 +23,7 @@ from forebygg.casefile.findings import findings
 from forebygg.casefile.gathering import Gathered, usual
 from forebygg.casefile.pages import mark
 from forebygg.casefile.paper import Paper, Text
-from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.papers.plans.plan import read_plan
 from forebygg.casefile.placing import placed
 from forebygg.casefile.sources import expand, read_source
 from forebygg.casefile.timeline import timeline

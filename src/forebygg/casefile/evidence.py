@@ -22,8 +22,8 @@ from forebygg.casefile.facts import (
     Plan,
 )
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.memo import MemoHead
-from forebygg.casefile.papers.statement import StatementHead
+from forebygg.casefile.papers.letters.memo import MemoHead
+from forebygg.casefile.papers.letters.statement import StatementHead
 from forebygg.casefile.prose import BULLET, flowing, passage, sentence_spans
 from forebygg.core.dates import DATE, dated_near, read_date
 

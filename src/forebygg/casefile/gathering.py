@@ -11,15 +11,15 @@ from forebygg.casefile.cutting.minutes import extract, parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
 from forebygg.casefile.pages.vocabulary import kind_of
 from forebygg.casefile.paper import Line, Paper, RunningHead
-from forebygg.casefile.papers.approval import completed
-from forebygg.casefile.papers.attendance import read_roll
-from forebygg.casefile.papers.cover import read_cover
-from forebygg.casefile.papers.item import read_item
-from forebygg.casefile.papers.memo import MemoHead, read_memo
-from forebygg.casefile.papers.plan import read_edition
-from forebygg.casefile.papers.rolls import Roll, supplemented
-from forebygg.casefile.papers.rolls import read_roll as read_ballot_roll
-from forebygg.casefile.papers.statement import StatementHead, read_statement
+from forebygg.casefile.papers.attendance.reading import read_roll
+from forebygg.casefile.papers.covers.approval import completed
+from forebygg.casefile.papers.covers.cover import read_cover
+from forebygg.casefile.papers.items.ballot_rolls import Roll, supplemented
+from forebygg.casefile.papers.items.ballot_rolls import read_roll as read_ballot_roll
+from forebygg.casefile.papers.items.item import read_item
+from forebygg.casefile.papers.letters.memo import MemoHead, read_memo
+from forebygg.casefile.papers.letters.statement import StatementHead, read_statement
+from forebygg.casefile.papers.plans.plan import read_edition
 from forebygg.core.dates import first_date
 
 Value = TypeVar("Value")

@@ -1,7 +1,7 @@
 """Invented editions of a plan, as lines of a paper."""
 
 from forebygg.casefile.paper import Line, Paper
-from forebygg.casefile.papers.plan import read_plan
+from forebygg.casefile.papers.plans.plan import read_plan
 
 
 def paper(text, name="d1", kind="plan", furniture=()):

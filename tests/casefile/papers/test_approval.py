@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from forebygg.casefile.facts import Item, Meeting
-from forebygg.casefile.papers.approval import completed, read_approval
+from forebygg.casefile.papers.covers.approval import completed, read_approval
 
 DAY = dt.date(2024, 2, 1)
 

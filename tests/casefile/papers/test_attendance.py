@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.attendance import read_attendance, read_roll
-from forebygg.casefile.papers.fields import Field
-from forebygg.casefile.papers.lists import Listed
+from forebygg.casefile.papers.attendance.lists import Listed
+from forebygg.casefile.papers.attendance.reading import read_attendance, read_roll
+from forebygg.casefile.papers.covers.fields import Field
 from tests.casefile.papers.typed import typed
 
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.item import read_item
-from forebygg.casefile.papers.rolls import read_roll, supplemented
+from forebygg.casefile.papers.items.ballot_rolls import read_roll, supplemented
+from forebygg.casefile.papers.items.item import read_item
 from tests.casefile.papers.typed import typed
 
 

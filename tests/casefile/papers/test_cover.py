@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.cover import read_cover
+from forebygg.casefile.papers.covers.cover import read_cover
 from tests.casefile.papers.typed import typed
 
 PLAIN = """

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from forebygg.casefile.papers.item import read_item
+from forebygg.casefile.papers.items.item import read_item
 from tests.casefile.papers.typed import typed
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from forebygg.casefile.papers.item import read_item
+from forebygg.casefile.papers.items.item import read_item
 from tests.casefile.papers.typed import typed
 
 

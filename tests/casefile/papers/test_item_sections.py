@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.headings import Part, read_heading, sections
-from forebygg.casefile.papers.item import read_item
+from forebygg.casefile.papers.items.headings import Part, read_heading, sections
+from forebygg.casefile.papers.items.item import read_item
 from tests.casefile.papers.typed import typed
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from forebygg.casefile.pages import mark
 from forebygg.casefile.paper import Paper, Text
-from forebygg.casefile.papers.memo import read_memo
+from forebygg.casefile.papers.letters.memo import read_memo
 
 SIDE_BY_SIDE = """
     Granviks stad                                   Tjänsteutlåtande

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from forebygg.casefile.pages import mark
 from forebygg.casefile.paper import Paper, Text
-from forebygg.casefile.papers.memo import read_memo
+from forebygg.casefile.papers.letters.memo import read_memo
 
 LETTERHEAD = """
     Granviks kommun

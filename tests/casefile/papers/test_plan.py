@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.plan import read_edition, read_plan
+from forebygg.casefile.papers.plans.plan import read_edition, read_plan
 from tests.casefile.papers.editions import outline, paper, plan
 
 NUMBERED = """

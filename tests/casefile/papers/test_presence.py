@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.presence import ranges, read_presence
+from forebygg.casefile.papers.attendance.presence import ranges, read_presence
 
 
 @pytest.mark.parametrize(

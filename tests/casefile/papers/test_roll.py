@@ -3,7 +3,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.roll import is_roll, read_table
+from forebygg.casefile.papers.attendance.roll import is_roll, read_table
 from tests.casefile.papers.typed import typed
 
 HEAD = "Bilaga 1\nPlats\n\nLedamot\n\nErsättare\n\nParti\n\nAnkom\n\nUtgick\n\n"

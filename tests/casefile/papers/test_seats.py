@@ -1,6 +1,6 @@
 import pytest
 
-from forebygg.casefile.papers.cover import read_cover
+from forebygg.casefile.papers.covers.cover import read_cover
 from tests.casefile.papers.typed import typed
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from forebygg.casefile.pages import mark
 from forebygg.casefile.paper import Paper, Text
-from forebygg.casefile.papers.statement import read_statement
+from forebygg.casefile.papers.letters.statement import read_statement
 
 DISSENT = """
     miljöpartiet de gröna

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.title_page import read_title_page
+from forebygg.casefile.papers.plans.title_page import read_title_page
 
 
 def page(*rows):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.cutting import voices
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Finding, Place
-from forebygg.casefile.papers.signatures import signatures
+from forebygg.casefile.papers.letters.signatures import signatures
 
 # Someone who stands in for another has that post for a while; it is no other title.
 _ACTING: Final = re.compile(r"(?:t\.?\s?f\.?|tillförordnad|vikarierande|vik\.)\s+", re.IGNORECASE)

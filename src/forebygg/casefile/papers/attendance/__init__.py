@@ -1,0 +1,1 @@
+"""Who was there, for whom, and from when to when."""

@@ -1,0 +1,157 @@
+"""Lists of attendance as tables with one row a seat: member, party, marks, and the substitute who served.
+
+Such a table has a head that says what a mark stands for ("Tjg", "Närv", "Ersättare"); the list's own
+heading may have been taken for its first column already.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from forebygg.casefile.facts import Attendance, Role
+from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.attendance.lists import NOBODY, Listed, segments
+from forebygg.casefile.papers.attendance.presence import read_presence
+from forebygg.casefile.papers.covers.fields import Field
+from forebygg.casefile.people import NAME, PARTY
+
+_GAP: Final = re.compile(r"\t|\s{2,}")
+_HEADS: Final = {
+    "name": "ledamöter|ledamot|ordinarie|ordinarie ledamöter|namn|ersättare och ledamöter",
+    "party": "parti",
+    "present": "närvarande|närv|närvaro|när|tjg|tjänstg|tjänstgör|tjänstgörande|n",
+    "idle": "ej tjg|ej tjänstg|ej tjänstgörande|ej tj",
+    "absent": "frånv|frånvarande|förhinder|f",
+    "substitute": "ers|ersättare|tjg ers|tjg ersättare|tjänstgörande ersättare|ersätts av|ersättare för",
+    "other": "ja|nej|avst|avstår|§|§§|anteckning|anm|justerar|kl|bilaga|nr",
+}
+_KINDS: Final = {word: kind for kind, words in _HEADS.items() for word in words.split("|")}
+_FIRST: Final = tuple(_KINDS)
+_TELLING: Final = frozenset({"present", "idle"})
+_SHORT: Final = re.compile(r"\b(?:tjg )?ers\b\.?(?!\w)")
+_PERSON: Final = re.compile(
+    rf"(?P<name>{NAME})\s*(?:\(\s*(?P<party>{PARTY})\s*\))?\s*(?:,\s*(?P<title>\S.*))?"
+)
+_LETTERS: Final = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-Z][a-zåäö]{1,2}|s|m|c|l|v|fp|kd|mp|sd")
+_MARK: Final = re.compile(r"[xX✓✔*1]")
+_NONE: Final = re.compile(r"[-–—0]|frånv\w*\.?|förhind\w*|ersättare saknas|vakant", re.IGNORECASE)
+_LATE: Final = re.compile(r"§|kl\b|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m", re.IGNORECASE)
+
+
+class _Row(NamedTuple):
+    """A seat: who holds it, what stands in the columns after, and the line."""
+
+    person: re.Match[str]
+    party: str | None
+    cells: Sequence[str]
+    line: Line
+
+
+def read_seats(listed: Listed) -> tuple[list[Attendance], list[Line]] | None:
+    """Everyone in the table, and the lines that fit no row; None where the list is no such table."""
+    head = _head(listed)
+    if head is None:
+        return None
+    columns, first = head
+    rows: list[_Row] = []
+    later: dict[int, str] = {}
+    unread: list[Line] = []
+    for line in listed.lines[first:]:
+        if not line.text or _kinds(line.text):
+            continue
+        row = _row(line)
+        if row:
+            rows.append(row)
+        elif rows and _LATE.match(line.text):
+            later[len(rows) - 1] = line.text
+        elif not NOBODY.fullmatch(line.text):
+            unread.append(line)
+    if not rows:
+        return None
+    people = [
+        person
+        for place, row in enumerate(rows)
+        for person in _seated(row, columns, listed.field, later.get(place, ""))
+    ]
+    return people, unread
+
+
+def _head(listed: Listed) -> tuple[list[str], int] | None:
+    """The kinds of the columns after the name, and where the rows begin."""
+    written = [place for place, line in enumerate(listed.lines) if line.text][:3]
+    heads = [place for place in written if is_head(listed.lines[place].text)]
+    if not heads:
+        return None
+    kinds = _kinds(listed.lines[heads[-1]].text) or []
+    return [kind for kind in kinds if kind not in {"name", "party"}], heads[-1] + 1
+
+
+def is_head(text: str) -> bool:
+    """Whether the line heads the columns of such a table.
+
+    "Ledamöter" beside "Ersättare" alone heads two lists of names.
+    """
+    folded = text[:12].casefold()
+    if not folded.startswith(_FIRST) or not (kinds := _kinds(text)):
+        return False
+    return not _TELLING.isdisjoint(kinds) or _SHORT.search(text.casefold()) is not None
+
+
+def _kinds(text: str) -> list[str] | None:
+    cells = [cell.casefold().strip(" .:") for cell in _GAP.split(text)]
+    kinds = [_KINDS.get(cell) for cell in cells if cell]
+    return [kind for kind in kinds if kind] if kinds and all(kinds) else None
+
+
+def _row(line: Line) -> _Row | None:
+    cells = [cell.strip() for cell in _GAP.split(line.text)]
+    if "\t" not in line.text:
+        cells = [cell for cell in cells if cell]
+    party = None
+    if len(cells) > 1 and _LETTERS.fullmatch(cells[0]):
+        party, cells = cells[0], cells[1:]
+    person = _PERSON.fullmatch(cells[0])
+    if not person:
+        return None
+    if len(cells) > 1 and not person["party"] and not party and _LETTERS.fullmatch(cells[1].strip("()")):
+        party, cells = cells[1].strip("()"), [cells[0], *cells[2:]]
+    return _Row(person, person["party"] or party, cells[1:], line)
+
+
+def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iterator[Attendance]:
+    marks = _marks(row.cells, columns)
+    substitute = next((match for cell in row.cells if (match := _PERSON.fullmatch(cell))), None)
+    named = substitute if "substitute" in columns else None
+    missing = any(_NONE.fullmatch(cell) for cell in row.cells) or bool(named)
+    marked = not {"present", "idle"}.isdisjoint(columns)
+    role: Role = "substitute" if field in {Field.SUBSTITUTES, Field.SERVING_SUBSTITUTES} else "member"
+    here = not missing and (not marked or bool(marks & {"present", "idle"}))
+    presence = read_presence(" ".join([*(cell for cell in row.cells if _LATE.match(cell)), later]))
+    yield Attendance(
+        name=row.person["name"],
+        party=row.party,
+        title=", ".join(segments(row.person["title"] or "")) or None,
+        role=role if here else "absent",
+        serving=here and "idle" not in marks,
+        from_paragraph=presence.from_paragraph if here else None,
+        to_paragraph=presence.to_paragraph if here else None,
+        from_time=presence.from_time if here else None,
+        to_time=presence.to_time if here else None,
+        paragraphs=presence.paragraphs if here else None,
+        line=row.line.number,
+    )
+    if named:
+        yield Attendance(
+            name=named["name"],
+            party=named["party"] or row.party,
+            role="substitute",
+            serving=True,
+            replaces=row.person["name"],
+            line=row.line.number,
+        )
+
+
+def _marks(cells: Sequence[str], columns: Sequence[str]) -> set[str]:
+    """In which columns a mark stands; a row without empty cells has its only mark in the first one."""
+    at = [place for place, cell in enumerate(cells) if _MARK.fullmatch(cell)]
+    return {columns[place] for place in at if place < len(columns)}

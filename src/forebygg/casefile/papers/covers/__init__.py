@@ -1,0 +1,1 @@
+"""Cover pages of minutes: body, time and place, who signs, the notice."""

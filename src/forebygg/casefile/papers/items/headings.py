@@ -1,0 +1,282 @@
+"""The headings that divide one item of the minutes, in the words municipalities use for them."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from importlib import resources
+from typing import Final, NamedTuple
+
+from forebygg.casefile.facts import StatementKind
+from forebygg.casefile.paper import Line
+from forebygg.casefile.papers.items.leads import is_lead
+from forebygg.casefile.prose import BULLETS, Passage, passages
+
+
+class Part(StrEnum):
+    """What a heading announces."""
+
+    OPENING = "opening"  # what stands between the title and the first heading
+    DECISION = "decision"
+    PROPOSAL = "proposal"
+    DESCRIPTION = "description"
+    ORDER = "order"
+    BALLOT = "ballot"
+    MOTIONS = "motions"
+    RESERVATION = "reservation"
+    STATEMENT = "statement"
+    ABSTENTION = "abstention"  # deltar inte i beslutet
+    CONFLICT = "conflict"
+    IMMEDIATE = "immediate"
+    EARLIER = "earlier"
+    INFORMATION = "information"
+    PAPERS = "papers"
+    ATTACHMENTS = "attachments"
+    SENT_TO = "sent to"
+    APPEAL = "appeal"
+
+
+class Heading(NamedTuple):
+    """A heading: what it announces, whose act it is, and any text on the same line."""
+
+    part: Part
+    kind: StatementKind | None = None
+    body: str | None = None
+    rest: str = ""
+
+
+@dataclass
+class Section:
+    """A heading's lines, blank ones included; `line` is the heading's own."""
+
+    heading: Heading
+    line: Line
+    lines: list[Line]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The section's paragraphs as running text; asked for once its lines are all there."""
+        return passages(self.lines)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, paragraphs parted by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.passages)
+
+    @cached_property
+    def folded(self) -> str:
+        """Heading and text without capitals: what to look for before looking closer."""
+        return f"{self.line.text} {self.text}".casefold()
+
+
+def _vocabulary() -> tuple[dict[str, Heading], frozenset[str]]:
+    """Every heading that is known word for word (headings.toml), and those that lists hold as entries."""
+    text = (
+        resources.files("forebygg.casefile.papers.items")
+        .joinpath("headings.toml")
+        .read_text(encoding="utf-8")
+    )
+    tables = tomllib.loads(text)
+    statements: dict[StatementKind, str] = tables.pop("statement")
+    in_lists = frozenset(_words(tables.pop("names_in_lists")))
+    known = {word: Heading(Part(part)) for part, words in tables.items() for word in _words(words)}
+    said = {
+        word: Heading(Part.STATEMENT, kind=kind)
+        for kind, words in statements.items()
+        for word in _words(words)
+    }
+    return known | said, in_lists
+
+
+def _words(table: str) -> list[str]:
+    return [" ".join(word.split()) for word in table.split("|")]
+
+
+VOCABULARY, _NAMES_IN_LISTS = _vocabulary()
+_LONGEST: Final = max(map(len, VOCABULARY)) + 2
+
+# "Kommunstyrelsens beslut", "KSAU:s förslag till kommunstyrelsen", "Beredningen för integrations beslut".
+_ACT: Final = re.compile(
+    r"(?P<body>(?!(?:Enligt|På|I|Med|Efter|Mot|Under|Genom|Om|Av|Till|För|Utifrån|Bifall|Avslag|Ja|Nej)\s)[A-ZÅÄÖ][^.:;!?()]{2,90}?s|[A-ZÅÄÖ]{2,6}(?::s)?|Ksau|Ks|Kf|Au)\s+"
+    r"(?P<act>beslut|beslutsförslag|förslag|förslag till .{3,120}|förslag och yrkanden|yrkande|bedömning|"
+    r"överväganden|ställningstagande|motivering|synpunkter|yttrande|beredning|sammanfattning|utlåtande|behandling)"
+    r"(?:[,\s]+(?:den\s+)?\d[\d\s,–-]*.{0,30})?"
+)
+# "Beslut i omsorgsnämnden", "Särskilt yttrande i kommunstyrelsen", "Överläggning i kommunfullmäktige".
+_IN_A_BODY: Final = re.compile(
+    r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
+    r"(?:fullmäktige|styrelsen|nämnden|utskottet?|beredningen|rådet|direktionen))"
+)
+# "Beslut – för fastställande i kommunfullmäktige": what is decided here is proposed there.
+_FOR_ANOTHER: Final = re.compile(r"Beslut\s*[–-]\s*för\s+(?:fastställande|vidare|beslut|antagande)\b.{0,60}")
+_OTHER_ACTS: Final = (
+    "yrkande", "yrkanden", "bedömning", "överväganden", "ställningstagande", "motivering", "synpunkter",
+    "yttrande", "beredning", "sammanfattning", "utlåtande", "behandling",
+)  # fmt: skip
+_ACTS: Final = {
+    "beslut": Part.DECISION, "ställningstagande": Part.DECISION, "yrkande": Part.MOTIONS,
+    "förslag och yrkanden": Part.MOTIONS, "beredning": Part.EARLIER, "behandling": Part.EARLIER,
+    "beslutsförslag": Part.PROPOSAL, "förslag": Part.PROPOSAL,
+}  # fmt: skip
+_INLINE: Final = re.compile(r"(?P<words>[A-ZÅÄÖ][\wåäöÅÄÖ()/. -]{2,50}?)(?::\s*|\s{3,}|\t\s*)(?P<rest>\S.*)")
+_RECIPIENTS: Final = re.compile(
+    r"(?:(?:Protokollsutdrag|Protokollet|Beslutet|Beslut|Utdrag|Kopia|Expedieras|Exp\.?)"
+    r"(?: (?:ska|för kännedom|för åtgärd|skickas|sänds|sändas|delges|expedieras|skickat|meddelas))* till"
+    r"|Exp(?:\.|ed\.?|edieras|ediering)(?=\s+[A-ZÅÄÖ]))\s+(?P<rest>\S.*)"
+)
+_NUMBERED: Final = re.compile(r"(?:Fråga|Interpellation|Svar|Inlägg)\s+\d{1,2}(?:\s*[–:-].{0,60})?")
+_BALLOT: Final = re.compile(
+    r"(?:(?:Huvud|Kontra|Motförslags)?(?:omröstning|votering)|Omröstning|Votering|VOTERING|OMRÖSTNING)(?:en)?"
+    r"(?:\s*(?:[–,:-]|nr)?\s*(?:\d{1,2}|[IVX]{1,4}|huvudvotering|huvudomröstning|kontravotering|motförslag|"
+    r"resultat|förberedande|om|[a-zåäö]{3,20})){1,4}"
+)
+_ATTACHED: Final = re.compile(r"Bilag(?:a|or)\s+(?:\d{1,3}|[A-ZÅÄÖ](?!\w)|§).{0,90}")
+# "Reservation från SD", "Särskilt yttrande av Anna Berg (M)", "Protokollsanteckning, bilaga B".
+_OF: Final = re.compile(
+    r"(?P<words>Reservation|Särskilt yttrande|Protokollsanteckning|Yrkande|Tilläggsyrkande|Ändringsyrkande|"
+    r"Jäv|Ordförandeutlåtande|Röstförklaring|Anteckning)"
+    r"(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
+)
+# In what someone says, "Motivering: …" is part of the saying.
+_SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
+_TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
+# Where a lead-in can take a heading's place.
+_TELLING: Final = frozenset(
+    {Part.OPENING, Part.DESCRIPTION, Part.INFORMATION, Part.ORDER, Part.BALLOT, Part.MOTIONS, Part.CONFLICT}
+)
+_LEADING: Final = re.compile(
+    r"(?P<body>[A-ZÅÄÖ][\wåäöÅÄÖ ,-]{2,80}?)\s+"
+    r"(?:beslutar|beslutade|beslöt|föreslår|BESLUTAR|BESLUTADE|FÖRESLÅR)\b"
+)
+_LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
+_SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
+_LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
+
+
+def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True) -> Heading | None:
+    """The heading this line is, or None for running text; `within` is the part it would end.
+
+    In a list of papers "Reservation från SD" is a paper, elsewhere it opens a section. Headings longer
+    than the words everyone uses need to be `parted` from the text above, or a wrapped line would be one.
+    """
+    if len(text) > 170 or not text[:1].isupper():
+        return None
+    if len(text) <= _LONGEST and (heading := _listed(text, within)):
+        return heading
+    if not parted:
+        return _plain_decision(text) or _with_text(text, within, parted=False)
+    if text[-1] != "." and within not in _LISTS:
+        words = text.capitalize() if text.isupper() else text
+        if heading := _of_a_body(words) or _of_a_person(words):
+            return heading
+    return _with_text(text, within, parted=True)
+
+
+def _listed(text: str, within: Part) -> Heading | None:
+    if text[1:2] == " " and _SPACED.fullmatch(text):
+        text = text.replace(" ", "")
+    key = " ".join(text.casefold().split()).rstrip(":. ") if text[-1] != "." else text[:-1].casefold()
+    if text[-1] == "." and key not in {"exp", "expedieras", "expediering"}:
+        return None
+    if heading := VOCABULARY.get(key):
+        return None if within in _LISTS and key in _NAMES_IN_LISTS and text[-1] != ":" else heading
+    if "otering" in key or "mröstning" in key:
+        return Heading(Part.BALLOT) if _BALLOT.fullmatch(text) else None
+    if _NUMBERED.fullmatch(text):
+        return Heading(Part.INFORMATION, rest=text)
+    return None
+
+
+def _of_a_body(text: str) -> Heading | None:
+    if " i " in text or " från " in text:
+        match = _IN_A_BODY.fullmatch(text.rstrip(":"))
+        if match and (known := VOCABULARY.get(match["words"].casefold())):
+            return known._replace(body=match["body"])
+    if "eslut" not in text and "örslag" not in text and not text.endswith(_OTHER_ACTS):
+        return None
+    if _FOR_ANOTHER.fullmatch(text):
+        return Heading(Part.PROPOSAL)
+    match = _ACT.fullmatch(text.rstrip(": "))
+    if not match or " att " in match["body"] or " enligt " in match["body"]:
+        return None
+    act = match["act"]
+    part = _ACTS.get(act) or (Part.PROPOSAL if act.startswith("förslag till") else Part.DESCRIPTION)
+    body = match["body"].removesuffix(":s")
+    return Heading(part, body=body[:-1] if body.endswith("s") and len(body) > 4 else body)
+
+
+def _plain_decision(text: str) -> Heading | None:
+    """The heading "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line."""
+    return _of_a_body(text) if text.endswith("s beslut") and " " not in text[:-7] else None
+
+
+def _of_a_person(text: str) -> Heading | None:
+    match = _OF.fullmatch(text)
+    if not match:
+        return None
+    heading = VOCABULARY[match["words"].casefold()]
+    return heading._replace(rest=match["of"] or "") if len(text) < 100 else None
+
+
+def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
+    if ":" in text[:52] or "   " in text[:52] or "\t" in text[:52]:
+        match = _INLINE.fullmatch(text)
+        heading = VOCABULARY.get(" ".join(match["words"].casefold().split())) if match else None
+        spoken = ":" in text[: len(match["words"]) + 1] and within in _SPEECH if match else False
+        if match and heading and not (spoken and heading.part in _TOLD):
+            return heading._replace(rest=match["rest"])
+    if (" till " in text[:60] or text.startswith("Exp")) and (match := _RECIPIENTS.fullmatch(text)):
+        return Heading(Part.SENT_TO, rest=match["rest"])
+    if parted and within not in _LISTS and text.startswith("Bilag") and _ATTACHED.fullmatch(text):
+        return Heading(Part.ATTACHMENTS, rest=text)
+    return None
+
+
+def sections(lines: Sequence[Line]) -> list[Section]:
+    """The lines divided at their headings; what stands before the first is the opening."""
+    divided: list[Section] = []
+    current = Section(Heading(Part.OPENING), Line(0, ""), [])
+    before = ""  # the line above; empty where a blank line or nothing stands
+    for index, line in enumerate(lines):
+        text = line.text
+        heading = None
+        first = text[:1]
+        if first.islower() and before and not current.lines and (whole := _continued(current, text)):
+            # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
+            current.heading = whole
+            continue
+        if first.isupper():
+            parted = not current.lines or not before or before[-1] in '.:!?”"'
+            within = current.heading.part
+            heading = read_heading(text, within, parted=parted)
+            if heading is None and parted and (within in _TELLING or text.isupper()):
+                heading = _leading(text, lines[index + 1 : index + 4])
+        before = text
+        if heading is None:
+            current.lines.append(line)
+            continue
+        divided.append(current)
+        rest = [Line(line.number, heading.rest)] if heading.rest else []
+        current = Section(heading, line, rest)
+    divided.append(current)
+    return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
+
+
+def _leading(text: str, following: Sequence[Line]) -> Heading | None:
+    """A lead-in that stands where a heading would: "OMSORGSNÄMNDEN BESLUTAR" above its att-clauses."""
+    if len(text) > 140 or not (match := _LEADING.match(text)):
+        return None
+    lead = text.capitalize() if text.isupper() else text
+    first = next((line.text for line in following if line.text), "")
+    if not is_lead(lead) or not (text.isupper() or _LIST.match(first)):
+        return None
+    return Heading(Part.DECISION, body=match["body"].capitalize(), rest=lead)
+
+
+def _continued(section: Section, text: str) -> Heading | None:
+    heading = section.heading
+    if heading.body is None or len(text) > 60 or text.startswith("att "):
+        return None
+    return _of_a_body(f"{section.line.text} {text}")

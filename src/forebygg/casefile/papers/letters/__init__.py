@@ -1,0 +1,1 @@
+"""Memos, referrals, answers and statements: head, text, signatures."""

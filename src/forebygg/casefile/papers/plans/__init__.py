@@ -1,0 +1,1 @@
+"""Editions of plans: title page, contents, sections."""
