@@ -1,5 +1,7 @@
 """Minutes as municipalities of other habits lay them out; all invented."""
 
+import pytest
+
 from forebygg.casefile.cutting.minutes import parts
 from tests.casefile.papers.typed import typed
 
@@ -172,3 +174,36 @@ def test_the_signatures_under_the_last_item_are_none_of_its_text():
         ITEMS + "\nVid protokollet                     Justeras\n\nEva Fors              Anna Berg\n"
     )
     assert [part.kind for part in parts(lines)] == ["item", "item", "cover"]
+
+
+ACTS = """
+KS § 80   Dnr KS 2023/1
+Plan mot våld
+
+Beslut
+Planen antas.
+
+Ärendet
+KSAU § 55/2023
+
+Utskottet beslutade att ställa sig bakom planen.
+
+Au § 84 Sn § 34 2023-03-04
+
+Socialnämnden har yttrat sig.
+"""
+
+
+def test_what_other_bodies_did_is_told_within_the_item(kinds):
+    assert kinds(ACTS) == ["minutes_item"]
+
+
+@pytest.mark.parametrize("head", ["KSAU § 81   Dnr KS 2023/2", "Protokollsutdrag\n\nKSAU § 55/2023"])
+def test_another_bodys_paragraph_is_an_item_if_it_follows_or_is_an_extract(kinds, head):
+    text = f"{ACTS}\n\n{head}\nBokslut\n\nBeslut\nBokslutet godkänns.\n"
+    assert kinds(text) == ["minutes_item", "minutes_item"]
+
+
+def test_the_acts_of_others_right_under_a_heading_head_no_item():
+    text = "Sn § 50\nAu § 84 Sn § 34   Dnr 2016/71\nBudget\n\nBeslut\nBudgeten antas.\n\nSn § 51\nBokslut\n"
+    assert [part.paragraph for part in parts(typed(text))] == [50, 51]

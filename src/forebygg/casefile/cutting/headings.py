@@ -37,6 +37,16 @@ _SECTION: Final = re.compile(
 )
 
 
+_HEAD: Final = re.compile(
+    r"(?:sammanträdes)?protokoll(?:sutdrag)?\b|utdrag\b|sammanträdesdatum|"
+    r"(?:[\w-]+\s){0,3}[\w-]*(?:nämnden?|styrelsen|utskottet|fullmäktige|rådet|beredningen)$",
+    re.IGNORECASE,
+)
+# "Au § 84 Sn § 34 2023-03-04": what went before, with its day.
+_ACTS_OF_OTHERS: Final = re.compile(
+    r"(?:[A-ZÅÄÖ]{1,5}|[A-ZÅÄÖ][a-zåäö]{1,3})\s§\s?\d[\d/]*\s+(?:19|20)\d\d-\d\d-\d\d\b"
+)
+_LONGEST_ROW: Final = 90  # letters of a row that may be a heading
 _FEW: Final = 2  # headings that may end in dots by chance
 
 
@@ -81,7 +91,7 @@ def heading_at(sheet: Sheet, row: int) -> Heading | None:
 def _titled(sheet: Sheet, row: int, rest: str) -> bool:
     if _REGISTRY.match(rest):
         return True
-    if not (rest[0].isupper() or rest[0] in "\"”'("):
+    if not (rest[0].isupper() or rest[0] in "\"”'(") or _ACTS_OF_OTHERS.match(rest):
         return False
     if sheet.gap(row):
         return True
@@ -100,13 +110,29 @@ def _alone(sheet: Sheet, row: int, *, dot: bool, loose: bool) -> bool:
     return not dot and not loose and not _HANGS.search(before)
 
 
+def tells_on(heading: Heading, below: Heading) -> bool:
+    """Whether the row right under a heading only tells which paragraphs of other bodies went before it."""
+    return (
+        not heading.rest
+        and below.row == heading.row + 1
+        and below.body is not None
+        and heading.body is not None
+        and below.body.casefold() != heading.body.casefold()
+    )
+
+
+def heads_page(text: str) -> bool:
+    """Whether the row is one that stands over an extract or a page of minutes."""
+    return len(text) < _LONGEST_ROW and _HEAD.match(text) is not None
+
+
 def is_corroborated(sheet: Sheet, heading: Heading) -> bool:
     """Whether a registry number or the headings of an item follow: needed where statutes may stand."""
     if _REGISTRY.match(heading.rest) or any(
         _REGISTRY.match(text) for text in sheet.ahead(heading.row + 1, 3)
     ):
         return True
-    return any(len(text) < 90 and _SECTION.match(text) for text in sheet.ahead(heading.row + 1, 10))
+    return any(len(text) < _LONGEST_ROW and _SECTION.match(text) for text in sheet.ahead(heading.row + 1, 10))
 
 
 def without_contents(sheet: Sheet, headings: list[Heading]) -> list[Heading]:

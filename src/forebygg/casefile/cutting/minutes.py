@@ -77,7 +77,7 @@ def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> 
         if row in numbered:
             heading = numbered[row]
             if (
-                (heading.number <= last.number or heading.again)
+                (heading.number <= last.number or heading.again or headings.tells_on(last, heading))
                 if last
                 else not headings.opens_items(sheet, heading)
             ):

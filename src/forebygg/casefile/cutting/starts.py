@@ -9,6 +9,8 @@ from forebygg.casefile.cutting.sheet import Cut, Sheet, Start
 # Rows within which a paper's own beginning still goes on.
 _COVER_HEAD, _LETTER_HEAD, _TITLE_PAGE, _STATEMENT_HEAD, _LONGEST_HEAD = 6, 14, 25, 8, 30
 
+_SHORT, _NEAR = 6, 4  # letters of a body's short name; rows just above a heading
+
 
 def starts(sheet: Sheet) -> list[Start]:
     """The papers' beginnings in order; the first row always begins one."""
@@ -63,7 +65,7 @@ class _Walk:
         if last and last.kind == "minutes_item":
             if heading.again or (last.paragraph == heading.number and turned):
                 return
-            if heading.body and not last.body and not turned:
+            if heading.body and not turned and self._tells_of_another(heading, last):
                 return
         elif heading.body and last and last.kind != "minutes_cover" and not turned:
             return
@@ -79,6 +81,17 @@ class _Walk:
                 index=sheet.at[row], row=row, kind="minutes_item", paragraph=heading.number, body=heading.body
             )
         )
+
+    def _tells_of_another(self, heading: Heading, last: Start) -> bool:
+        """Whether the running item only tells what another body did: "KSAU § 55" within "KS § 80"."""
+        if not last.body:
+            return True
+        here, there = heading.body or "", last.body
+        # A short name and a long one may mean the same body.
+        if here.casefold() == there.casefold() or (len(here) > _SHORT) != (len(there) > _SHORT):
+            return False
+        above = self._sheet.texts[max(0, heading.row - _NEAR) : heading.row]
+        return heading.number != (last.paragraph or 0) + 1 and not any(map(headings.heads_page, above))
 
     def other(self, row: int, sign: signs.Sign) -> None:
         """Whatever else the row's sign may begin."""
