@@ -241,3 +241,9 @@ def test_votes_for_one_and_for_the_other_are_neither_yes_nor_no():
 def test_a_statement_is_what_stands_after_the_colon(lead):
     item = read(f"Särskilt yttrande\n{lead} ”Frågan bör följas.”")
     assert [(said.name, said.text) for said in item.statements] == [("Anna Berg", "”Frågan bör följas.”")]
+
+
+@pytest.mark.parametrize("gap", ["\t", "    "])
+def test_a_clause_may_stand_in_a_column_beside_its_att(gap):
+    item = read(f"Kommunstyrelsen beslutar\n\natt{gap}anta planen, samt\n\natt{gap}sända den till nämnderna.")
+    assert item.decision == ("att anta planen", "att sända den till nämnderna.")

@@ -1,5 +1,6 @@
 """One item of the minutes: everything from its "§" to the next."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -28,7 +29,8 @@ from forebygg.casefile.people import persons
 from forebygg.casefile.prose import measure
 
 _RULES: Final = "_-–—=*. "
-_RULING: Final = frozenset(_RULES)
+_TOUCHED: Final = frozenset(_RULES + "aA")
+_PARTED_ATT: Final = re.compile(r"[Aa]tt(?:\t|\s{2,})")
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 _LISTED: Final = _LISTS - {Part.EARLIER}
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
@@ -45,7 +47,7 @@ def read_item(
     Body and date come from the meeting whose paragraphs hold the item; without a body the headings
     ("Kommunstyrelsens beslut") may name it.
     """
-    kept = [_unruled(line) if line.text[:1] in _RULING else line for line in lines if not line.furniture]
+    kept = [_plain(line) if line.text[:1] in _TOUCHED else line for line in lines if not line.furniture]
     opening = read_opening(kept)
     parts = with_unheaded(sections(opening.rest))
     # "Kommunstyrelsen § 33" names the body, "KS § 33" only hints at it.
@@ -89,8 +91,10 @@ def read_item(
     return item, reading.unread
 
 
-def _unruled(line: Line) -> Line:
-    """The line, or a blank one in place of the rule that some minutes draw below an item."""
+def _plain(line: Line) -> Line:
+    """The line, its "att" one space from the clause; a blank one for the rule drawn below some items."""
+    if _PARTED_ATT.match(line.text):
+        return line._replace(text=f"{line.text[:3]} {line.text[3:].lstrip()}")
     return line if line.text.strip(_RULES) else Line(line.number, "")
 
 
