@@ -215,6 +215,17 @@ def test_lines_set_wide_apart_are_still_one_paragraph(draw, column, lines_of_fil
     assert lines_of_file(draw(page)) == prose
 
 
+def test_rows_that_are_all_paragraphs_are_parted_though_they_are_full(draw, column, lines_of_file):
+    heads = ["Nämnden", "Närvarande", "Anna Alm (S)", "Bo Berg (M)", "Cecilia Dahl (C)", "Erik Ek (V)"]
+    prose = ["Nämnden beslutar att planen ska antas och att den ska följas upp."] * 4
+
+    def page(sheet):
+        column(sheet, 72, 750, heads)
+        column(sheet, 72, 652, prose, step=28)
+
+    assert lines_of_file(draw(page)) == [*heads, *(line for row in prose for line in ("", row))]
+
+
 def test_a_new_page_begins_with_a_form_feed(draw, lines_of_file):
     pages = [lambda sheet, text=text: sheet.drawString(72, 700, text) for text in ("ett", "två", "tre")]
 

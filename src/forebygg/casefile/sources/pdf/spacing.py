@@ -14,24 +14,35 @@ LARGER: Final = 1.25
 FULL: Final = 0.85
 """A row that reaches this far across its block was broken by the margin, so the next one continues it."""
 
+BLANK: Final = 1.8
+"""How much more space a blank line leaves, at least."""
+
 ENOUGH: Final = 4
 
 
 def line_spacing(blocks: Iterable[Sequence[Row]], usual: float = USUAL) -> float:
-    """The spacing within paragraphs, in em: measured where a full row is followed by another."""
-    spacings: list[float] = []
+    """The spacing within paragraphs, in em: measured where a full row is followed by another.
+
+    Where each paragraph is one row only, a full row too has a blank line after it; then the more numerous
+    rows that stand much closer tell the spacing.
+    """
+    full: list[float] = []
+    every: list[float] = []
     for block in blocks:
         if len(block) < 2:
             continue
         left, right = min(row.x0 for row in block), max(row.x1 for row in block)
-        spacings += [
-            spacing
-            for above, below in pairwise(block)
-            if above.x1 - left >= FULL * (right - left)
-            and abs(above.em - below.em) < 0.1 * below.em
-            and 0.8 < (spacing := (above.y - below.y) / below.em) < 3
-        ]
-    return median(spacings) if len(spacings) >= ENOUGH else usual
+        for above, below in pairwise(block):
+            spacing = (above.y - below.y) / below.em
+            if 0.8 < spacing < 3 and abs(above.em - below.em) < 0.1 * below.em:
+                every.append(spacing)
+                if above.x1 - left >= FULL * (right - left):
+                    full.append(spacing)
+    if len(full) < ENOUGH:
+        return usual
+    measured = median(full)
+    closer = [spacing for spacing in every if spacing * BLANK <= measured]
+    return median(closer) if len(closer) > len(full) else measured
 
 
 def is_parted(above: Row, below: Row, spacing: float) -> bool:
