@@ -71,7 +71,7 @@ def _described(page: Page, document: Document) -> str:
     kind = page.say(PAPERS[document.kind])
     parts = [kind[:1].upper() + kind[1:]]
     if document.title:
-        parts.append(f"“{document.title}”")
+        parts.append(page.say(N_("“{title}”"), title=document.title))
     if document.author:
         parts.append(page.say(N_("by {name}"), name=document.author))
     if document.copy_of:
