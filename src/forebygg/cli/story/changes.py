@@ -58,7 +58,7 @@ def _change(page: Page, number: int, change: Change, told: str | None) -> None:
     page.gap()
     page.line(f"{number}. {' · '.join(parts)}", depth=1, style="bold" if change.declared else "bold yellow")
     if change.kind == "moved":
-        page.row("    ·", change.after or "", width=5)
+        page.row("    ·", change.after or "", width=6)
     else:
         _wordings(page, change)
     if change.described_as and change.described_as == told:
@@ -81,9 +81,9 @@ def _change(page: Page, number: int, change: Change, told: str | None) -> None:
 
 def _wordings(page: Page, change: Change | BodyChange) -> None:
     if change.before:
-        page.row("    −", change.before, width=5, style="red")
+        page.row("    −", change.before, width=6, style="red")
     if change.after:
-        page.row("    +", change.after, width=5, style="green")
+        page.row("    +", change.after, width=6, style="green")
 
 
 def _where(page: Page, change: Change) -> str:
