@@ -207,3 +207,8 @@ def test_another_bodys_paragraph_is_an_item_if_it_follows_or_is_an_extract(kinds
 def test_the_acts_of_others_right_under_a_heading_head_no_item():
     text = "Sn § 50\nAu § 84 Sn § 34   Dnr 2016/71\nBudget\n\nBeslut\nBudgeten antas.\n\nSn § 51\nBokslut\n"
     assert [part.paragraph for part in parts(typed(text))] == [50, 51]
+
+
+def test_a_statement_at_a_pages_head_is_the_items_where_the_next_item_follows(kinds):
+    first = "§ 26   Dnr KS 2023/1\nPlan\n\nBeslut\nPlanen antas.\n\fErsättaryttrande\n\nBo Ek (C) instämmer."
+    assert kinds(f"{first}\n\n§ 27\nFrågor\n\nInga frågor anmäldes.") == ["minutes"]

@@ -181,7 +181,9 @@ class _Walk:
         in_text = self._kind in {"minutes_item", "notice"} or (
             self._kind in {"memo", "plan", "minutes_cover"} and not apart
         )
-        if not voices.opens_statement(sheet, row, in_item=in_text):
+        number = self._found[-1].paragraph if self._found else None
+        following = number + 1 if number else None
+        if not voices.opens_statement(sheet, row, in_item=in_text, following=following):
             return False
         return self._begin(voices.top(self._sheet, row, self._floor), row, "statement")
 

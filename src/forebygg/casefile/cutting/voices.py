@@ -1,6 +1,7 @@
 """Where a paper by members or a referral body begins: separate statement, reservation, note, answer."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from forebygg.casefile.cutting.sheet import Sheet
@@ -96,21 +97,25 @@ def _is_near(text: str, known: str) -> bool:
     return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(len(longer)))
 
 
-def opens_statement(sheet: Sheet, row: int, *, in_item: bool) -> bool:
-    """Whether the heading opens a paper of its own rather than a section of an item."""
+def opens_statement(sheet: Sheet, row: int, *, in_item: bool, following: int | None = None) -> bool:
+    """Whether the heading opens a paper of its own rather than a section of an item.
+
+    `following` is the paragraph with which the next item would begin: it tells of no occasion.
+    """
     letterhead = any(_PARTY.match(text) for text in sheet.ahead(max(row - 4, 0), min(row, 4)))
     turned = sheet.turned(row) or any(
         sheet.turned(above) and _short(sheet, above, row) for above in range(max(row - 4, 0), row)
     )
     if in_item:
-        return (letterhead or turned) and _names_occasion(sheet, row)
+        return (letterhead or turned) and _names_occasion(sheet, row, following)
     return letterhead or turned or (sheet.gap(row) and _names_occasion(sheet, row))
 
 
-def _names_occasion(sheet: Sheet, row: int) -> bool:
+def _names_occasion(sheet: Sheet, row: int, following: int | None = None) -> bool:
     """Whether the heading, or a row soon after it, says at which meeting or in which matter."""
     told = (sheet.texts[row].partition(" ")[2], *sheet.ahead(row + 1, 5))
-    return any(_is_occasion(text) for text in told)
+    next_item = (f"§ {following}", f"§{following}")
+    return any(map(_is_occasion, takewhile(lambda text: not text.startswith(next_item), told)))
 
 
 def _is_occasion(text: str) -> bool:
