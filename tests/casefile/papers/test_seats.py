@@ -75,3 +75,10 @@ def test_who_stands_on_the_cover_with_an_office_is_not_told_again_by_the_roll():
         "Beslutande   Enligt närvarolista\n             Anna Berg (S), ordf.\n\n"
         "Närvarolista\nLedamöter   Närvarande   Ersättare\nAnna Berg (S)   X"
     ) == [ANNA]
+
+
+def test_where_the_empty_cells_are_lost_substitutes_are_taken_not_to_serve():
+    assert people(
+        "Beslutande\nLedamöter\tTjg\tEj tjg\nAnna Berg (S)\tX\n\n"
+        "Ersättare\n\tTjg\tEj tjg\nCia Dal (S)\tX\nEva Fors (M)\tX"
+    ) == [ANNA, ("Cia Dal", "S", "substitute", False, None), ("Eva Fors", "M", "substitute", False, None)]

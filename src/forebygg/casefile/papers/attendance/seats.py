@@ -68,10 +68,11 @@ def read_seats(listed: Listed) -> tuple[list[Attendance], list[Line]] | None:
             unread.append(line)
     if not rows:
         return None
+    told = _told_apart(rows, columns, listed.field)
     people = [
         person
         for place, row in enumerate(rows)
-        for person in _seated(row, columns, listed.field, later.get(place, ""))
+        for person in _seated(row, told, listed.field, later.get(place, ""))
     ]
     return people, unread
 
@@ -119,13 +120,13 @@ def _row(line: Line) -> _Row | None:
 
 
 def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iterator[Attendance]:
-    marks = _marks(row.cells, columns)
+    marks = {columns[place] for place in _marked(row) if place < len(columns)}
     substitute = next((match for cell in row.cells if (match := _PERSON.fullmatch(cell))), None)
     named = substitute if "substitute" in columns else None
     missing = any(_NONE.fullmatch(cell) for cell in row.cells) or bool(named)
-    marked = not {"present", "idle"}.isdisjoint(columns)
+    marked = not _TELLING.isdisjoint(columns)
     role: Role = "substitute" if field in {Field.SUBSTITUTES, Field.SERVING_SUBSTITUTES} else "member"
-    here = not missing and (not marked or bool(marks & {"present", "idle"}))
+    here = not missing and (not marked or bool(marks & _TELLING))
     presence = read_presence(" ".join([*(cell for cell in row.cells if _LATE.match(cell)), later]))
     yield Attendance(
         name=row.person["name"],
@@ -151,7 +152,18 @@ def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iter
         )
 
 
-def _marks(cells: Sequence[str], columns: Sequence[str]) -> set[str]:
+def _marked(row: _Row) -> list[int]:
     """In which columns a mark stands; a row without empty cells has its only mark in the first one."""
-    at = [place for place, cell in enumerate(cells) if _MARK.fullmatch(cell)]
-    return {columns[place] for place in at if place < len(columns)}
+    return [place for place, cell in enumerate(row.cells) if _MARK.fullmatch(cell)]
+
+
+def _told_apart(rows: Sequence[_Row], columns: Sequence[str], field: Field) -> list[str]:
+    """The columns, as far as the rows tell them apart.
+
+    Where the file has lost the empty cells, all marks seem to stand in the first column; most substitutes
+    who are there do not serve.
+    """
+    lost = all(_marked(row) in ([], [0]) for row in rows) and not any("" in row.cells for row in rows)
+    if lost and field is Field.SUBSTITUTES and columns[:2] == ["present", "idle"]:
+        return ["idle", *columns[2:]]
+    return list(columns)
