@@ -255,3 +255,11 @@ def test_lists_headed_in_short_are_lists():
         ("Bo Ek", "S", "substitute", True, "Cia Dal"),
         ("Eva Fors", "MP", "substitute", False, None),
     ]
+
+
+def test_guests_without_names_are_no_part_of_an_officials_title():
+    meeting, _ = read_cover(
+        "d1", typed("Övriga deltagare\nOla Brant, nämndsekreterare\nTvå elever från Parkskolan, § 49")
+    )
+    first = meeting.attendance[0]
+    assert (first.name, first.title) == ("Ola Brant", "nämndsekreterare")

@@ -58,6 +58,11 @@ _POST_AND_NAME: Final = re.compile(rf"[A-ZÅÄÖ](?:[^,;§(]*\s)?(?P<post>[\w-]+
 # "…, sekreterare Eva" or "…, enhetschef": a post before a name that goes on below.
 _POST_CUT: Final = re.compile(r"(?:[,;]|\boch|\bsamt)\s+(?P<post>[\w-]+)(?P<given>\s[A-ZÅÄÖÉ][\w'’-]*)?$")
 _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
+# Guests without names: "Två elever från Parkskolan".
+_UNNAMED: Final = re.compile(
+    r"(?:\d{1,2}|Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Några|Flera|Ett\s+antal|En\s+grupp)\s+[a-zåäö]|"
+    r"(?:Elever|Representanter|Företrädare|Åhörare)\b"
+)
 _NEXT_CELL: Final = re.compile(rf"(?:\t|\s{{2,}})(?={NAME})")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
 
@@ -140,7 +145,7 @@ def _names_nobody(text: str) -> bool:
 def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
     if _UNFINISHED.search(last):
         return not blank or last.endswith(_UNFINISHED_OVER_A_BREAK)
-    if blank or NOBODY.fullmatch(last):
+    if blank or NOBODY.fullmatch(last) or (field is Field.OFFICIALS and _UNNAMED.match(text)):
         return False
     if _GOES_ON.match(text):
         return not _NAME_STARTS_SMALL.match(text)
