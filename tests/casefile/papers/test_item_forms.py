@@ -247,3 +247,31 @@ def test_a_statement_is_what_stands_after_the_colon(lead):
 def test_a_clause_may_stand_in_a_column_beside_its_att(gap):
     item = read(f"Kommunstyrelsen beslutar\n\natt{gap}anta planen, samt\n\natt{gap}sända den till nämnderna.")
     assert item.decision == ("att anta planen", "att sända den till nämnderna.")
+
+
+def test_the_names_of_those_in_conflict_may_follow_a_colon():
+    item = read(
+        "Jäv\n\nPå grund av jäv deltar inte följande ledamöter i beslutet:\n\n"
+        "Anna Berg (S) och Bo Ek (M). Cia Dal (C) tjänstgör."
+    )
+    assert item.conflicts == ("Anna Berg", "Bo Ek")
+
+
+def test_a_motions_last_bullet_may_stand_right_above_the_next_mover():
+    item = read(
+        "Yrkanden\nAnna Berg (S) yrkar följande ändringar:\n- Mål 3 stryks.\n- Mål 4 läggs till.\n"
+        "Bo Ek (M) yrkar att planen antas."
+    )
+    assert [(one.name, one.text) for one in item.motions] == [
+        ("Anna Berg", "följande ändringar: - Mål 3 stryks. - Mål 4 läggs till."),
+        ("Bo Ek", "att planen antas."),
+    ]
+
+
+def test_a_proposal_below_a_list_of_papers_is_told_by_its_points():
+    item = read(
+        "Handlingar\nTjänsteskrivelse, 2023-08-10\nBudgetförslag\n\nFörvaltningens förslag till beslut\n\n"
+        "1. Planen antas.\n\nBeslut\nPlanen antas."
+    )
+    assert item.papers == ("Tjänsteskrivelse, 2023-08-10", "Budgetförslag")
+    assert item.earlier == "Förvaltningens förslag till beslut\n\n1. Planen antas."

@@ -251,8 +251,11 @@ def sections(lines: Sequence[Line]) -> list[Section]:
             parted = not current.lines or not before or before[-1] in '.:!?”"'
             within = current.heading.part
             heading = read_heading(text, within, parted=parted)
-            if heading is None and parted and (within in _TELLING or text.isupper()):
-                heading = _leading(text, lines[index + 1 : index + 4])
+            following = lines[index + 1 : index + 4] if heading is None and parted else ()
+            if following and (within in _TELLING or text.isupper()):
+                heading = _leading(text, following)
+            elif following and within in _LISTS and not before:
+                heading = _proposing(text, following)
         before = text
         if heading is None:
             current.lines.append(line)
@@ -273,6 +276,14 @@ def _leading(text: str, following: Sequence[Line]) -> Heading | None:
     if not is_lead(lead) or not (text.isupper() or _LIST.match(first)):
         return None
     return Heading(Part.DECISION, body=match["body"].capitalize(), rest=lead)
+
+
+def _proposing(text: str, following: Sequence[Line]) -> Heading | None:
+    """The heading "Förvaltningens förslag till beslut" under a list of papers, told by the points below."""
+    if not text.endswith(("förslag till beslut", "beslutsförslag")) or len(text) > _LONGEST:
+        return None
+    first = next((line.text for line in following if line.text), "")
+    return _of_a_body(text) if first.endswith(":") or _LIST.match(first) else None
 
 
 def _continued(section: Section, text: str) -> Heading | None:

@@ -8,11 +8,12 @@ from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.movers import Known, Mover, linked, movers_of
 from forebygg.casefile.people import NAME, persons
-from forebygg.casefile.prose import BULLETS, Passage, quoted_spans
+from forebygg.casefile.prose import BULLETS, Passage, passage, quoted_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
 _OPEN_END: Final = re.compile(r"(?::|\batt|\bföljande|\btillägg|\bändring(?:ar)?|\benligt)$")
 _GOES_ON: Final = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-zåäö])[.)]\s|[Aa]tt\s|[a-zåäö”\"“])")
+_LISTED: Final = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-zåäö])[.)]\s|[Aa]tt\s)")
 _TITLED: Final = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]*(?:yrkande|yrkanden|förslag)\s+|Förslag\s+|Yrkande\s+)?(?:från|av)\s+(?P<who>[A-ZÅÄÖ][^:]{3,120}?\))\s*(?:$|:\s*)"
 )
@@ -50,6 +51,10 @@ def read_motions(
     for text in passages:
         motions = list(_in_passage(text, known, headed=headed, last=found))
         if motions:
+            above = [line for line in text.lines if going_on and line.number < motions[0].line]
+            if above and _LISTED.match(text.text):
+                for one in going_on:
+                    one.texts.append(passage(above).text)
             found.extend(motions)
             end = motions[-1].texts[-1]
             going_on = [one for one in motions if one.texts == [end]]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Statement, StatementKind
 from forebygg.casefile.papers.items.headings import Part, Section
 from forebygg.casefile.people import OFFICE, Person, bare_name, persons
-from forebygg.casefile.prose import quoted_spans, sentence_spans
+from forebygg.casefile.prose import BULLETS, quoted_spans, sentence_spans
 
 _RESERVES: Final = re.compile(
     r"\breservera(?:r|de|t)\s+sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inlämnar|avger|anför)\b.{0,40}\breservation",
@@ -38,6 +38,7 @@ _FOLLOWS: Final = re.compile(
     r"protokollsanteckning|anteckning\s+till\s+protokollet|anför|anförde)\s?):\s*(?P<said>.*)",
     re.DOTALL,
 )
+_MARKS: Final = f"{BULLETS} 0123456789.)"
 _REPLACED: Final = re.compile(
     r"\b(?:ersätts|ersattes|inträder|tjänstgör|istället|i\s+stället|gentemot|med\s+hänsyn|eftersom|då)\b"
 )
@@ -207,28 +208,39 @@ def noted_in_passing(section: Section) -> list[Statement]:
     return found
 
 
+def _only_names(sentence: str, people: Sequence[Person]) -> bool:
+    if not people or sentence[: people[0].start].strip(_MARKS):
+        return False
+    return not sentence[people[-1].end :].strip(" .,;")
+
+
 def read_conflicts(section: Section) -> tuple[list[str], bool]:
     """Who declares a conflict of interest, and whether the lines spoke of any."""
     names: list[str] = []
     spoke = False
     if "jäv" not in section.folded and "förhindra" not in section.folded:
         return names, spoke
+    listed = False  # after "På grund av jäv deltar inte:" the names follow
     for text, _, _ in section.passages:
         for start, end in sentence_spans(text):
             sentence = text[start:end]
             folded = sentence.casefold()
             at = folded.find("jäv")
+            people = persons(sentence) if at >= 0 or listed else []
+            listed = listed and _only_names(sentence, people)
+            if at < 0 and listed:
+                names.extend(one.name for one in people if one.name not in names)
             if at < 0 and "förhindra" not in folded:
                 continue
             spoke = True
             if _NO_CONFLICT.search(sentence) or at < 0:
                 continue
-            people = persons(sentence)
             before = [one for one in people if one.end <= at]
             if not before:
                 stop = _REPLACED.search(sentence, at)
                 before = [
                     one for one in people if at < one.start and (stop is None or one.end <= stop.start())
                 ]
+            listed = not people and sentence[-1] == ":"
             names.extend(one.name for one in before if one.name not in names)
     return names, spoke
