@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from forebygg.casefile.paper import Line, paragraphs
+from forebygg.casefile.paper import Line
 
 # The signs that stand before list points; the last ones are what symbol fonts leave in extracted text.
 BULLETS: Final = "-–—•●▪◦*·‣■□➢►✓\uf0b7\uf0a7\uf0d8\uf0fc"
@@ -19,7 +19,7 @@ _ABBREVIATED: Final = frozenset(
     "tex t.o.m tom t.v tel tr u.a u.å vol vd äv ö art bil inkl exkl enl jfr kungl dnr ung adj ordf sekr "
     "tjg".split()
 )
-_BREAK: Final = re.compile(r"[.!?…][\"”’»)]*+\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
+_BREAK: Final = re.compile(r"([.!?…][\"”’»)]*+)\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
 _QUOTES: Final = '”“"'
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
 # A line that ends in one of these has not ended its sentence, whatever the next line begins with.
@@ -52,19 +52,21 @@ def passage(lines: Sequence[Line]) -> Passage:
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
-    for line in lines:
-        text = line.text
+    for number, text, _, _ in lines:
         if not text:
             continue
-        if parts:
-            joint = _joint(parts[-1], text) if parts[-1][-1] in "-–" else " "
-            if joint is None:
-                parts[-1] = parts[-1][:-1]
-                length -= 1
-            else:
-                parts.append(joint)
-                length += len(joint)
-        starts.append((length, line.number))
+        if not parts:
+            pass
+        elif parts[-1][-1] not in "-–":
+            parts.append(" ")
+            length += 1
+        elif (joint := _joint(parts[-1], text)) is None:
+            parts[-1] = parts[-1][:-1]
+            length -= 1
+        elif joint:
+            parts.append(joint)
+            length += 1
+        starts.append((length, number))
         parts.append(text)
         length += len(text)
     return Passage("".join(parts), tuple(starts), tuple(lines))
@@ -84,9 +86,9 @@ def _joint(before: str, after: str) -> str | None:
     return ""
 
 
-def flowed(lines: Iterable[Line]) -> str:
+def flowed(lines: Sequence[Line]) -> str:
     """The lines as one running text; see `passage`."""
-    return passage(tuple(lines)).text
+    return lines[0].text if len(lines) == 1 else passage(lines).text
 
 
 def flowing(lines: Sequence[Line]) -> list[list[Line]]:
@@ -97,31 +99,34 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
     after another.
     """
     groups: list[list[Line]] = []
-    for group in paragraphs(lines):
-        for block in _points(group):
-            last = groups[-1][-1].text if groups else ""
-            first = block[0].text
+    parted = True  # by a blank line
+    for line in lines:
+        text = line.text
+        if not text:
+            parted = True
+        elif not groups or is_point(text):
+            groups.append([line])
+            parted = False
+        elif not parted:
+            groups[-1].append(line)
+        else:
+            parted = False
+            last = groups[-1][-1].text
             if (
-                last
-                and not last.endswith(_ENDS)
-                and (first[0].islower() or last.endswith(_UNFINISHED))
-                and not BULLET.match(first)
-                and not (first.startswith("att ") and groups[-1][0].text[:4] in {"att ", "Att "})
+                not last.endswith(_ENDS)
+                and (text[0].islower() or last.endswith(_UNFINISHED))
+                and not (text.startswith("att ") and groups[-1][0].text.startswith(("att ", "Att ")))
             ):
-                groups[-1].extend(block)
+                groups[-1].append(line)
             else:
-                groups.append(block)
+                groups.append([line])
     return groups
 
 
-def _points(group: list[Line]) -> Iterator[list[Line]]:
-    block: list[Line] = []
-    for line in group:
-        if block and BULLET.match(line.text):
-            yield block
-            block = []
-        block.append(line)
-    yield block
+def is_point(text: str) -> bool:
+    """Whether the line begins with the sign of a list point; few lines begin as if they did."""
+    first = text[0]
+    return (not first.isalpha() or first == "o" or text[1:2] in ".)") and BULLET.match(text) is not None
 
 
 def passages(lines: Sequence[Line]) -> list[Passage]:
@@ -143,23 +148,26 @@ def ends_early(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(first) <= width * 0.9
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence, in order; Swedish abbreviations and list numbers do not end one."""
+    spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if _is_abbreviation(text, match.start() + 1, start):
+        at, end = match.span(1)
+        if text[at] == "." and _is_abbreviation(text[max(start, at - 23) : at]):
             continue
-        yield start, match.end() - len(match[0]) + len(match[0].rstrip())
+        spans.append((start, end))
         start = match.end()
     end = len(text.rstrip())
     if end > start:
-        yield start, end
+        spans.append((start, end))
+    return spans
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence, those inside one pair of quotation marks kept together."""
-    if not any(mark in text for mark in _QUOTES):
-        return list(sentence_spans(text))
+    if "”" not in text and "“" not in text and '"' not in text:
+        return sentence_spans(text)
     spans: list[tuple[int, int]] = []
     opened = False
     for start, end in sentence_spans(text):
@@ -177,10 +185,8 @@ def sentences(text: str) -> list[str]:
     return [text[start:end].strip() for start, end in sentence_spans(text)]
 
 
-def _is_abbreviation(text: str, end: int, start: int) -> bool:
-    if text[end - 1] != ".":
-        return False
-    before = text[max(start, end - 24) : end - 1]
+def _is_abbreviation(before: str) -> bool:
+    """Whether the full stop after these words, which begin the sentence, only shortens the last one."""
     left, _, word = before.rpartition(" ")
     word = word.lstrip("(\"”'")
     if word.isdigit() and len(word) < 3:

@@ -52,7 +52,7 @@ def read_entries(lines: Sequence[Line], act: Act) -> list[Entry]:
         if not text or _is_aside(text):
             continue
         proposed = act == "proposal" or proposes(text)
-        if point.leads:
+        if point.leads_as(text):
             current = "proposal" if proposed else _after(text, current)
             continue
         if text[:4].casefold() == "att ":

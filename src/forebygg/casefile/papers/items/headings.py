@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from importlib import resources
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.leads import is_lead
 from forebygg.casefile.prose import BULLETS, Passage, passages
+
+_TEXT: Final = itemgetter(0)
 
 
 class Part(StrEnum):
@@ -63,7 +66,7 @@ class Section:
     @cached_property
     def text(self) -> str:
         """The whole text, paragraphs parted by a blank line."""
-        return "\n\n".join(paragraph.text for paragraph in self.passages)
+        return "\n\n".join(map(_TEXT, self.passages))
 
     @cached_property
     def folded(self) -> str:
@@ -96,6 +99,12 @@ def _words(table: str) -> list[str]:
 
 VOCABULARY, _NAMES_IN_LISTS = _vocabulary()
 _LONGEST: Final = max(map(len, VOCABULARY)) + 2
+# How the headings begin that everyone uses: a line that begins otherwise is looked at no closer.
+_BEGINNINGS: Final = frozenset(
+    {word[:4] for word in VOCABULARY}
+    | {"fråg", "inte", "svar", "inlä", "omrö", "vote", "huvu", "kont", "motf"}  # "Fråga 3", "Huvudvotering"
+)
+_ADDRESSING: Final = frozenset({"bila", "expe", "exp.", "exp "})  # "Bilaga 1 …", "Exp. till …"
 
 # "Kommunstyrelsens beslut", "KSAU:s förslag till kommunstyrelsen", "Beredningen för integrations beslut".
 _ACT: Final = re.compile(
@@ -139,6 +148,7 @@ _OF: Final = re.compile(
     r"Jäv|Ordförandeutlåtande|Röstförklaring|Anteckning)"
     r"(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
 )
+_OF_BEGINNINGS: Final = ("Re", "Sä", "Pr", "Yr", "Ti", "Än", "Jäv", "Or", "Rö", "An")
 # In what someone says, "Motivering: …" is part of the saying.
 _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
 _TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
@@ -163,15 +173,22 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
-    if len(text) <= _LONGEST and (heading := _listed(text, within)):
+    start = text[:4].casefold()
+    known = len(text) <= _LONGEST and (start in _BEGINNINGS or not start.isalpha())
+    if known and (heading := _listed(text, within)):
         return heading
     if not parted:
-        return _plain_decision(text) or _with_text(text, within, parted=False)
-    if text[-1] != "." and within not in _LISTS:
+        # "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line.
+        if text.endswith("s beslut") and " " not in text[:-7] and (heading := _of_a_body(text)):
+            return heading
+    elif text[-1] != "." and within not in _LISTS:
         words = text.capitalize() if text.isupper() else text
         if heading := _of_a_body(words) or _of_a_person(words):
             return heading
-    return _with_text(text, within, parted=True)
+    begins = text[:60]
+    if ":" in begins or " till " in begins or "   " in begins or "\t" in begins or start in _ADDRESSING:
+        return _with_text(text, within, parted=parted)
+    return None
 
 
 def _listed(text: str, within: Part) -> Heading | None:
@@ -207,29 +224,20 @@ def _of_a_body(text: str) -> Heading | None:
     return Heading(part, body=body[:-1] if body.endswith("s") and len(body) > 4 else body)
 
 
-def _plain_decision(text: str) -> Heading | None:
-    """The heading "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line."""
-    return _of_a_body(text) if text.endswith("s beslut") and " " not in text[:-7] else None
-
-
 def _of_a_person(text: str) -> Heading | None:
-    match = _OF.fullmatch(text)
-    if not match:
-        return None
-    heading = VOCABULARY[match["words"].casefold()]
-    return heading._replace(rest=match["of"] or "") if len(text) < 100 else None
+    match = _OF.fullmatch(text) if len(text) < 100 and text.startswith(_OF_BEGINNINGS) else None
+    return VOCABULARY[match["words"].casefold()]._replace(rest=match["of"] or "") if match else None
 
 
 def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
-    if ":" in text[:52] or "   " in text[:52] or "\t" in text[:52]:
-        match = _INLINE.fullmatch(text)
-        heading = VOCABULARY.get(" ".join(match["words"].casefold().split())) if match else None
-        spoken = ":" in text[: len(match["words"]) + 1] and within in _SPEECH if match else False
-        if match and heading and not (spoken and heading.part in _TOLD):
+    if match := _INLINE.fullmatch(text):
+        heading = VOCABULARY.get(" ".join(match["words"].casefold().split()))
+        spoken = within in _SPEECH and ":" in text[: match.end("words") + 1]
+        if heading and not (spoken and heading.part in _TOLD):
             return heading._replace(rest=match["rest"])
-    if (" till " in text[:60] or text.startswith("Exp")) and (match := _RECIPIENTS.fullmatch(text)):
+    if match := _RECIPIENTS.fullmatch(text):
         return Heading(Part.SENT_TO, rest=match["rest"])
-    if parted and within not in _LISTS and text.startswith("Bilag") and _ATTACHED.fullmatch(text):
+    if parted and within not in _LISTS and _ATTACHED.fullmatch(text):
         return Heading(Part.ATTACHMENTS, rest=text)
     return None
 
@@ -242,20 +250,22 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     for index, line in enumerate(lines):
         text = line.text
         heading = None
-        first = text[:1]
-        if first.islower() and before and not current.lines and (whole := _continued(current, text)):
+        if not text:
+            pass
+        elif text[0].isupper():
+            parted = not before or before[-1] in '.:!?”"' or not current.lines
+            within = current.heading.part
+            heading = read_heading(text, within, parted=parted)
+            if heading or not parted:
+                pass
+            elif within in _TELLING or text.isupper():
+                heading = _leading(text, lines[index + 1 : index + 4])
+            elif within in _LISTS and not before:
+                heading = _proposing(text, lines[index + 1 : index + 4])
+        elif before and not current.lines and text[0].islower() and (whole := _continued(current, text)):
             # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
             current.heading = whole
             continue
-        if first.isupper():
-            parted = not current.lines or not before or before[-1] in '.:!?”"'
-            within = current.heading.part
-            heading = read_heading(text, within, parted=parted)
-            following = lines[index + 1 : index + 4] if heading is None and parted else ()
-            if following and (within in _TELLING or text.isupper()):
-                heading = _leading(text, following)
-            elif following and within in _LISTS and not before:
-                heading = _proposing(text, following)
         before = text
         if heading is None:
             current.lines.append(line)
@@ -269,7 +279,9 @@ def sections(lines: Sequence[Line]) -> list[Section]:
 
 def _leading(text: str, following: Sequence[Line]) -> Heading | None:
     """A lead-in that stands where a heading would: "OMSORGSNÄMNDEN BESLUTAR" above its att-clauses."""
-    if len(text) > 140 or not (match := _LEADING.match(text)):
+    if len(text) > 140 or not ("besl" in text or "föresl" in text or "BESL" in text or "FÖRESL" in text):
+        return None
+    if not (match := _LEADING.match(text)):
         return None
     lead = text.capitalize() if text.isupper() else text
     first = next((line.text for line in following if line.text), "")

@@ -1,15 +1,14 @@
 """One item of the minutes: everything from its "§" to the next."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from typing import Final
 
-from forebygg.casefile.facts import Item, Motion, Statement
+from forebygg.casefile.facts import Item, Motion, Statement, Vote
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.ballots import read_votes
-from forebygg.casefile.papers.items.decisions import Entry, read_entries
+from forebygg.casefile.papers.items.decisions import Act, Entry, read_entries
 from forebygg.casefile.papers.items.entries import listed
 from forebygg.casefile.papers.items.headings import Part, Section, sections
 from forebygg.casefile.papers.items.motions import read_motions
@@ -22,6 +21,7 @@ from forebygg.casefile.papers.items.remarks import (
     read_conflicts,
     read_reservations,
     read_statements,
+    tells_of_records,
 )
 from forebygg.casefile.papers.items.unheaded import with_unheaded
 from forebygg.casefile.papers.items.whose import meeting_body, settle
@@ -55,11 +55,14 @@ def read_item(
     # An extract's own head says which body it was; headings within quote other bodies too.
     body = body or (printed if opening.date else None) or meeting_body(parts) or printed
     settle(parts, body)
-    reading = _Reading(parts, measure(kept))
-    acts = [entry for part in reading.parts(Part.DECISION, Part.PROPOSAL) for entry in _entries(part)]
-    decided = [entry for entry in acts if entry.act == "decision"]
-    proposed = [entry for entry in acts if entry.act == "proposal"]
-    written = [line.number for line in kept if line.text] or [line.number for line in lines] or [0]
+    reading = _Reading(parts, kept)
+    decided: list[Entry] = []
+    proposed: list[Entry] = []
+    for part in reading.parts(Part.DECISION, Part.PROPOSAL):
+        act: Act = "decision" if part.heading.part is Part.DECISION else "proposal"
+        for entry in read_entries(part.lines, act):
+            (decided if entry.act == "decision" else proposed).append(entry)
+    entries = reading.lists()
     item = Item(
         document=document,
         file=file,
@@ -69,22 +72,22 @@ def read_item(
         title=opening.title,
         registry_number=opening.registry_number,
         description=reading.text(Part.OPENING, Part.DESCRIPTION),
-        decision=tuple(entry.printed for entry in decided),
-        proposal=tuple(entry.printed for entry in proposed),
+        decision=tuple([entry.printed for entry in decided]),
+        proposal=tuple([entry.printed for entry in proposed]),
         motions=tuple(reading.motions()),
         order=reading.text(Part.ORDER),
-        votes=tuple(read_votes(reading.parts(*_VOTING))),
+        votes=tuple(reading.votes()),
         outcome=outcome_of([entry.text for entry in decided], [entry.text for entry in proposed]),
-        immediate=any(approves_at_once(part) for part in parts if part.heading.part not in _LISTS),
+        immediate=approves_at_once(reading.told, reading.said),
         conflicts=tuple(reading.conflicts()),
         reservations=tuple(reading.reservations()),
         statements=tuple(reading.statements()),
-        attachments=tuple(reading.entries(Part.PAPERS, Part.ATTACHMENTS)),
-        papers=tuple(reading.entries(Part.PAPERS)),
+        attachments=tuple([entry for kind, entry in entries if kind is not Part.SENT_TO]),
+        papers=tuple([entry for kind, entry in entries if kind is Part.PAPERS]),
         earlier=reading.text(Part.EARLIER),
         information=reading.text(Part.INFORMATION),
-        sent_to=tuple(reading.entries(Part.SENT_TO)),
-        lines=(lines[0].number if lines else 0, written[-1]),
+        sent_to=tuple([entry for kind, entry in entries if kind is Part.SENT_TO]),
+        lines=(lines[0].number, _last_written(kept) or lines[-1].number) if lines else (0, 0),
     )
     if opening.paragraph is None:
         reading.unread.extend([line for line in kept if line.text][:1])
@@ -98,39 +101,49 @@ def _plain(line: Line) -> Line:
     return line if line.text.strip(_RULES) else Line(line.number, "")
 
 
-def _entries(section: Section) -> Iterable[Entry]:
-    return read_entries(section.lines, "decision" if section.heading.part is Part.DECISION else "proposal")
+def _last_written(lines: Sequence[Line]) -> int:
+    return next((line.number for line in reversed(lines) if line.text), 0)
 
 
 class _Reading:
-    """One pass over an item's sections, gathering what no rule understood."""
+    """One pass over an item's sections, gathering what no rule understood.
 
-    def __init__(self, parts: Sequence[Section], width: int) -> None:
+    `told` are the sections that tell something themselves, `said` all that they say, without capitals: most
+    items hold no motion, vote or reservation, and a word that is looked for once tells so.
+    """
+
+    def __init__(self, parts: Sequence[Section], lines: Sequence[Line]) -> None:
         self.all = parts
-        self.width = width
+        self.lines = lines
         self.unread: list[Line] = []
+        self.by_part: dict[Part, list[Section]] = {}
+        for part in parts:
+            self.by_part.setdefault(part.heading.part, []).append(part)
+        self.told = [part for part in parts if part.heading.part not in _LISTS]
+        self.said = "\n".join([part.folded for part in self.told])
 
     def parts(self, *kinds: Part) -> list[Section]:
-        return [part for part in self.all if part.heading.part in kinds]
+        """The sections of these kinds, in the order of the item."""
+        held = [self.by_part[kind] for kind in kinds if kind in self.by_part]
+        if len(held) > 1:
+            return [part for part in self.all if part.heading.part in kinds]
+        return held[0] if held else []
 
     def text(self, *kinds: Part) -> str | None:
-        return "\n\n".join(part.text for part in self.parts(*kinds) if part.text) or None
+        return "\n\n".join([part.text for part in self.parts(*kinds) if part.text]) or None
 
-    def entries(self, *kinds: Part) -> list[str]:
-        return [entry for part, entries in self._lists if part in kinds for entry in entries]
-
-    @cached_property
-    def _lists(self) -> list[tuple[Part, list[str]]]:
-        return [
-            (part.heading.part, listed(part.lines, self.width))
-            for part in self.all
-            if part.heading.part in _LISTED
-        ]
+    def lists(self) -> list[tuple[Part, str]]:
+        """The entries of every list, each with what kind of list it stands in."""
+        parts = [part for part in self.all if part.heading.part in _LISTED]
+        width = measure(self.lines) if parts else 0
+        return [(part.heading.part, entry) for part in parts for entry in listed(part.lines, width)]
 
     def motions(self) -> list[Motion]:
-        known = Known([part.text for part in self.all if part.heading.part not in _LISTS])
+        headed = self.by_part.get(Part.MOTIONS, ())
+        if not headed and "yrka" not in self.said:
+            return []
+        known = Known(self.told)
         found: list[Motion] = []
-        headed = self.parts(Part.MOTIONS)
         for part in headed:
             motions, unread = read_motions(part.passages, known, headed=True)
             found.extend(motions)
@@ -144,11 +157,15 @@ class _Reading:
             found.extend(motion for motion in motions if motion.name not in movers)
         return found
 
+    def votes(self) -> list[Vote]:
+        told = "nej" in self.said or "röst" in self.said
+        return read_votes(self.parts(*_VOTING)) if told else []
+
     def conflicts(self) -> list[str]:
+        if Part.CONFLICT not in self.by_part and "jäv" not in self.said:
+            return []
         names: dict[str, None] = {}
-        for part in self.all:
-            if part.heading.part in _LISTS:
-                continue
+        for part in self.told:
             found, spoke = read_conflicts(part)
             names |= dict.fromkeys(found)
             if part.heading.part is Part.CONFLICT and not spoke:
@@ -159,9 +176,11 @@ class _Reading:
         return list(names)
 
     def reservations(self) -> list[str]:
+        if Part.RESERVATION not in self.by_part and "reserv" not in self.said:
+            return []
         return [
             text
-            for part in self.all
+            for part in self.told
             if (headed := part.heading.part is Part.RESERVATION)
             or part.heading.part is Part.OPENING
             or part.heading.part in _REMARKING
@@ -170,11 +189,13 @@ class _Reading:
 
     def statements(self) -> list[Statement]:
         found: list[Statement] = []
-        for part in self.all:
-            if part.heading.part is Part.STATEMENT:
+        recorded = tells_of_records(self.said)
+        for part in self.told:
+            kind = part.heading.part
+            if kind is Part.STATEMENT:
                 found.extend(read_statements(part, part.heading.kind or "yttrande"))
-            elif part.heading.part is Part.ABSTENTION:
+            elif kind is Part.ABSTENTION:
                 found.extend(read_statements(part, "protokollsanteckning"))
-            elif part.heading.part is Part.RESERVATION or part.heading.part in _REMARKING:
+            elif recorded and (kind is Part.RESERVATION or kind in _REMARKING):
                 found.extend(noted_in_passing(part))
         return found

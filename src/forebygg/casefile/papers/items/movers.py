@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from forebygg.casefile.papers.items.headings import Section
 from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
 
 _MOVES: Final = re.compile(
@@ -84,18 +85,18 @@ class Mover(NamedTuple):
 class Known:
     """The persons whom an item names with their party, and who is called its chair.
 
-    Looked up only when someone is named without party, so the texts are read only then.
+    Looked up only when someone is named without party, so the sections are read only then.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
+    def __init__(self, told: Sequence[Section]) -> None:
+        self._told = told
 
     @cached_property
     def people(self) -> list[tuple[Person, str]]:
         """Everyone named with a party, each with what stands just before."""
         return [
             (person, text[max(0, person.start - 30) : person.start])
-            for text in self._texts
+            for text in [part.text for part in self._told]
             for person in persons(text)
         ]
 

@@ -23,6 +23,7 @@ _LABEL: Final = re.compile(
     r"Doknr|Reg\.?nr|Målnr|Akt(?:nr)?)\b\.?\s*:?\s*",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 # One word of a registry number: it holds a digit, or is a board's letters.
 _DIGITS: Final = re.compile(r"[A-ZÅÄÖa-zåäö]{0,12}[/:.,–-]{0,2}\d[\wÅÄÖåäö/:.–-]{0,40}")
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ/:-]{0,8}")
@@ -77,18 +78,19 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text)):
         found.paragraph = int(match["number"])
         found.body = match["body"].strip() or next(filter(None, map(_body_named, head)), None)
-        found.add(lines[at].number, _registry_line(match["rest"]) or _beside(match["rest"]))
+        if rest := match["rest"]:
+            found.add(lines[at].number, _registry_line(rest) or _beside(rest))
         at += 1
     while at < len(lines) and found.takes(lines[at]):
         at += 1
     title = _without_prose(found.title)
-    rest = lines[at:]
+    following = lines[at:]
     if len(title) < len(found.title):
         first = found.title[len(title)].number
-        rest = [line for line in lines if line.number >= first]
+        following = [line for line in lines if line.number >= first]
     words = flowed(title).strip(" .–-") or None
     date = next(filter(None, map(first_date, head)), None)
-    return Opening(found.paragraph, found.body, found.registry, words, rest, date)
+    return Opening(found.paragraph, found.body, found.registry, words, following, date)
 
 
 def _numbered(lines: Sequence[Line]) -> int:
@@ -141,7 +143,8 @@ class _Found:
             match = PARAGRAPH.fullmatch(text[:200])
             return bool(match and match["again"])
         elif not _BESIDES.fullmatch(text):
-            self.add(line.number, (None, text) if self.registry else _beside(text))
+            plain = self.registry or not _DIGIT.search(text)
+            self.add(line.number, (None, text) if plain else _beside(text))
         return True
 
     def _is_heading(self, text: str) -> bool:
@@ -189,7 +192,7 @@ def _beside(text: str) -> tuple[str | None, str]:
 
 def _registry_line(text: str) -> tuple[str, str] | None:
     """A registry number that opens the line, and what follows it; None when there is none."""
-    if len(text) > 400:
+    if len(text) > 400 or not _DIGIT.search(text):
         return None
     if label := _LABEL.match(text):
         return _labelled(text[label.end() :].rstrip(")") if text.startswith("(") else text[label.end() :])

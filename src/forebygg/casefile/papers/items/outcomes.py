@@ -47,6 +47,9 @@ _STEMS: Final = {  # looked for first: it is cheaper
     "tabled": ("bordlä", "bordlag"),
     "withdrawn": ("utgå", "återta", "tillbaka", "återkall", "bort", "stryk", "lyft", "tas ur"),
 }
+_NOTED_STEMS: Final = (
+    "anteckn", "noter", "handl", " del ", "tack", "anm", "informationen", " emot", "mottag",
+)  # fmt: skip
 _NOTED: Final = re.compile(
     r"\b(?:anteckna(?:[rs]|de)?|notera(?:[rs]|de)?|till handlingarna|ta[r]? del av|tagit del av|"
     r"tacka(?:r|de) för|anmäls|anmälda|godkänner informationen|"
@@ -76,10 +79,12 @@ def outcome_of(decided: Sequence[str], proposed: Sequence[str]) -> Outcome | Non
     texts = [text[:_TELLING].casefold() for text in decided]
     said = "\n".join(texts)
     for outcome, pattern in _WHOLE:
-        if not any(stem in said for stem in _STEMS[outcome]):
+        if not any(map(said.__contains__, _STEMS[outcome])):
             continue
         others = [text for text in texts if not pattern.search(text) or _PART.search(text, 0, 60)]
         if len(others) < len(texts) and not any(map(_DISPOSES.search, others)):
             return outcome
+    if not any(map(said.__contains__, _NOTED_STEMS)):
+        return "decided"
     noted = all(map(_NOTED.search, texts)) and not any(map(_ADOPTS.search, texts))
     return "noted" if noted and not any(map(_SETTLES.search, texts)) else "decided"

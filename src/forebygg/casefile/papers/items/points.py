@@ -11,6 +11,7 @@ from forebygg.casefile.prose import BULLETS, ends_early, flowed, measure
 _NUMBERED: Final = re.compile(r"\(?(?P<number>\d{1,2})(?P<sign>[.)]|(?=\s+[A-ZÅÄÖ]))(?:\s+(?P<text>\S.*))?")
 _LETTERED: Final = re.compile(r"\(?[a-zåäö]{1,3}[.)](?:\s+(?P<text>\S.*))?")
 _BULLETED: Final = re.compile(rf"[{BULLETS}]\s*(?P<text>\S.*)|o\s+(?P<after>[A-ZÅÄÖ].*)")
+_UNMARKED: Final = frozenset({"", "att"})
 _STRUNG: Final = (",", ";", ":", " samt", " och")
 
 
@@ -34,17 +35,19 @@ class Point:
         """The last line's text."""
         return self.lines[-1].text if self.lines else ""
 
+    def leads_as(self, text: str) -> bool:
+        """Whether it, with this running text, only leads in what follows."""
+        return self.mark in _UNMARKED and len(self.lines) < 8 and is_lead(text.removeprefix("att "))
+
     @property
     def leads(self) -> bool:
         """Whether it only leads in what follows."""
-        if self.mark not in {"", "att"} or len(self.lines) >= 8:
-            return False
-        return is_lead(flowed(self.lines).removeprefix("att "))
+        return self.leads_as(flowed(self.lines))
 
     @property
     def takes_points(self) -> bool:
         """Whether bullets under it are its own: "återremittera ärendet med uppdrag att" / "- belysa …"."""
-        if self.mark not in {"", "att"} or not self.last.endswith((" att", ":")):
+        if self.mark not in _UNMARKED or not self.last.endswith((" att", ":")):
             return self.details
         return disposes(flowed(self.lines))
 
@@ -65,12 +68,16 @@ def points(lines: Sequence[Line]) -> list[Point]:
             blank = True
             continue
         last = found[-1] if found else None
-        if last is not None and _BULLETED.fullmatch(text) and last.takes_points:
-            last.lines.append(line)
-            last.details, blank = True, False
-            continue
-        point = _marked(line, last, number, blank=blank)
-        if point is None and (last is None or _opens(last, text, width, blank=blank)):
+        point = None
+        first = text[0]
+        if not first.isalpha() or (first.islower() and (first == "o" or "." in text[:4] or ")" in text[:4])):
+            if last is not None and _BULLETED.fullmatch(text) and last.takes_points:
+                last.lines.append(line)
+                last.details, blank = True, False
+                continue
+            point = _marked(line, last, number, blank=blank)
+        wrapped = last is not None and first.islower() and not text.startswith("att ")
+        if point is None and not wrapped and (last is None or _opens(last, text, width, blank=blank)):
             point = Point(line, text, "att" if text[:4].casefold() == "att " else "")
         if point is not None:
             found.append(point)
@@ -115,13 +122,11 @@ def _numbered(line: Line, number: int, *, blank: bool) -> Point | None:
 
 def _opens(last: Point, text: str, width: int, *, blank: bool) -> bool:
     """Whether an unmarked line begins an entry of its own."""
-    before = last.last
-    if not before:
+    if not last.lines:
         return False
+    before = last.lines[-1].text
     if text[:4].casefold() == "att ":
         return _opens_clause(last, text, width, blank=blank)
-    if text[0].islower():
-        return False
     ended = before.endswith((".", ":", "”", '"'))
     if last.lettered:
         return ended and may_lead(text) and is_lead(text)

@@ -15,8 +15,7 @@ _RESERVES: Final = re.compile(
 )
 _AT_ONCE: Final = re.compile(
     r"omedelbart\s+(?:att\s+)?juster|omedelbar\s+justering|juster\w*\s+omedelbart|direktjuster|"
-    r"förklaras\s+(?:vara\s+)?(?:som\s+)?omedelbart|justeras\s+(?:direkt|genast)",
-    re.IGNORECASE,
+    r"förklaras\s+(?:vara\s+)?(?:som\s+)?omedelbart|justeras\s+(?:direkt|genast)"
 )
 _SPEAKS: Final = re.compile(
     r"\s*(?:m\.?\s?fl\.?)?,?\s*(?:som\s[^,]{3,80},\s*)?(?:har\s+)?(?:lämna[rt]|lämnade|inlämnar|avge[rt]?|avgav|anteckna[rt]|antecknade|meddela[rt]|"
@@ -27,7 +26,6 @@ _RECORDED: Final = re.compile(
     r"till\s+(?:dagens\s+)?protokollet|protokollsanteckning|särskil[td]a?\s+yttrande|ordförandeutlåtande",
     re.IGNORECASE,
 )
-_RECORDS: Final = ("protokoll", "yttrande", "utlåtande")
 _NO_CONFLICT: Final = re.compile(
     r"\b(?:ingen|inga|inget|varken)\b.{0,90}(?:jäv|förhindra)|\b(?:inte|ej)\s+(?:\w+\s+){0,2}jäv|förhindra",
     re.IGNORECASE,
@@ -44,12 +42,11 @@ _REPLACED: Final = re.compile(
 )
 
 
-def approves_at_once(section: Section) -> bool:
+def approves_at_once(told: Sequence[Section], said: str) -> bool:
     """Whether the item is approved on the spot ("omedelbart justerad"), in any of the forms of saying so."""
-    folded = section.folded
-    if "omedelbar" not in folded and "direktjuster" not in folded and "justeras" not in folded:
+    if "omedelbar" not in said and "direktjuster" not in said and "justeras" not in said:
         return False
-    return section.heading.part is not Part.DESCRIPTION and _AT_ONCE.search(folded) is not None
+    return any(part.heading.part is not Part.DESCRIPTION and _AT_ONCE.search(part.folded) for part in told)
 
 
 def read_reservations(section: Section, *, headed: bool) -> list[str]:
@@ -185,10 +182,15 @@ def _speakers(sentence: str) -> list[Person] | None:
     return [] if _GROUP.match(sentence) else None
 
 
+def tells_of_records(folded: str) -> bool:
+    """Whether any word is there of something put on record; looked for first, it is cheaper."""
+    return "protokoll" in folded or "yttrande" in folded or "utlåtande" in folded
+
+
 def noted_in_passing(section: Section) -> list[Statement]:
     """Statements that other parts tell of, as when someone "lämnar ett särskilt yttrande" in passing."""
     found: list[Statement] = []
-    if not any(word in section.folded for word in _RECORDS):
+    if not tells_of_records(section.folded):
         return []
     for text in section.passages:
         for start, end in sentence_spans(text.text):

@@ -115,30 +115,28 @@ def with_unheaded(parts: Sequence[Section]) -> list[Section]:
 
     Where no body is said to decide anything, one sentence that tells what is done is the decision.
     """
-    told = [_moved(part) for part in parts]
+    told = [_moved(part) if part.heading.part is Part.PROPOSAL else part for part in parts]
     headed = {part.heading.part for part in told}
     decided = not headed.isdisjoint(_DECIDING)
-    found = [one for part in told for one in _divided(part, decided=decided)]
-    if Part.ORDER not in headed:
+    found: list[Section] = []
+    for part in told:
+        match part.heading.part:
+            case Part.OPENING:
+                found.extend(sorted_out(part, decided=decided))
+            case Part.DESCRIPTION if not decided:
+                found.extend(
+                    one if one.heading.part is Part.DECISION else Section(part.heading, part.line, one.lines)
+                    for one in sorted_out(part, decided=False)
+                )
+            case Part.DECISION:
+                for one in _after_clauses(part):
+                    found.extend(_without_list(one))
+            case _:
+                found.append(part)
+    kinds = {part.heading.part for part in found}
+    if Part.MOTIONS in kinds and Part.ORDER not in headed:
         found = [one for part in found for one in _with_order(part)]
-    return found if any(part.heading.part in _DECIDING for part in found) else list(_done(found))
-
-
-def _divided(section: Section, *, decided: bool) -> list[Section]:
-    match section.heading.part:
-        case Part.OPENING:
-            return sorted_out(section, decided=decided)
-        case Part.DESCRIPTION if not decided:
-            return [
-                one
-                if one.heading.part is Part.DECISION
-                else Section(section.heading, section.line, one.lines)
-                for one in sorted_out(section, decided=False)
-            ]
-        case Part.DECISION:
-            return [part for one in _after_clauses(section) for part in _without_list(one)]
-        case _:
-            return [section]
+    return list(_done(found)) if kinds.isdisjoint(_DECIDING) else found
 
 
 def _with_order(section: Section) -> list[Section]:
@@ -201,7 +199,7 @@ def _done(parts: Iterable[Section]) -> Iterator[Section]:
 
 def _moved(part: Section) -> Section:
     """What stands under "Förslag" is moved at the meeting when it says who moves it."""
-    if part.heading.part is Part.PROPOSAL and part.line.text.rstrip(":").casefold() == "förslag":
+    if part.line.text.rstrip(":").casefold() == "förslag":
         first = part.passages[0].text if part.passages else ""
         if _SOMEONE_MOVES.search(first) and (named := persons(first)) and named[0].start == 0:
             return Section(Heading(Part.MOTIONS), part.line, part.lines)
