@@ -7,7 +7,7 @@ from bench.figure import Figure, at_most, seconds
 from bench.process import run
 
 HELP: Final = 0.5  # seconds
-EXAMPLE: Final = 2
+EXAMPLE: Final = 3
 
 
 def figures() -> Iterator[Figure]:
