@@ -19,7 +19,8 @@ _APPENDIX: Final = re.compile(
 )
 _SIGNS: Final = re.compile(r"(?:vid\s+protokollet|protokollet\s+justeras|justeras)\b", re.IGNORECASE)
 _FORMS: Final = (_APPENDIX, covers.NOTICE, _SIGNS)
-_FIRST_LETTERS: Final = frozenset("BbVvOoNnUuAaTtSsPpJj")
+# The first letters of their words: most rows begin otherwise.
+_OPENINGS: Final = frozenset("bil vot omr när upp bev til ans del und vid pro jus".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +36,8 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     """The parts in order; together they hold every line. The numbers of the items rise."""
     sheet = Sheet(lines)
     # Rolls repeat themselves ("Ledamot", "Ja"): each different text is asked once if it may begin a part.
-    known = {text: _may_begin(text) for text in dict.fromkeys(sheet.texts)}
-    rows = list(compress(count(), map(known.__getitem__, sheet.texts)))
+    beginning = {text for text in dict.fromkeys(sheet.texts) if _may_begin(text)}
+    rows = list(compress(count(), map(beginning.__contains__, sheet.texts)))
     candidates = [heading for row in rows if (heading := headings.heading_at(sheet, row))]
     numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
     begins = _begins(sheet, rows, numbered)
@@ -64,9 +65,13 @@ def extract(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _may_begin(text: str) -> bool:
-    if text[0] in _FIRST_LETTERS and len(text) < 90 and any(form.match(text) for form in _FORMS):
-        return True
-    return ("§" in text or text[0] == "$") and headings.may_head(text)
+    if "§" in text or text[0] == "$":
+        return headings.may_head(text) or _is_of_form(text)
+    return text[:3].casefold() in _OPENINGS and _is_of_form(text)
+
+
+def _is_of_form(text: str) -> bool:
+    return len(text) < 90 and any(form.match(text) for form in _FORMS)
 
 
 def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> list[Begin]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
-from typing import Literal
+from typing import Final, Literal
 
 from forebygg.casefile.facts import DocumentKind
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, RULE, kind_of
 from forebygg.casefile.paper import Line
 
+_TURNS_NONE: Final = frozenset({LOGOTYPE, RULE})
 Cut = DocumentKind | Literal["notice", "opening"]
 
 
@@ -63,10 +64,10 @@ class Sheet:
         """
         if row <= 0:
             return True
-        return self.lines[self.at[row]].opens_page or any(
-            line.opens_page or (line.furniture and kind_of(line.text) not in {LOGOTYPE, RULE})
-            for line in self.lines[self.at[row - 1] + 1 : self.at[row]]
-        )
+        for line in self.lines[self.at[row - 1] + 1 : self.at[row]]:
+            if line.opens_page or (line.furniture and kind_of(line.text) not in _TURNS_NONE):
+                return True
+        return self.lines[self.at[row]].opens_page
 
     def closed(self, row: int) -> bool:
         """Whether the page before the row was closed by signatures, as minutes close theirs."""

@@ -4,7 +4,8 @@ Most rows of a file say nothing and many are repeated (the lists of who voted), 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import compress, count
 from typing import Final, Literal
 
 from forebygg.casefile.cutting import headings, letterheads, title_pages, voices
@@ -20,6 +21,7 @@ _CUE: Final = re.compile(
     r"|(?P<mail>från:|skickat:|from:)",
     re.IGNORECASE,
 )
+_CUE_FIRST: Final = frozenset("BbSsMmPpDdTtAaNnUuHhVvIiFf")
 # How the words begin that open a paper; a row that begins otherwise can only be a title.
 _OPENINGS: Final = frozenset(
     "sam möt pla dat tid dag ans bev til när del und han dia dnr vår inn frå ski fro tjä pro pm ord skr utl "
@@ -27,12 +29,11 @@ _OPENINGS: Final = frozenset(
 )
 
 
-def signs(texts: Sequence[str]) -> Iterator[tuple[int, Sign]]:
+def signs(texts: Sequence[str]) -> list[tuple[int, Sign]]:
     """The rows that may begin something, with what."""
-    known: dict[str, Sign | None] = {text: _sign(text) for text in dict.fromkeys(texts)}
-    for row, sign in enumerate(map(known.__getitem__, texts)):
-        if sign:
-            yield row, sign
+    known = {text: sign for text in dict.fromkeys(texts) if (sign := _sign(text))}
+    rows = compress(count(), map(known.__contains__, texts))
+    return [(row, known[texts[row]]) for row in rows]
 
 
 def _sign(text: str) -> Sign | None:
@@ -47,11 +48,13 @@ def _sign(text: str) -> Sign | None:
         sign = "letter"
     elif text[-3:] in voices.NOISY_ENDS and voices.is_noisy(text):
         sign = "voice"
-    return sign or ("title" if text[0].isupper() and title_pages.may_title(text) else None)
+    if sign or text[-1] in title_pages.NO_TITLE_ENDS or not text[0].isupper():
+        return sign
+    return "title" if title_pages.may_title(text) else None
 
 
 def _of_opening(text: str) -> Sign | None:
-    if match := _CUE.match(text):
+    if text[0] in _CUE_FIRST and (match := _CUE.match(text)):
         return match.lastgroup  # type: ignore[return-value]
     if letterheads.title_in(text):
         return "letter"

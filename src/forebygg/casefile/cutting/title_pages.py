@@ -52,11 +52,12 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 110
+NO_TITLE_ENDS: Final = frozenset(".;:,?)")
 
 
 def may_title(text: str) -> bool:
     """Whether the row could be the title of a steering document: short, no sentence, with such a word."""
-    if not 4 <= len(text) <= _LONGEST or text[-1] in ".;:,?)" or not text[0].isupper():
+    if not 4 <= len(text) <= _LONGEST or text[-1] in NO_TITLE_ENDS or not text[0].isupper():
         return False
     if not _STEM.search(text.casefold()) or not TITLE.search(text):
         return False

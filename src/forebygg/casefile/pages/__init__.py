@@ -6,8 +6,7 @@ marked here is kept, with its line, but never becomes part of a text.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
-from itertools import compress, count
+from itertools import compress, count, repeat
 
 from forebygg.casefile.pages import extracts, heads, repeats
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, PAGE, PAGE_LABEL, RULE, kind_of
@@ -16,7 +15,7 @@ from forebygg.casefile.paper import Line, RunningHead, Text
 __all__ = ["Marked", "mark"]
 
 # The quickest way to a named tuple; every line of every paper passes here.
-_line: Callable[[Iterable[object]], Line] = partial(tuple.__new__, Line)
+_new: Callable[[type[Line], Iterable[object]], Line] = tuple.__new__
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +35,7 @@ def mark(text: Text) -> Marked:
     lines = list(map(stripped.__getitem__, text.lines))
     kinds = list(map(kind.__getitem__, text.lines))
     opens = list(map(opening.__contains__, text.lines)) if opening else [False] * len(lines)
-    found = list(compress(enumerate(kinds), kinds))
+    found = [(index, kinds[index]) for index in compress(count(), kinds)]
     feeds = list(compress(count(), opens))
     furniture = {
         index
@@ -53,6 +52,6 @@ def mark(text: Text) -> Marked:
     for index in furniture:
         flags[index] = True
     return Marked(
-        lines=tuple(map(_line, zip(count(1), lines, flags, opens))),
+        lines=tuple(map(_new, repeat(Line), zip(count(1), lines, flags, opens))),
         heads=tuple(running),
     )

@@ -89,10 +89,10 @@ def _is_head(block: Block, opened: set[int]) -> bool:
     """A head names protocol or meeting date where a page turns, or the body beside the page number."""
     kinds = 0
     for _, kind in block:
+        if kind & PAGE and kind & _NAMES:
+            return True
         kinds |= kind
-    if any(kind & PAGE and kind & _NAMES for _, kind in block):
-        return True
-    turns = kinds & (PAGE | FOOT) or any(index in opened for index, _ in block)
+    turns = kinds & (PAGE | FOOT) or (opened and any(index in opened for index, _ in block))
     if kinds & DATE_LABEL:
         return bool(turns or kinds & (PROTOCOL | BODY))
     return bool(kinds & PROTOCOL and turns)
@@ -150,26 +150,29 @@ def _read(
 
 def _anchor(block: Block) -> int:
     """The row of the head that names the protocol or labels the date; the rest stands around it."""
-    return next(
-        (place for place, (_, kind) in enumerate(block) if kind & (PROTOCOL | DATE_LABEL)), len(block) - 1
-    )
+    for place, (_, kind) in enumerate(block):
+        if kind & (PROTOCOL | DATE_LABEL):
+            return place
+    return len(block) - 1
 
 
 def _body_of(lines: Sequence[str], block: Block, common: str) -> int | None:
     """Which line of the block names the meeting body; the others are addressees that a page turn met."""
-    if any(kind & BODY and kind != BODY for _, kind in block):
-        return None
+    bodies: list[int] = []
+    page = 0
     anchor = _anchor(block)
-    page = max((place for place, (_, kind) in enumerate(block[:anchor]) if kind & PAGE), default=0)
-    candidates = [
-        place
-        for place, (_, kind) in enumerate(block)
-        if kind == BODY and not _is_addressee(lines, block, place, common)
-    ]
+    for place, (_, kind) in enumerate(block):
+        if kind == BODY:
+            bodies.append(place)
+        elif kind & BODY:
+            return None
+        elif kind & PAGE and place < anchor:
+            page = place
+    candidates = [place for place in bodies if not _is_addressee(lines, block, place, common)]
+    if len(candidates) < 2:  # as in most heads
+        return candidates[0] if candidates else None
     return min(
-        candidates,
-        key=lambda place: (place < page, lines[block[place][0]] != common, abs(place - anchor)),
-        default=None,
+        candidates, key=lambda place: (place < page, lines[block[place][0]] != common, abs(place - anchor))
     )
 
 

@@ -26,6 +26,16 @@ _HINT: Final = re.compile(
     r"nämnd|styrelse|fullmäktig|utskott|beredning|råd|protokoll|kommun|stad|sid|sammanträde|möte|blad|region|"
     r"datum|presidi|kommitté|delegation|direktion|revis"
 )
+# And so it ends, unless in a figure; but after "för", "mot", "i" and "region" any name may come.
+_LAST: Final = frozenset(
+    f"{word}{ending}"[-3:]
+    for word in (
+        "sid sida sidan sidnr blad protokoll utdrag för från datum dag dato kommun stad köping fullmäktige "
+        "styrelse styrelsen nämnd nämnden utskott utskottet beredning beredningen råd rådet presidium "
+        "presidiet kommitté kommittén delegation delegationen direktion direktionen revisorer revisorerna"
+    ).split()
+    for ending in ("", "s")
+)
 _MONTHS: Final = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 ISO_OR_WRITTEN: Final = (
     r"(?:19|20)\d\d-\d\d-\d\d|(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?\d\d?\s+"
@@ -76,7 +86,10 @@ _FOOT: Final = re.compile(
     r"|rätt\s+utdraget\s+(?:intygar|bestyrk).{0,60}$",
     re.IGNORECASE,
 )
-_FOOT_FIRST: Final = frozenset("JjOoSsUuRr")
+# Their first letters: cheap, and most lines begin otherwise.
+_OPENS_FOOT: Final = frozenset({"jus", "ord", "sek", "utd", "rät"})
+_ENDS_PAGE: Final = frozenset(")0123456789")
+_NO_HEAD_ENDS: Final = frozenset(".,;-")
 # What signing services print at the foot of each page.
 _SIGNED: Final = re.compile(
     r"(?:det\s+här\s+|detta\s+)dokument(?:et)?\s+(?:är|har)\s+(?:digitalt|elektroniskt|undertecknats?|signera)"
@@ -95,15 +108,17 @@ def kind_of(line: str) -> Kind:
     if not line or len(line) > _LONGEST:
         return 0
     first = line[0]
-    if first in _FOOT_FIRST and _FOOT.match(line):
+    if line[:3].casefold() in _OPENS_FOOT and _FOOT.match(line):
         return FOOT
     if first in "DTVS" and (kind := _of_words(line)):
         return kind
     if not first.isalnum():
         return _of_signs(line)
-    if first.isdecimal():
-        return _of_tokens(line) if _FIGURES.match(line) else _numbered(line)
-    return _of_tokens(line) if _may_be_head(line, first) else _numbered(line)
+    last = line[-1]
+    figures = first.isdecimal() and _FIGURES.match(line)
+    if figures or (last not in _NO_HEAD_ENDS and not first.isdecimal() and _may_be_head(line, first)):
+        return _of_tokens(line)
+    return _numbered(line) if last in _ENDS_PAGE else 0
 
 
 def _of_words(line: str) -> Kind:
@@ -131,17 +146,19 @@ def _of_tokens(line: str) -> Kind:
 
 
 def _may_be_head(line: str, first: str) -> bool:
-    """Cheap: most lines are running text, and running text is long or begins small or ends a sentence."""
-    if line[-1] in ".,;-" or (len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line):
+    """Cheap: most lines are running text, and running text is long or begins small."""
+    if len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line:
         return False
     low = line.casefold()
-    if not first.isupper() and not low.startswith("sid") and not low.endswith(("kommun", "stad")):
+    if not (first.isupper() or low.startswith("sid") or low.endswith(("kommun", "stad"))):
         return False
-    return _HINT.search(low) is not None
+    ends = low[-1] in _ENDS_PAGE or low.rstrip(":./ \t")[-3:] in _LAST
+    named = " för " in low or " mot " in low or " i " in low or "region " in low or "\t" in low
+    return (ends or named) and _HINT.search(low) is not None
 
 
 def _numbered(line: str) -> Kind:
-    return PAGE | NUMBERED if line[-1] in ")0123456789" and _TAIL.search(line) else 0
+    return PAGE | NUMBERED if line[-1] in _ENDS_PAGE and _TAIL.search(line) else 0
 
 
 def _of_signs(line: str) -> Kind:

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from forebygg.casefile.facts import Attendance
@@ -47,10 +48,6 @@ class _Seat:
     times: list[dt.time] = field(default_factory=list)
     cells: list[Line] = field(default_factory=list)
 
-    @property
-    def complete(self) -> bool:
-        return 1 <= len(self.names) <= 2 and self.party is not None and len(self.times) == 2
-
 
 def is_roll(lines: Iterable[Line]) -> bool:
     """Whether the table is one of arrivals and departures, and not of a ballot."""
@@ -79,19 +76,23 @@ def read_table(lines: Sequence[Line]) -> tuple[tuple[Attendance, ...], list[Line
 def _cells(lines: Sequence[Line]) -> Iterator[Line]:
     """The cells in order; a name that is wrapped over lines is one cell."""
     for group in paragraphs([line for line in lines if not line.furniture]):
-        parts = [Line(line.number, part) for line in group for part in _GAP.split(line.text) if part]
-        whole = " ".join(part.text for part in parts)
-        if len(parts) > 1 and _SURNAME_FIRST.fullmatch(whole) and not all("," in part.text for part in parts):
-            yield Line(parts[0].number, whole)
-        else:
-            yield from parts
+        parts = group
+        if any(_GAP.search(line.text) for line in group):
+            parts = [Line(line.number, part) for line in group for part in _GAP.split(line.text) if part]
+        if len(parts) > 1:
+            whole = " ".join([part.text for part in parts])
+            if _SURNAME_FIRST.fullmatch(whole) and not all("," in part.text for part in parts):
+                parts = [Line(parts[0].number, whole)]
+        yield from parts
 
 
+@lru_cache(maxsize=4096)  # parties and times are few, and fill most of the table
 def _kind(text: str) -> str:
-    if _CLOCK.fullmatch(text):
-        return "time"
-    if _SEAT.fullmatch(text):
-        return "seat"
+    if text[0].isdecimal():
+        if _CLOCK.fullmatch(text):
+            return "time"
+        if _SEAT.fullmatch(text):
+            return "seat"
     if text.casefold() in _HEADINGS or _APPENDIX.fullmatch(text):
         return "heading"
     if _PARTY.fullmatch(text):
@@ -149,7 +150,7 @@ class _Table:
             row.party = cell.text
         elif clock := read_time(cell.text):
             row.times.append(clock)
-        if row.complete:
+        if len(row.times) == 2:  # they come last, after the party and the names
             self._rows.remove(row)
             self.found.append(_spell(row))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from forebygg.casefile.facts import Item, Vote
@@ -31,8 +32,10 @@ _ROLL_PARAGRAPH: Final = re.compile(
 )
 # By their first letters it is seen whether a row can hold figures, and whether it can tell of the matter.
 _OPENS_FIGURES: Final = frozenset("AaSsJjNnFf")
+_ENDS_FIGURES: Final = frozenset("0123456789,;")
 _OPENS_HEAD: Final = ("Bilaga", "Ärende", "Votering", "Omröstning", "Paragraf", "§")
 _OPENS_HEADS: Final = frozenset(word[0] for word in _OPENS_HEAD)
+_MARKS: Final = re.compile(r"[\W_]+")
 _ROLL_FIGURE: Final = re.compile(
     r"(?:Antal\s+|Summa\s+)?(?P<kind>Ja|Nej|Avst\w*|Frånv\w*)\.?(?:-?röster)?\s*[:=]?\s*(?P<count>\d{1,3})(?!\d)",
     re.IGNORECASE,
@@ -53,7 +56,8 @@ def read_roll(lines: Sequence[Line]) -> list[Roll]:
         if not text or line.furniture:
             continue
         first = text[0]
-        if first in _OPENS_FIGURES and (found := _figures(text)):
+        # Most rows are names and answers, which end in no figure.
+        if text[-1] in _ENDS_FIGURES and first in _OPENS_FIGURES and (found := _figures(text)):
             for match in found:
                 kind = vote_kind(match["kind"])
                 if kind in figures:
@@ -62,7 +66,7 @@ def read_roll(lines: Sequence[Line]) -> list[Roll]:
                 figures[kind] = int(match["count"])
                 at = at or line.number
             continue
-        if "yes" in figures or "no" in figures:
+        if figures and ("yes" in figures or "no" in figures):
             rolls.extend(_roll(head, figures, at))
             head, figures, at = [], {}, 0
         if first in _OPENS_HEADS and text.startswith(_OPENS_HEAD):
@@ -74,8 +78,8 @@ def read_roll(lines: Sequence[Line]) -> list[Roll]:
 
 
 def _figures(text: str) -> list[re.Match[str]]:
-    """The totals that the row consists of; most rows are names, which end in no figure."""
-    if not (text[-1].isdecimal() or text[-1] in ",;") or len(text) >= 120:
+    """The totals that the row consists of."""
+    if len(text) >= 120:
         return []
     found = list(_ROLL_FIGURE.finditer(text))
     return found if found and not _ROLL_FIGURE.sub("", text).strip(" ,;") else []
@@ -115,7 +119,8 @@ def supplemented(item: Item, rolls: Sequence[Roll]) -> Item:
     """
     if not item.votes:
         return item
-    mine = [roll for roll in rolls if _belongs(roll, item)]
+    title = _bare(item.title or "")
+    mine = [roll for roll in rolls if _belongs(roll, item.paragraph, title)]
     votes: list[Vote] = []
     for vote in item.votes:
         roll = next((roll for roll in mine if (roll.yes, roll.no) == (vote.yes, vote.no)), None)
@@ -133,11 +138,12 @@ def supplemented(item: Item, rolls: Sequence[Roll]) -> Item:
     return replace(item, votes=tuple(votes))
 
 
-def _belongs(roll: Roll, item: Item) -> bool:
+def _belongs(roll: Roll, paragraph: int, title: str) -> bool:
     if roll.paragraph is not None:
-        return roll.paragraph == item.paragraph
-    return bool(roll.title and item.title) and _bare(roll.title or "") == _bare(item.title or "")
+        return roll.paragraph == paragraph
+    return bool(roll.title and title) and _bare(roll.title or "") == title
 
 
+@lru_cache(maxsize=256)  # every item with a ballot is asked of every roll
 def _bare(title: str) -> str:
-    return re.sub(r"[\W_]+", "", title.casefold())
+    return _MARKS.sub("", title.casefold())
