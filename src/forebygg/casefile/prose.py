@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from forebygg.casefile.paper import Line
@@ -20,12 +21,14 @@ _ABBREVIATED: Final = frozenset(
     "tjg".split()
 )
 _BREAK: Final = re.compile(r"([.!?…][\"”’»)]*+)\s++(?=[\"”’»(–-]?\s?[A-ZÅÄÖÉÜ0-9§])")
-_QUOTES: Final = '”“"'
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ", "respektive ", "som ", "till ")
 # A line that ends in one of these has not ended its sentence, whatever the next line begins with.
 _UNFINISHED: Final = (
     ",", " och", " samt", " till", " av", " från", " för", " i", " på", " att", " med", " den", " om", " mot",
 )  # fmt: skip
+
+
+_TEXT: Final = itemgetter(1)
 
 
 class Passage(NamedTuple):
@@ -104,7 +107,11 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
         text = line.text
         if not text:
             parted = True
-        elif not groups or is_point(text):
+            continue
+        first = text[0]
+        # Few lines begin as if they were points.
+        pointed = not first.isalpha() or first == "o" or text[1:2] in ".)"
+        if not groups or (pointed and BULLET.match(text)):
             groups.append([line])
             parted = False
         elif not parted:
@@ -114,19 +121,13 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
             last = groups[-1][-1].text
             if (
                 not last.endswith(_ENDS)
-                and (text[0].islower() or last.endswith(_UNFINISHED))
+                and (first.islower() or last.endswith(_UNFINISHED))
                 and not (text.startswith("att ") and groups[-1][0].text.startswith(("att ", "Att ")))
             ):
                 groups[-1].append(line)
             else:
                 groups.append([line])
     return groups
-
-
-def is_point(text: str) -> bool:
-    """Whether the line begins with the sign of a list point; few lines begin as if they did."""
-    first = text[0]
-    return (not first.isalpha() or first == "o" or text[1:2] in ".)") and BULLET.match(text) is not None
 
 
 def passages(lines: Sequence[Line]) -> list[Passage]:
@@ -136,7 +137,7 @@ def passages(lines: Sequence[Line]) -> list[Passage]:
 
 def measure(lines: Iterable[Line], *, least: int = 72) -> int:
     """How many characters a full line of this text holds; `least` where it has only short ones."""
-    return max(least, max([len(line.text) for line in lines], default=0))
+    return max(least, max(map(len, map(_TEXT, lines)), default=0))
 
 
 def ends_early(line: str, following: str, width: int) -> bool:
@@ -175,7 +176,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-        quotes = sum(text.count(mark, start, end) for mark in _QUOTES)
+        quotes = text.count("”", start, end) + text.count("“", start, end) + text.count('"', start, end)
         opened ^= bool(quotes % 2)
     return spans
 

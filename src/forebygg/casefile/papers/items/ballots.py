@@ -143,9 +143,9 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
     for start, end in sentence_spans(plain):
         sentence = plain[start:end]
         folded = sentence.lower()  # no casefold: every letter keeps its place
-        if not any(stem in folded for stem in _STEMS):
+        if not any(map(folded.__contains__, _STEMS)):
             continue
-        if any(stem in folded for stem in _CALLS) and _BEGINS.search(sentence):
+        if any(map(folded.__contains__, _CALLS)) and _BEGINS.search(sentence):
             yield None
         if not _KINDS.search(folded):
             continue

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import resources
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -191,7 +191,9 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     return None
 
 
+@lru_cache(maxsize=1024)
 def _listed(text: str, within: Part) -> Heading | None:
+    """A heading that is known word for word: the same few stand in item after item."""
     if text[1:2] == " " and _SPACED.fullmatch(text):
         text = text.replace(" ", "")
     key = " ".join(text.casefold().split()).rstrip(":. ") if text[-1] != "." else text[:-1].casefold()

@@ -116,21 +116,18 @@ class _Reading:
         self.all = parts
         self.lines = lines
         self.unread: list[Line] = []
-        self.by_part: dict[Part, list[Section]] = {}
-        for part in parts:
-            self.by_part.setdefault(part.heading.part, []).append(part)
+        self.kinds = {part.heading.part for part in parts}
         self.told = [part for part in parts if part.heading.part not in _LISTS]
         self.said = "\n".join([part.folded for part in self.told])
 
     def parts(self, *kinds: Part) -> list[Section]:
         """The sections of these kinds, in the order of the item."""
-        held = [self.by_part[kind] for kind in kinds if kind in self.by_part]
-        if len(held) > 1:
-            return [part for part in self.all if part.heading.part in kinds]
-        return held[0] if held else []
+        return [part for part in self.all if part.heading.part in kinds]
 
     def text(self, *kinds: Part) -> str | None:
-        return "\n\n".join([part.text for part in self.parts(*kinds) if part.text]) or None
+        if self.kinds.isdisjoint(kinds):
+            return None
+        return "\n\n".join(filter(None, [part.text for part in self.parts(*kinds)])) or None
 
     def lists(self) -> list[tuple[Part, str]]:
         """The entries of every list, each with what kind of list it stands in."""
@@ -139,7 +136,7 @@ class _Reading:
         return [(part.heading.part, entry) for part in parts for entry in listed(part.lines, width)]
 
     def motions(self) -> list[Motion]:
-        headed = self.by_part.get(Part.MOTIONS, ())
+        headed = self.parts(Part.MOTIONS)
         if not headed and "yrka" not in self.said:
             return []
         known = Known(self.told)
@@ -162,7 +159,7 @@ class _Reading:
         return read_votes(self.parts(*_VOTING)) if told else []
 
     def conflicts(self) -> list[str]:
-        if Part.CONFLICT not in self.by_part and "jäv" not in self.said:
+        if Part.CONFLICT not in self.kinds and "jäv" not in self.said:
             return []
         names: dict[str, None] = {}
         for part in self.told:
@@ -176,7 +173,7 @@ class _Reading:
         return list(names)
 
     def reservations(self) -> list[str]:
-        if Part.RESERVATION not in self.by_part and "reserv" not in self.said:
+        if Part.RESERVATION not in self.kinds and "reserv" not in self.said:
             return []
         return [
             text
