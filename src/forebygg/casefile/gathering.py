@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final, TypeVar
 
-from forebygg.casefile.cutting.minutes import extract, parts
+from forebygg.casefile.cutting.minutes import Part, extract, parts
 from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Plan, Unread
 from forebygg.casefile.pages.vocabulary import kind_of
 from forebygg.casefile.paper import Line, Paper, RunningHead
@@ -90,8 +90,9 @@ class Gathered:
 
     def _minutes(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
         """Whole minutes: their cover pages, their items, their appendices."""
-        found = parts(paper.lines)
-        cover = [line for part in found if part.kind == "cover" for line in part.lines]
+        found = parts(paper.lines, paper.rows)
+        # The cover is read first, since the items take its day.
+        meeting, not_understood = _told(paper, found, heads)
         items: list[Item] = []
         rolls: list[Roll] = []
         present: list[Attendance] = []
@@ -99,7 +100,7 @@ class Gathered:
         named: set[str] = set()
         for part in found:
             if part.kind == "item":
-                item, unread = read_item(paper.id, paper.file, part.lines)
+                item, unread = read_item(paper.id, paper.file, part.lines, date=meeting.date)
                 items.append(item)
                 self._leave(paper, unread)
                 if item.title and item.title.startswith(_ROLL_CALLS):
@@ -112,49 +113,15 @@ class Gathered:
                     listed, unread = read_roll(part.lines)
                     present.extend(listed)
                     self._leave(paper, unread)
-        meeting = self._meeting(paper, cover, heads, items, present or called)
-        self.appendices[paper.id] = frozenset(named)
-        self.items.extend(
-            replace(supplemented(item, rolls), body=meeting.body or item.body, date=meeting.date or item.date)
-            for item in items
-        )
-        self._document(paper, title=meeting.body, date=meeting.date)
-
-    def _meeting(
-        self,
-        paper: Paper,
-        cover: Sequence[Line],
-        heads: Sequence[RunningHead],
-        items: Sequence[Item],
-        present: Sequence[Attendance],
-    ) -> Meeting:
-        """The meeting as its cover pages tell it; what they do not, the running heads and the items may."""
-        span = (items[0].paragraph, items[-1].paragraph) if items else None
-        read = Meeting(document=paper.id, lines=paper.span)
-        if any(line.text and not line.furniture for line in cover):
-            read, unread = read_cover(paper.id, cover, items=span)
-            self._leave(paper, unread)
-        body = read.body or usual(head.body for head in heads)
-        day = read.date or first_date(usual(head.date for head in heads) or "")
-        named = {person.name for person in read.attendance}
-        followed = {
-            "body": body != read.body,
-            "date": day != read.date,
-            "paragraphs": span is not None and read.paragraphs is None,
-        }
-        meeting = replace(
-            read,
-            body=body,
-            date=day,
-            paragraphs=read.paragraphs or span,
-            attendance=(*read.attendance, *(person for person in present if person.name not in named)),
-            derived=(*read.derived, *(name for name, follows in followed.items() if follows)),
-            lines=paper.span,
-        )
-        meeting = completed(meeting, items)
-        if body or day:
+        self._leave(paper, not_understood)
+        meeting = completed(_attended(meeting, present or called), items)
+        if meeting.body or meeting.date:
             self.meetings.append(meeting)
-        return meeting
+        self.appendices[paper.id] = frozenset(named)
+        for item in items:
+            own = meeting.body in (None, item.body)
+            self.items.append(supplemented(item if own else replace(item, body=meeting.body), rolls))
+        self._document(paper, title=meeting.body, date=meeting.date)
 
     def _plan(self, paper: Paper) -> None:
         plan, page = read_edition(paper)
@@ -205,11 +172,40 @@ class Gathered:
         )
 
 
-def _with_members(told: Sequence[Attendance], called: Sequence[Attendance]) -> tuple[Attendance, ...]:
-    """The cover's list, and the members from elsewhere if it names none but officials."""
-    if any(person.role == "member" for person in told):
-        return tuple(told)
-    return (*called, *(person for person in told if person.name not in {one.name for one in called}))
+def _told(
+    paper: Paper, found: Sequence[Part], heads: Sequence[RunningHead]
+) -> tuple[Meeting, Sequence[Line]]:
+    """The meeting as its cover pages tell it; what they do not, the running heads and the items may."""
+    cover = [line for part in found if part.kind == "cover" for line in part.lines]
+    numbers = [part.paragraph for part in found if part.paragraph is not None]
+    span = (numbers[0], numbers[-1]) if numbers else None
+    read = Meeting(document=paper.id, lines=paper.span)
+    unread: Sequence[Line] = ()
+    if any(line.text and not line.furniture for line in cover):
+        read, unread = read_cover(paper.id, cover, items=span)
+    body = read.body or usual(head.body for head in heads)
+    day = read.date or first_date(usual(head.date for head in heads) or "")
+    followed = {
+        "body": body != read.body,
+        "date": day != read.date,
+        "paragraphs": span is not None and read.paragraphs is None,
+    }
+    meeting = replace(
+        read,
+        body=body,
+        date=day,
+        paragraphs=read.paragraphs or span,
+        derived=(*read.derived, *(name for name, follows in followed.items() if follows)),
+        lines=paper.span,
+    )
+    return meeting, unread
+
+
+def _attended(meeting: Meeting, present: Sequence[Attendance]) -> Meeting:
+    """The meeting with those present whom its cover does not name."""
+    named = {person.name for person in meeting.attendance}
+    others = [person for person in present if person.name not in named]
+    return replace(meeting, attendance=(*meeting.attendance, *others)) if others else meeting
 
 
 def usual(values: Iterable[Value | None]) -> Value | None:

@@ -1,7 +1,7 @@
 """Text, lines and papers: what the sources give, the cutting divides and the readers read."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import filterfalse
 from operator import attrgetter
@@ -51,12 +51,16 @@ class RunningHead:
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """One document's lines, furniture and blank lines included, before its facts are read."""
+    """One document's lines, furniture and blank lines included, before its facts are read.
+
+    `rows` are the places of those that are text, where the cutting has counted them.
+    """
 
     id: str
     file: str
     kind: DocumentKind
     lines: tuple[Line, ...]
+    rows: Sequence[int] | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def body(self) -> tuple[Line, ...]:

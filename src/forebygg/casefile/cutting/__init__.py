@@ -4,6 +4,7 @@ Papers tile the file: every non-blank line belongs to exactly one. What is looke
 which papers begin, since a concatenated case file carries no other mark where one ends.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from forebygg.casefile.cutting.runs import assemble
@@ -23,16 +24,19 @@ def cut(file: str, lines: Sequence[Line], ids: Iterator[str]) -> list[Paper]:
             return []
         span = tuple(lines[written[0] : written[-1] + 1])
         return [Paper(id=next(ids), file=file, kind="other", lines=span)]
-    return [
-        Paper(id=next(ids), file=file, kind=kind, lines=span)
-        for kind, first, end in assemble(sheet, starts(sheet))
-        if (span := _trimmed(lines, first, end))
-    ]
+    papers: list[Paper] = []
+    for kind, start, stop in assemble(sheet, starts(sheet)):
+        first, end = _trimmed(lines, start, stop)
+        if first < end:
+            rows = [at - first for at in sheet.at[bisect_left(sheet.at, first) : bisect_left(sheet.at, end)]]
+            span = tuple(lines[first:end])
+            papers.append(Paper(id=next(ids), file=file, kind=kind, lines=span, rows=rows))
+    return papers
 
 
-def _trimmed(lines: Sequence[Line], first: int, end: int) -> tuple[Line, ...]:
+def _trimmed(lines: Sequence[Line], first: int, end: int) -> tuple[int, int]:
     while first < end and not lines[first].text:
         first += 1
     while end > first and not lines[end - 1].text:
         end -= 1
-    return tuple(lines[first:end])
+    return first, end

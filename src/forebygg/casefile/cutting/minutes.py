@@ -32,15 +32,18 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def parts(lines: Sequence[Line]) -> list[Part]:
-    """The parts in order; together they hold every line. The numbers of the items rise."""
-    sheet = Sheet(lines)
+def parts(lines: Sequence[Line], rows: Sequence[int] | None = None) -> list[Part]:
+    """The parts in order; together they hold every line. The numbers of the items rise.
+
+    *rows* are the places of the lines that are text, if they have been counted already.
+    """
+    sheet = Sheet(lines, rows)
     # Rolls repeat themselves ("Ledamot", "Ja"): each different text is asked once if it may begin a part.
     beginning = {text for text in dict.fromkeys(sheet.texts) if _may_begin(text)}
-    rows = list(compress(count(), map(beginning.__contains__, sheet.texts)))
-    candidates = [heading for row in rows if (heading := headings.heading_at(sheet, row))]
+    told = list(compress(count(), map(beginning.__contains__, sheet.texts)))
+    candidates = [heading for row in told if (heading := headings.heading_at(sheet, row))]
     numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
-    begins = _begins(sheet, rows, numbered)
+    begins = _begins(sheet, told, numbered)
     if not begins:
         return [Part(kind="cover", lines=tuple(lines))] if lines else []
     found: list[Part] = []

@@ -38,11 +38,13 @@ def is_foot(text: str) -> bool:
 class Sheet:
     """Rows are the non-blank lines that are no furniture, counted from 0; all looks ahead are by row."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], at: Sequence[int] | None = None) -> None:
         self.lines = lines
         # By place, not by name: this runs once for every line of every file, and every other line is blank.
-        written = compress(count(), map(itemgetter(1), lines))
-        self.at = [index for index in written if not lines[index][2]]
+        if at is None:
+            written = compress(count(), map(itemgetter(1), lines))
+            at = [index for index in written if not lines[index][2]]
+        self.at = at
         self.texts = [lines[index][1] for index in self.at]
 
     def __len__(self) -> int:

@@ -67,7 +67,7 @@ def _is_enclosed(statement: Statement, item: Item, evidence: Evidence) -> bool:
 def _ballot_rolls(item: Item, evidence: Evidence) -> Iterator[Finding]:
     held = evidence.appendices.get(item.document, frozenset())
     for line in evidence.lines(item.document, item.lines):
-        if "bilaga" not in line.text.casefold():
+        if "ilaga" not in line.text and "ILAGA" not in line.text:
             continue
         for match in _BALLOT_ROLL.finditer(line.text):
             if match[1] not in held:
