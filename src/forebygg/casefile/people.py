@@ -103,6 +103,7 @@ def unstopped(name: str) -> str:
     return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > _INITIAL else name
 
 
+@lru_cache(maxsize=8192)
 def is_organisation(name: str) -> bool:
     """Whether a word of the capitalised phrase says that it names an organisation."""
     words = name.casefold().split()
@@ -193,17 +194,20 @@ def _is_column_gap(between: str) -> bool:
 
 
 def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:
+    # "KS Anna Berg (S)": letters of a body, unless the whole name is in capitals.
+    letters = 2 <= len(word) <= 4 and word.isupper() and word.isalpha()
+    return _can_name(word) and not (letters and later and not later[-1][0].isupper())
+
+
+@lru_cache(maxsize=8192)
+def _can_name(word: str) -> bool:
+    """Whether the word can stand in a name; the same names come again and again."""
     if not _NAME_WORD.fullmatch(word) or not (word.isalpha() or set(word).isdisjoint("0123456789")):
         return False
     if word.endswith(".") and len(word) > 3 and "-" not in word:
         return False
     folded = word.casefold()
-    if folded in _OPENERS or folded.endswith(_OFFICE_ENDS):
-        return False
-    # "KS Anna Berg (S)": letters of a body, unless the whole name is in capitals.
-    return not (
-        later and 2 <= len(word) <= 4 and word.isupper() and word.isalpha() and not later[-1][0].isupper()
-    )
+    return folded not in _OPENERS and not folded.endswith(_OFFICE_ENDS)
 
 
 def _without_genitives(found: list[Person]) -> list[Person]:

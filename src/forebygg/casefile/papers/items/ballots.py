@@ -37,8 +37,7 @@ _SAYS: Final = re.compile(
 )
 _BEGINS: Final = re.compile(
     r"(?:votering|omröstning)(?:en)?\s+(?:är\s+)?begär|voteringsproposition|omröstningsproposition|"
-    r"följande\s+(?:voterings|propositions|omröstnings)ordning",
-    re.IGNORECASE,
+    r"följande\s+(?:voterings|propositions|omröstnings)ordning"
 )
 # Looked for first, in small letters: it is cheaper.
 _STEMS: Final = ("ja", "nej", "röst", "vot", "avst", "frånv")
@@ -52,7 +51,8 @@ _COLUMN: Final = re.compile(
     r"\b(?:Ja|Nej|Avstår|Avstod|Avstående|Frånvarande|Frånv\.?)(?![\wåäö])", re.IGNORECASE
 )
 _MARK: Final = re.compile(r"\s[Xx✓](?:\s|$)")
-_ROW: Final = re.compile(r"(?P<who>\S.*?\S)\s+(?P<vote>ja|nej|avstår|avstod|frånvarande)", re.IGNORECASE)
+_VOTES: Final = ("ja", "nej", "avstår", "avstod", "frånvarande")
+_ROW: Final = re.compile(rf"(?P<who>\S.*?\S)\s+(?P<vote>{'|'.join(_VOTES)})", re.IGNORECASE)
 
 
 class _Figure(NamedTuple):
@@ -145,12 +145,12 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
         folded = sentence.lower()  # no casefold: every letter keeps its place
         if not any(map(folded.__contains__, _STEMS)):
             continue
-        if any(map(folded.__contains__, _CALLS)) and _BEGINS.search(sentence):
+        if any(map(folded.__contains__, _CALLS)) and _BEGINS.search(folded):
             yield None
         if not _KINDS.search(folded):
             continue
         printed = [_figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(folded)]
-        if not any(figure.kind in {"yes", "no"} for figure in printed):
+        if {"yes", "no"}.isdisjoint([figure.kind for figure in printed]):
             printed = [*_for_and_against(sentence, text.line_at(start)), *printed]
         if printed:
             yield from printed
@@ -222,7 +222,8 @@ def _table(lines: Sequence[Line]) -> list[_Figure]:
         text = line.text
         if not text or len(text) > 200:
             continue
-        columns = list(_COLUMN.finditer(text)) if "ja" in text.casefold() else []
+        folded = text.casefold()
+        columns = list(_COLUMN.finditer(text)) if "ja" in folded else []
         if len(columns) > 1 and not any(sign in text for sign in '.;”"') and not any(map(str.isdigit, text)):
             header, at = columns, at or line.number
         elif header and (match := _TOTALS.fullmatch(text)):
@@ -231,7 +232,9 @@ def _table(lines: Sequence[Line]) -> list[_Figure]:
         elif header and (mark := _MARK.search(text)):
             nearest = min(header, key=lambda column: abs(column.start() - mark.start()))
             rows[vote_kind(nearest[0])] = rows.get(vote_kind(nearest[0]), 0) + 1
-        elif "(" in text and (row := _ROW.fullmatch(text)) and persons(row["who"]):
+        elif (
+            "(" in text and folded.endswith(_VOTES) and (row := _ROW.fullmatch(text)) and persons(row["who"])
+        ):
             rows[vote_kind(row["vote"])] = rows.get(vote_kind(row["vote"]), 0) + 1
             at = at or line.number
     if rows.get("yes") and not rows.get("no") and header:

@@ -9,11 +9,15 @@ from typing import Final, NamedTuple
 from forebygg.casefile.papers.items.headings import Section
 from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
 
-_MOVES: Final = re.compile(
-    r"\b(?:yrkar|yrkade|(?:har|hade)\s+yrkat)\b(?:\s+(?:även|också|därutöver|dessutom|vidare))?"
-    r"|\b(?:framställer|framställde|framför|framförde|lägger|lade|lämnar|lämnade|väcker|väckte)\s+(?:fram\s+)?"
+_ASKS: Final = r"\b(?:yrkar|yrkade|(?:har|hade)\s+yrkat)\b(?:\s+(?:även|också|därutöver|dessutom|vidare))?"
+_PUTS: Final = (
+    r"\b(?:framställer|framställde|framför|framförde|lägger|lade|lämnar|lämnade|väcker|väckte)\s+(?:fram\s+)?"
     r"(?:ett\s+|följande\s+|även\s+|muntligt\s+|skriftligt\s+)*[\wåäö]{0,30}(?:yrkanden?|förslag)\b\s*(?:om\b|på\b|:|till\s+beslut:?)?"
 )
+_MOVES: Final = re.compile(rf"{_ASKS}|{_PUTS}")
+_ONLY_ASKS: Final = re.compile(_ASKS)
+# Letters of the verbs, looked for first: it is cheaper.
+_PUTTING: Final = ("framst", "framf", "lägg", "lade", "lämn", "väck")
 _PASSIVE: Final = re.compile(
     r"\b(?:yrkas|yrkades|framställs|framställdes|framförs)\s+(?:också\s+|även\s+)?av\b"
 )
@@ -21,8 +25,14 @@ _JOINS: Final = re.compile(
     r"\b(?:instämmer|instämde|biträder|biträdde|ansluter\s+sig|anslöt\s+sig|stöder|stödjer|stödde|tillstyrker|"
     r"tillstyrkte|bifaller)\b"
 )
+_JOINING: Final = ("instäm", "biträ", "ansl", "stöd", "tillstyrk", "bifaller")
 _PROPOSES: Final = re.compile(r"\b(?:föreslår|föreslog|hemställer|hemställde|förordar)\b")
 _AVERSE: Final = re.compile(r"\b(?:avstyrker|avstyrkte|motsätter\s+sig)\b")
+_OTHER_VERBS: Final = (
+    (_JOINING, _JOINS, True),
+    (("avstyrk", "motsätter"), _AVERSE, True),
+    (("föresl", "hemställ", "förordar"), _PROPOSES, False),
+)
 _SO_ON: Final = re.compile(r"\s*,?\s*(?:m\.?\s?fl\.?|med\s+flera)(?=\s*\()")
 _RELATIVE: Final = re.compile(
     r",\s*(?:som|vilken|vilka|ersättare\s+för|ledamot|ordförande\s+i)\s[^,.]{1,120},"
@@ -71,6 +81,7 @@ _ADVERB_END: Final = re.compile(
 )
 
 
+_AUXILIARY: Final = 20  # characters of "hade" before "yrkat", with room for wide spaces
 _MOST: Final = 100  # persons who move together; more are never told in one sentence
 
 
@@ -171,12 +182,18 @@ def _movers(people: Sequence[Person]) -> list[Mover]:
 
 def _verbs(sentence: str, *, headed: bool) -> list[tuple[re.Match[str], bool]]:
     """The verbs that move, each with whether it belongs to the motion's words ("instämmer i …")."""
-    if found := list(_MOVES.finditer(sentence)):
+    holds = sentence.__contains__
+    asks = sentence.find("yrka")
+    if any(map(holds, _PUTTING)):
+        found = list(_MOVES.finditer(sentence))
+    else:
+        found = list(_ONLY_ASKS.finditer(sentence, max(0, asks - _AUXILIARY))) if asks >= 0 else []
+    if found:
         return [(match, False) for match in found]
-    for pattern, kept in ((_JOINS, True), (_AVERSE, True), (_PROPOSES, False)):
-        match = pattern.search(sentence) if headed or "yrka" in sentence else None
-        if match:
-            return [(match, kept)]
+    if headed or asks >= 0:
+        for stems, pattern, kept in _OTHER_VERBS:
+            if any(map(holds, stems)) and (match := pattern.search(sentence)):
+                return [(match, kept)]
     return []
 
 

@@ -95,14 +95,19 @@ def read_opening(lines: Sequence[Line]) -> Opening:
 
 def _numbered(lines: Sequence[Line]) -> int:
     """Where the item's number stands; an extract has its own head above it."""
-    written = [index for index, line in enumerate(lines[:30]) if line.text][:_HEAD]
-    for index in written:
-        text = lines[index].text
+    first = len(lines)
+    written = 0
+    for index, line in enumerate(lines[:30]):
+        text = line.text
+        if not text:
+            continue
         if PARAGRAPH.fullmatch(text):
             return index
-        if len(text) > _LONGEST_HEAD or text[-1] in ".:;":
+        first = min(first, index)
+        written += 1
+        if written == _HEAD or len(text) > _LONGEST_HEAD or text[-1] in ".:;":
             break
-    return written[0] if written else len(lines)
+    return first
 
 
 def _body_named(text: str) -> str | None:
