@@ -145,7 +145,7 @@ def _names_before(text: str, after: int, end: int, *, several: bool) -> Iterator
         words = _name_at_end(tokens)
         if not words:
             return
-        name = " ".join(word for word, _ in words)
+        name = " ".join([word for word, _ in words])
         if not is_organisation(name):
             yield name, words[0][1]
         if not several or not tokens:
@@ -166,8 +166,10 @@ def _name_at_end(tokens: list[re.Match[str]]) -> list[tuple[str, int]]:
         word, start = token.group(), token.start()
         if back == 1:
             word = word.rstrip(",")
-        elif _is_column_gap(token.string[token.end() : tokens[-back + 1].start()]):
-            break
+        else:
+            between = token.string[token.end() : tokens[-back + 1].start()]
+            if len(between) > 1 or between == "\t":
+                break  # a column's gap
         opened = len(word) - len(word.lstrip("(\"”'/–-•*"))
         word = word[opened:]
         if word in _PARTICLES and words:
@@ -187,10 +189,6 @@ def _name_at_end(tokens: list[re.Match[str]]) -> list[tuple[str, int]]:
         return []
     del tokens[len(tokens) - used :]
     return words[::-1]
-
-
-def _is_column_gap(between: str) -> bool:
-    return len(between) > 1 or between == "\t"
 
 
 def _is_name_word(word: str, later: list[tuple[str, int]]) -> bool:

@@ -183,7 +183,10 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
             return heading
     elif text[-1] != "." and within not in _LISTS:
         words = text.capitalize() if text.isupper() else text
-        if heading := _of_a_body(words) or _of_a_person(words):
+        heading = _of_a_body(words)
+        if heading is None and words.startswith(_OF_BEGINNINGS):
+            heading = _of_a_person(words)
+        if heading:
             return heading
     begins = text[:60]
     if ":" in begins or " till " in begins or "   " in begins or "\t" in begins or start in _ADDRESSING:
@@ -227,7 +230,7 @@ def _of_a_body(text: str) -> Heading | None:
 
 
 def _of_a_person(text: str) -> Heading | None:
-    match = _OF.fullmatch(text) if len(text) < 100 and text.startswith(_OF_BEGINNINGS) else None
+    match = _OF.fullmatch(text) if len(text) < 100 else None
     return VOCABULARY[match["words"].casefold()]._replace(rest=match["of"] or "") if match else None
 
 

@@ -41,18 +41,14 @@ def is_lead(text: str) -> bool:
     # A sentence that has ended leads in nothing; most texts are such, and asking them closer is dear.
     if len(text) >= _LONGEST or (text.endswith(".") and not text.endswith("följande.")):
         return False
-    told = "besl" in text or text.endswith(":") or _tells_of_proposal(text)
+    told = "besl" in text or "föresl" in text or text.endswith(":")
+    told = told or "hemställ" in text or "rekommend" in text or "tillstyrk" in text
     return told and not disposes(text) and _LEAD.fullmatch(text) is not None
 
 
 def disposes(text: str) -> bool:
     """Whether the text says what becomes of the whole matter, so that points after it are its details."""
     return ("återremittera" in text or "bordlägg" in text) and _DISPOSES.search(text) is not None
-
-
-def _tells_of_proposal(text: str) -> bool:
-    """Whether any word of proposing is there; looked for first, it is cheaper."""
-    return "föresl" in text or "hemställ" in text or "rekommend" in text or "tillstyrk" in text
 
 
 def may_lead(line: str) -> bool:
@@ -63,7 +59,8 @@ def may_lead(line: str) -> bool:
 def proposes(text: str) -> bool:
     """Whether the text proposes to another body instead of deciding."""
     start = text[:400].casefold()
-    return _tells_of_proposal(start) and _PROPOSES.search(start) is not None
+    told = "föresl" in start or "hemställ" in start or "rekommend" in start or "tillstyrk" in start
+    return told and _PROPOSES.search(start) is not None
 
 
 def lets_council_decide(text: str) -> bool:

@@ -75,7 +75,7 @@ def read_motions(
 
 
 def _closed(one: _Open) -> Motion | None:
-    text = " ".join(part for part in one.texts if part)
+    text = " ".join(filter(None, one.texts))
     name, party = one.mover
     return Motion(name=name, party=party, text=text, line=one.line) if text else None
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from forebygg.casefile.papers.items.headings import Section
@@ -82,6 +83,7 @@ _ADVERB_END: Final = re.compile(
 
 
 _AUXILIARY: Final = 20  # characters of "hade" before "yrkat", with room for wide spaces
+_START: Final = attrgetter("start")
 _MOST: Final = 100  # persons who move together; more are never told in one sentence
 
 
@@ -168,10 +170,6 @@ def movers_of(
         yield _movers(people), words.strip(" ,").removeprefix(":").strip(), text_at
 
 
-def _start(person: Person) -> int:
-    return person.start
-
-
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -200,9 +198,9 @@ def _verbs(sentence: str, *, headed: bool) -> list[tuple[re.Match[str], bool]]:
 def _subject(
     sentence: str, everyone: Sequence[Person], verb: re.Match[str], floor: int, known: Known
 ) -> _Subject | None:
-    at = bisect_left(everyone, verb.start(), key=_start)
-    before = everyone[max(bisect_left(everyone, floor, key=_start), at - _MOST) : at]
-    after = everyone[(end := bisect_left(everyone, verb.end(), key=_start)) : end + _MOST]
+    at = bisect_left(everyone, verb.start(), key=_START)
+    before = everyone[max(bisect_left(everyone, floor, key=_START), at - _MOST) : at]
+    after = everyone[(end := bisect_left(everyone, verb.end(), key=_START)) : end + _MOST]
     beside = bool(before) and _ASIDE.fullmatch(sentence, before[-1].end, verb.start()) is not None
     if after and _AFTER_VERB.fullmatch(sentence, verb.end(), after[0].start):
         lead = before[0].start if before else floor

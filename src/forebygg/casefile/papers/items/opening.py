@@ -141,15 +141,14 @@ class _Found:
             self.closed = bool(self.title)
         elif not self.title and _BODY.fullmatch(text):
             self.body = self.body or text
-        elif told := _registry_line(text):
+        elif (digits := _DIGIT.search(text)) and (told := _registry_line(text)):
             self.add(line.number, told if not self.title else (told[0], ""))
             self.closed = bool(self.title)
         elif self.closed or self._is_heading(text):
             match = PARAGRAPH.fullmatch(text[:200])
             return bool(match and match["again"])
         elif not _BESIDES.fullmatch(text):
-            plain = self.registry or not _DIGIT.search(text)
-            self.add(line.number, (None, text) if plain else _beside(text))
+            self.add(line.number, (None, text) if self.registry or not digits else _beside(text))
         return True
 
     def _is_heading(self, text: str) -> bool:
@@ -197,7 +196,7 @@ def _beside(text: str) -> tuple[str | None, str]:
 
 def _registry_line(text: str) -> tuple[str, str] | None:
     """A registry number that opens the line, and what follows it; None when there is none."""
-    if len(text) > 400 or not _DIGIT.search(text):
+    if len(text) > 400:
         return None
     if label := _LABEL.match(text):
         return _labelled(text[label.end() :].rstrip(")") if text.startswith("(") else text[label.end() :])
