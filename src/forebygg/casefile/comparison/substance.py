@@ -58,6 +58,11 @@ _REFERENCE: Final = re.compile(
     rf"|(?:[Ee]nligt|[Mm]ed\s+hänvisning\s+till|[Ii]\s+enlighet\s+med)\s+(?P<leaned>[\w\s-]{{0,60}}?{_DOCUMENT}"
     r"(?:\s+(?:för|om)\s+\w+)?)(?!\w)"
 )
+# One of these stands in every reference; most sentences have none.
+_LEANS: Final = re.compile(
+    r"\d:\d|polic|program|strategi|riktlinje|reglemente|överenskommelse|plan|föreskrift|förordning|vägledning|"
+    r"rekommendation|konvention|lag|balk"
+)
 # The plan's own name, and papers that are yet to be written, lean on nothing.
 _OWN: Final = re.compile(r"(?:\w+\s+)?(?:handlings)?plan(?:en|er|erna)?(?:\s.*)?", re.IGNORECASE)
 
@@ -77,7 +82,8 @@ def duties(text: str) -> Counter[str]:
 def references(text: str) -> frozenset[str]:
     """The other documents and laws that the text leans on, by number or by the stems of their names."""
     found: set[str] = set()
-    for match in _REFERENCE.finditer(plain(text)):
+    text = plain(text)
+    for match in _REFERENCE.finditer(text) if _LEANS.search(text) else ():
         name = match[match.lastgroup or 0]
         if match.lastgroup == "number":
             found.add(name)

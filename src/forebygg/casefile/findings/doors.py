@@ -95,8 +95,9 @@ def _routings(evidence: Evidence) -> list[Routing]:
     found: dict[tuple[str, frozenset[str]], Routing] = {}
     for document in papers:
         for quote in evidence.quotes(document.id):
+            folded = quote.text.casefold()
             if (
-                any(stem in quote.text.casefold() for stem in _WORRIES)
+                any(map(folded.__contains__, _WORRIES))
                 and WORRY.search(quote.text)
                 and not ACUTE.search(quote.text)
                 and (doors := first_doors(quote.text))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from forebygg.casefile.evidence import Evidence, Quote
-from forebygg.casefile.facts import Attendance, Document, Finding
+from forebygg.casefile.facts import Attendance, Document, Finding, Plan
 from forebygg.core.dates import DATE, first_date
 
 # Looked for first, in small letters: it is cheaper.
@@ -87,7 +87,7 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
     """A quotation, or a version named by its date, that no edition in the file holds."""
     if not evidence.plans:
         return
-    editions = [_folded(line.text for line in evidence.text[plan.document]) for plan in evidence.plans]
+    editions: list[str] = []  # folded when something is first looked for in them
     days = {plan.date for plan in evidence.plans}
     titles = {_folded([document.title or ""]) for document in evidence.documents}
     for document in evidence.documents:
@@ -96,6 +96,7 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
         for quote in evidence.quotes(document.id):
             for words in _quotations(quote):
                 folded = _folded([words])
+                editions = editions or [_edition(plan, evidence) for plan in evidence.plans]
                 if folded in titles or any(folded in edition for edition in editions):
                     continue
                 if (day := first_date(words)) and day in days:
@@ -106,6 +107,10 @@ def missing_editions(evidence: Evidence) -> Iterator[Finding]:
                     document=document.id,
                     places=(evidence.place(document.id, quote.lines),),
                 )
+
+
+def _edition(plan: Plan, evidence: Evidence) -> str:
+    return _folded(line.text for line in evidence.text[plan.document])
 
 
 def _quotations(quote: Quote) -> Iterator[str]:

@@ -136,7 +136,7 @@ def paragraphs(evidence: Evidence) -> Iterator[Finding]:
     whole = {document.id for document in evidence.documents if document.kind == "minutes"}
     for before, after in pairwise(evidence.items):
         gap = after.paragraph - before.paragraph
-        if before.document != after.document or before.document not in whole or gap > _WIDEST_GAP:
+        if before.document != after.document or before.document not in whole or not 1 < gap <= _WIDEST_GAP:
             continue
         place = evidence.place(after.document, (before.lines[1], after.lines[0]))
         for missing in range(before.paragraph + 1, after.paragraph):

@@ -1,10 +1,15 @@
 """Findings about dates on cover pages whose weekday cannot be right."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Finding
 from forebygg.core.dates import DATE, dated_near
+
+# Looked for first: most rows of a cover are names.
+_DAY: Final = re.compile(r"mån|tis|ons|tor|fre|lör|sön", re.IGNORECASE)
 
 
 def weekdays(evidence: Evidence) -> Iterator[Finding]:
@@ -14,7 +19,7 @@ def weekdays(evidence: Evidence) -> Iterator[Finding]:
         if meeting.document not in covers or not meeting.date:
             continue
         for line in evidence.lines(meeting.document, meeting.lines):
-            for match in DATE.finditer(line.text):
+            for match in DATE.finditer(line.text) if _DAY.search(line.text) else ():
                 if not match["weekday"] or match["year"] or dated_near(match[0], meeting.date):
                     continue
                 yield Finding(

@@ -107,6 +107,8 @@ def _may_come_back(line: str, kind: Kind) -> bool:
 
 def _comes_back(lines: Sequence[str], block: Block, again: Counter[str], paged: Counter[str]) -> bool:
     """A body beside the page's number on several pages, or one line of body and protocol on many."""
+    if not again and not paged:
+        return False
     on_page = any(kind & PAGE for _, kind in block)
     return any(again[lines[index]] >= 3 or (on_page and paged[lines[index]] >= 2) for index, _ in block)
 
@@ -143,7 +145,7 @@ def _read(
         head.append(index)
     if named is None and not any(kind & BODY for _, kind in block):
         head[:0] = _set_apart(lines, block[0][0], common, names)
-    if not any(LABELLED.match(lines[index]) for index in head):
+    if not any(map(LABELLED.match, [lines[index] for index in head])):
         furniture.update(head)
     return told(lines, [(index, names.get(index, 0)) for index in head])
 
