@@ -16,6 +16,8 @@ AGREE: Final = 0.97
 _SHARED: Final = 6
 # A hash that so many papers have is boilerplate ("Protokollet är justerat") and tells no paper from another.
 _COMMON: Final = 24
+# Two papers are compared as they are: a sketch chooses among many.
+_FEW: Final = 2
 _SIZES_ALIKE: Final = 0.9
 _TITLES_ALIKE: Final = 0.85
 
@@ -47,16 +49,18 @@ def _of_a_size(group: Sequence[Reading]) -> list[Reading]:
 def _copies(group: Sequence[Reading]) -> Iterator[tuple[str, str]]:
     originals: defaultdict[int, list[Reading]] = defaultdict(list)
     alike: dict[tuple[str | None, tuple[str, ...]], Reading] = {}
+    few = len(group) <= _FEW
     for reading in group:
         as_printed = reading.document.title, reading.texts
-        original = alike.get(as_printed) or next(
-            (other for other in _candidates(reading, originals) if _is_copy(reading, other)), None
-        )
+        original = alike.get(as_printed)
+        if original is None:
+            others = [*alike.values()] if few else _candidates(reading, originals)
+            original = next((other for other in others if _is_copy(reading, other)), None)
         if original:
             yield reading.document.id, original.document.id
             continue
         alike[as_printed] = reading
-        for hashed in reading.sketch:
+        for hashed in () if few else reading.sketch:
             if len(originals[hashed]) <= _COMMON:
                 originals[hashed].append(reading)
 
