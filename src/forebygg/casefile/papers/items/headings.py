@@ -104,7 +104,7 @@ _BEGINNINGS: Final = frozenset(
     {word[:4] for word in VOCABULARY}
     | {"fråg", "inte", "svar", "inlä", "omrö", "vote", "huvu", "kont", "motf"}  # "Fråga 3", "Huvudvotering"
 )
-_ADDRESSING: Final = frozenset({"bila", "expe", "exp.", "exp "})  # "Bilaga 1 …", "Exp. till …"
+_ADDRESSING: Final = ("Bilag", "Exp")  # "Bilaga 1 …", "Exp. till …"
 
 # "Kommunstyrelsens beslut", "KSAU:s förslag till kommunstyrelsen", "Beredningen för integrations beslut".
 _ACT: Final = re.compile(
@@ -173,10 +173,10 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
-    start = text[:4].casefold()
-    known = len(text) <= _LONGEST and (start in _BEGINNINGS or not start.isalpha())
-    if known and (heading := _listed(text, within)):
-        return heading
+    if len(text) <= _LONGEST:
+        start = text[:4].casefold()
+        if (start in _BEGINNINGS or not start.isalpha()) and (heading := _listed(text, within)):
+            return heading
     if not parted:
         # "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line.
         if text.endswith("s beslut") and " " not in text[:-7] and (heading := _of_a_body(text)):
@@ -189,7 +189,8 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
         if heading:
             return heading
     begins = text[:60]
-    if ":" in begins or " till " in begins or "   " in begins or "\t" in begins or start in _ADDRESSING:
+    parts = ":" in begins or " till " in begins or "   " in begins or "\t" in begins
+    if parts or text.startswith(_ADDRESSING):
         return _with_text(text, within, parted=parted)
     return None
 
@@ -251,6 +252,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     """The lines divided at their headings; what stands before the first is the opening."""
     divided: list[Section] = []
     current = Section(Heading(Part.OPENING), Line(0, ""), [])
+    kept = current.lines
     before = ""  # the line above; empty where a blank line or nothing stands
     for index, line in enumerate(lines):
         text = line.text
@@ -258,7 +260,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
         if not text:
             pass
         elif text[0].isupper():
-            parted = not before or before[-1] in '.:!?”"' or not current.lines
+            parted = not before or before[-1] in '.:!?”"' or not kept
             within = current.heading.part
             heading = read_heading(text, within, parted=parted)
             if heading or not parted:
@@ -267,17 +269,17 @@ def sections(lines: Sequence[Line]) -> list[Section]:
                 heading = _leading(text, lines[index + 1 : index + 4])
             elif within in _LISTS and not before:
                 heading = _proposing(text, lines[index + 1 : index + 4])
-        elif before and not current.lines and text[0].islower() and (whole := _continued(current, text)):
+        elif before and not kept and text[0].islower() and (whole := _continued(current, text)):
             # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
             current.heading = whole
             continue
         before = text
         if heading is None:
-            current.lines.append(line)
+            kept.append(line)
             continue
         divided.append(current)
-        rest = [Line(line.number, heading.rest)] if heading.rest else []
-        current = Section(heading, line, rest)
+        kept = [Line(line.number, heading.rest)] if heading.rest else []
+        current = Section(heading, line, kept)
     divided.append(current)
     return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
 
