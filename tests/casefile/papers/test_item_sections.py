@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.papers.items.headings import Part, read_heading, sections
+from forebygg.casefile.papers.items.headings import Part, read_heading
 from forebygg.casefile.papers.items.item import read_item
+from forebygg.casefile.papers.items.sections import sections
 from tests.casefile.papers.typed import typed
 
 

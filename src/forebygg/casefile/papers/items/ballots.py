@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Vote
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.items.headings import Section
+from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import Passage, sentence_spans
 

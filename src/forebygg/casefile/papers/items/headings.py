@@ -2,20 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import resources
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
-from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.items.leads import is_lead
-from forebygg.casefile.prose import BULLETS, Passage, passages
-
-_TEXT: Final = itemgetter(0)
 
 
 class Part(StrEnum):
@@ -50,30 +42,6 @@ class Heading(NamedTuple):
     rest: str = ""
 
 
-@dataclass
-class Section:
-    """A heading's lines, blank ones included; `line` is the heading's own."""
-
-    heading: Heading
-    line: Line
-    lines: list[Line]
-
-    @cached_property
-    def passages(self) -> list[Passage]:
-        """The section's paragraphs as running text; asked for once its lines are all there."""
-        return passages(self.lines)
-
-    @cached_property
-    def text(self) -> str:
-        """The whole text, paragraphs parted by a blank line."""
-        return "\n\n".join(map(_TEXT, self.passages))
-
-    @cached_property
-    def folded(self) -> str:
-        """Heading and text without capitals: what to look for before looking closer."""
-        return f"{self.line.text} {self.text}".casefold()
-
-
 def _vocabulary() -> tuple[dict[str, Heading], frozenset[str]]:
     """Every heading that is known word for word (headings.toml), and those that lists hold as entries."""
     text = (
@@ -97,8 +65,8 @@ def _words(table: str) -> list[str]:
     return [" ".join(word.split()) for word in table.split("|")]
 
 
-VOCABULARY, _NAMES_IN_LISTS = _vocabulary()
-_LONGEST: Final = max(map(len, VOCABULARY)) + 2
+VOCABULARY, _NAMES_INLISTS = _vocabulary()
+LONGEST: Final = max(map(len, VOCABULARY)) + 2
 # How the headings begin that everyone uses: a line that begins otherwise is looked at no closer.
 _BEGINNINGS: Final = frozenset(
     {word[:4] for word in VOCABULARY}
@@ -152,17 +120,8 @@ _OF_BEGINNINGS: Final = ("Re", "Sä", "Pr", "Yr", "Ti", "Än", "Jäv", "Or", "R�
 # In what someone says, "Motivering: …" is part of the saying.
 _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
 _TOLD: Final = frozenset({Part.DESCRIPTION, Part.INFORMATION})
-# Where a lead-in can take a heading's place.
-_TELLING: Final = frozenset(
-    {Part.OPENING, Part.DESCRIPTION, Part.INFORMATION, Part.ORDER, Part.BALLOT, Part.MOTIONS, Part.CONFLICT}
-)
-_LEADING: Final = re.compile(
-    r"(?P<body>[A-ZÅÄÖ][\wåäöÅÄÖ ,-]{2,80}?)\s+"
-    r"(?:beslutar|beslutade|beslöt|föreslår|BESLUTAR|BESLUTADE|FÖRESLÅR)\b"
-)
-_LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 _SPACED: Final = re.compile(r"(?:\w ){3,}\w:?")
-_LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
+LISTS: Final = frozenset({Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 
 
 def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True) -> Heading | None:
@@ -173,17 +132,17 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
-    if len(text) <= _LONGEST:
+    if len(text) <= LONGEST:
         start = text[:4].casefold()
         if (start in _BEGINNINGS or not start.isalpha()) and (heading := _listed(text, within)):
             return heading
     if not parted:
         # "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line.
-        if text.endswith("s beslut") and " " not in text[:-7] and (heading := _of_a_body(text)):
+        if text.endswith("s beslut") and " " not in text[:-7] and (heading := of_a_body(text)):
             return heading
-    elif text[-1] != "." and within not in _LISTS:
+    elif text[-1] != "." and within not in LISTS:
         words = text.capitalize() if text.isupper() else text
-        heading = _of_a_body(words)
+        heading = of_a_body(words)
         if heading is None and words.startswith(_OF_BEGINNINGS):
             heading = _of_a_person(words)
         if heading:
@@ -204,7 +163,7 @@ def _listed(text: str, within: Part) -> Heading | None:
     if text[-1] == "." and key not in {"exp", "expedieras", "expediering"}:
         return None
     if heading := VOCABULARY.get(key):
-        return None if within in _LISTS and key in _NAMES_IN_LISTS and text[-1] != ":" else heading
+        return None if within in LISTS and key in _NAMES_INLISTS and text[-1] != ":" else heading
     if "otering" in key or "mröstning" in key:
         return Heading(Part.BALLOT) if _BALLOT.fullmatch(text) else None
     if _NUMBERED.fullmatch(text):
@@ -212,7 +171,8 @@ def _listed(text: str, within: Part) -> Heading | None:
     return None
 
 
-def _of_a_body(text: str) -> Heading | None:
+def of_a_body(text: str) -> Heading | None:
+    """A heading that names whose act it is: "Kommunstyrelsens beslut", "Beslut i kommunstyrelsen"."""
     if " i " in text or " från " in text:
         match = _IN_A_BODY.fullmatch(text.rstrip(":"))
         if match and (known := VOCABULARY.get(match["words"].casefold())):
@@ -243,70 +203,6 @@ def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
             return heading._replace(rest=match["rest"])
     if match := _RECIPIENTS.fullmatch(text):
         return Heading(Part.SENT_TO, rest=match["rest"])
-    if parted and within not in _LISTS and _ATTACHED.fullmatch(text):
+    if parted and within not in LISTS and _ATTACHED.fullmatch(text):
         return Heading(Part.ATTACHMENTS, rest=text)
     return None
-
-
-def sections(lines: Sequence[Line]) -> list[Section]:
-    """The lines divided at their headings; what stands before the first is the opening."""
-    divided: list[Section] = []
-    current = Section(Heading(Part.OPENING), Line(0, ""), [])
-    kept = current.lines
-    before = ""  # the line above; empty where a blank line or nothing stands
-    for index, line in enumerate(lines):
-        text = line.text
-        heading = None
-        if not text:
-            pass
-        elif text[0].isupper():
-            parted = not before or before[-1] in '.:!?”"' or not kept
-            within = current.heading.part
-            heading = read_heading(text, within, parted=parted)
-            if heading or not parted:
-                pass
-            elif within in _TELLING or text.isupper():
-                heading = _leading(text, lines[index + 1 : index + 4])
-            elif within in _LISTS and not before:
-                heading = _proposing(text, lines[index + 1 : index + 4])
-        elif before and not kept and text[0].islower() and (whole := _continued(current, text)):
-            # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
-            current.heading = whole
-            continue
-        before = text
-        if heading is None:
-            kept.append(line)
-            continue
-        divided.append(current)
-        kept = [Line(line.number, heading.rest)] if heading.rest else []
-        current = Section(heading, line, kept)
-    divided.append(current)
-    return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
-
-
-def _leading(text: str, following: Sequence[Line]) -> Heading | None:
-    """A lead-in that stands where a heading would: "OMSORGSNÄMNDEN BESLUTAR" above its att-clauses."""
-    if len(text) > 140 or not ("besl" in text or "föresl" in text or "BESL" in text or "FÖRESL" in text):
-        return None
-    if not (match := _LEADING.match(text)):
-        return None
-    lead = text.capitalize() if text.isupper() else text
-    first = next((line.text for line in following if line.text), "")
-    if not is_lead(lead) or not (text.isupper() or _LIST.match(first)):
-        return None
-    return Heading(Part.DECISION, body=match["body"].capitalize(), rest=lead)
-
-
-def _proposing(text: str, following: Sequence[Line]) -> Heading | None:
-    """The heading "Förvaltningens förslag till beslut" under a list of papers, told by the points below."""
-    if not text.endswith(("förslag till beslut", "beslutsförslag")) or len(text) > _LONGEST:
-        return None
-    first = next((line.text for line in following if line.text), "")
-    return _of_a_body(text) if first.endswith(":") or _LIST.match(first) else None
-
-
-def _continued(section: Section, text: str) -> Heading | None:
-    heading = section.heading
-    if heading.body is None or len(text) > 60 or text.startswith("att "):
-        return None
-    return _of_a_body(f"{section.line.text} {text}")

@@ -10,7 +10,7 @@ from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.ballots import read_votes
 from forebygg.casefile.papers.items.decisions import Act, Entry, read_entries
 from forebygg.casefile.papers.items.entries import listed
-from forebygg.casefile.papers.items.headings import Part, Section, sections
+from forebygg.casefile.papers.items.headings import Part
 from forebygg.casefile.papers.items.motions import read_motions
 from forebygg.casefile.papers.items.movers import Known
 from forebygg.casefile.papers.items.opening import read_opening
@@ -23,6 +23,7 @@ from forebygg.casefile.papers.items.remarks import (
     read_statements,
     tells_of_records,
 )
+from forebygg.casefile.papers.items.sections import Section, sections
 from forebygg.casefile.papers.items.unheaded import with_unheaded
 from forebygg.casefile.papers.items.whose import meeting_body, settle
 from forebygg.casefile.people import persons

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from forebygg.casefile.papers.items.headings import Section
+from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
 
 _ASKS: Final = r"\b(?:yrkar|yrkade|(?:har|hade)\s+yrkat)\b(?:\s+(?:även|också|därutöver|dessutom|vidare))?"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import Statement, StatementKind
-from forebygg.casefile.papers.items.headings import Part, Section
+from forebygg.casefile.papers.items.headings import Part
+from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import OFFICE, Person, bare_name, persons
 from forebygg.casefile.prose import BULLETS, quoted_spans, sentence_spans
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.items.headings import Heading, Part, Section
+from forebygg.casefile.papers.items.headings import Heading, Part
 from forebygg.casefile.papers.items.leads import is_lead, may_lead
+from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import persons
 from forebygg.casefile.prose import BULLETS, Passage, passage
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.items.headings import Part, Section
+from forebygg.casefile.papers.items.headings import Part
+from forebygg.casefile.papers.items.sections import Section
 
 # Which body is highest. Source: kommunallagen (2017:725) ch. 3.
 _RANKS: Final = (
