@@ -212,3 +212,22 @@ def test_the_acts_of_others_right_under_a_heading_head_no_item():
 def test_a_statement_at_a_pages_head_is_the_items_where_the_next_item_follows(kinds):
     first = "§ 26   Dnr KS 2023/1\nPlan\n\nBeslut\nPlanen antas.\n\fErsättaryttrande\n\nBo Ek (C) instämmer."
     assert kinds(f"{first}\n\n§ 27\nFrågor\n\nInga frågor anmäldes.") == ["minutes"]
+
+
+def test_numbers_before_their_sign_head_items_where_several_do(papers):
+    text = COVER + "\n\n35 §. Mötet öppnas.\n\nOrdföranden hälsar välkommen.\n\n36 § Plan\n\nPlanen antas.\n"
+    (minutes,) = papers(text)
+    assert minutes.kind == "minutes"
+    lines = typed(text)
+    assert [part.paragraph for part in parts(lines) if part.kind == "item"] == [35, 36]
+    law = typed("§ 5\nPlan\n\nBeslut\nPlanen antas.\n\n14 § Den som bryter mot lagen döms.\n")
+    assert [part.paragraph for part in parts(law)] == [5]
+
+
+def test_a_registry_number_over_an_items_number_begins_the_item():
+    text = (
+        "KS/2014:1\n\n§ 5\n\nVal\n\nBeslut\nVal görs.\n\nKS/2014:88\n\n§ 6\n\nPlan\n\nBeslut\nPlanen antas.\n"
+    )
+    first, second = parts(typed(text))[-2:]
+    assert second.lines[0].text == "KS/2014:88"
+    assert "KS/2014:88" not in [line.text for line in first.lines]

@@ -10,7 +10,7 @@ HEADING: Final = re.compile(
     r"(?:(?P<again>forts(?:ättning)?\.?)\s+)?"
     r"(?:(?P<body>(?!(?:se|jfr|enl|av|den|och|i|om|på)\s)(?:[A-ZÅÄÖ]{1,8}|(?-i:[A-ZÅÄÖ])[a-zåäö]{1,3}|"
     r"[\w-]{0,24}(?:nämnden?|styrelsens?|utskottet|fullmäktige|rådet|beredningen)(?:\s[a-zåäö]{4,30})?))\s)?"
-    r"(?:[§$]\s?(?P<number>\d{1,4})(?:\s?/\s?(?:19|20)?\d\d|:\d{1,4})?|(?P<before>\d{1,4})\s?§(?=\s*$|\s+D[nN]))"
+    r"(?:[§$]\s?(?P<number>\d{1,4})(?:\s?/\s?(?:19|20)?\d\d|:\d{1,4})?|(?P<before>\d{1,4})\s?§(?=\s*$|\s+D[nN]|\.?\s+[\"”(]?(?-i:[A-ZÅÄÖ])))"
     r"(?P<dot>\.)?(?P<rest>\s+\S.*|\s*)$",
     re.IGNORECASE,
 )
@@ -45,6 +45,10 @@ _HEAD: Final = re.compile(
 # "Au § 84 Sn § 34 2023-03-04": what went before, with its day.
 _ACTS_OF_OTHERS: Final = re.compile(
     r"(?:[A-ZÅÄÖ]{1,5}|[A-ZÅÄÖ][a-zåäö]{1,3})\s§\s?\d[\d/]*\s+(?:19|20)\d\d-\d\d-\d\d\b"
+)
+_REACH: Final = 120  # rows of an item, as far as its neighbour is looked for
+_ALONE: Final = re.compile(
+    r"(?:D\.?nr\.?:?\s*)?(?:[A-ZÅÄÖ]{1,6}[\s/-]?)?(?:19|20)\d\d[:/.-](?:[A-ZÅÄÖ]{2,5}\s?)?\d{1,5}"
 )
 _LONGEST_ROW: Final = 90  # letters of a row that may be a heading
 _FEW: Final = 2  # headings that may end in dots by chance
@@ -81,11 +85,20 @@ def heading_at(sheet: Sheet, row: int) -> Heading | None:
     )
     if rest and not heading.again and not _titled(sheet, row, rest):
         return None
+    if match["before"] and rest and not _REGISTRY.match(rest) and not _in_a_run(sheet, row, heading.number):
+        return None
     if not rest and not _alone(
         sheet, row, dot=bool(match["dot"]), loose=bool(match["before"] or match["body"])
     ):
         return None
     return heading
+
+
+def _in_a_run(sheet: Sheet, row: int, number: int) -> bool:
+    """Whether "33 § Plan" is one of several such: a law may be quoted so too."""
+    near = (f"{number - 1} §", f"{number + 1} §")
+    around = sheet.texts[max(0, row - _REACH) : row + _REACH]
+    return sheet.gap(row) and any(text.startswith(near) for text in around)
 
 
 def _titled(sheet: Sheet, row: int, rest: str) -> bool:
@@ -184,6 +197,21 @@ def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
     more = sheet.ahead(heading.row + 1, min(end - heading.row - 1, 2))
     with_page = next((index for index, text in enumerate(more, start=1) if _has_leaders(text)), 0)
     return " ".join([heading.rest, *more[:with_page]])
+
+
+def top(sheet: Sheet, heading: Heading) -> int:
+    """The line where the item begins: a registry number may stand on a line of its own over its number."""
+    row = heading.row
+    above = row - 1
+    if (
+        above > 0
+        and not heading.rest
+        and sheet.gap(above)
+        and _ALONE.fullmatch(sheet.text(above))
+        and not _REGISTRY.match(sheet.text(row + 1))
+    ):
+        return sheet.at[above]
+    return sheet.at[row]
 
 
 def opens_items(sheet: Sheet, heading: Heading) -> bool:

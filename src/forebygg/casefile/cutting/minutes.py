@@ -91,7 +91,7 @@ def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> 
             ):
                 continue
             last = heading
-            begins.append((sheet.at[row], "item", heading.number))
+            begins.append((headings.top(sheet, heading), "item", heading.number))
         elif not last or headings.may_head(text):
             continue
         elif _APPENDIX.match(text) and _is_own_page(sheet, row):

@@ -78,7 +78,11 @@ class _Walk:
             return
         self._add(
             Start(
-                index=sheet.at[row], row=row, kind="minutes_item", paragraph=heading.number, body=heading.body
+                index=headings.top(sheet, heading),
+                row=row,
+                kind="minutes_item",
+                paragraph=heading.number,
+                body=heading.body,
             )
         )
 
