@@ -263,3 +263,16 @@ def test_guests_without_names_are_no_part_of_an_officials_title():
     )
     first = meeting.attendance[0]
     assert (first.name, first.title) == ("Ola Brant", "nämndsekreterare")
+
+
+def test_a_notice_may_be_posted_from_one_day_to_another():
+    meeting, _ = read_cover("d1", typed("Anslagsbevis\nAnslaget är uppsatt   2016-12-21 till 2017-01-12"))
+    assert (str(meeting.notice.posted), str(meeting.notice.removed)) == ("2016-12-21", "2017-01-12")
+
+
+def test_the_body_may_stand_under_the_label_of_the_date():
+    meeting, _ = read_cover(
+        "d1",
+        typed("             Datum        1 av 22\nFörbundet    2019-06-13\nDirektionen\n\nProtokoll 4/2019"),
+    )
+    assert (meeting.body, str(meeting.date)) == ("Direktionen", "2019-06-13")

@@ -18,9 +18,9 @@ _HOW: Final = (
 )
 _SMALL: Final = "s|m|c|l|v|fp|kd|mp|sd|nyd"  # party letters as older minutes write them
 _REPLACES: Final = re.compile(
-    rf"{_HOW}(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\)|\s*,\s*(?:[A-ZÅÄÖ]{{1,3}}|{_SMALL})(?=\s*(?:$|,)))?"
+    rf"(?:{_HOW}|^[\s,]*(?i:ers)\.?\s+)(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\)|\s*,\s*(?:[A-ZÅÄÖ]{{1,3}}|{_SMALL})(?=\s*(?:$|,)))?"
 )
-_BEFORE_REPLACED: Final = re.compile(rf"{_HOW}$")
+_BEFORE_REPLACED: Final = re.compile(rf"(?:{_HOW}|(?<=\))[\s,]*ers\.?\s+)$")
 _REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s*$")
 _THEN: Final = re.compile(r"(?i:\b(?:därefter|sedan|och|samt|respektive))\s*$")
 _SERVES: Final = re.compile(
@@ -51,6 +51,8 @@ _ALL_BUT: Final = re.compile(
     r"[^(]{0,60}\b(?:samtliga|alla)\s+ledamöter\b[^(]{0,40}\b(?:undantag|utom|förutom|förhind)", re.IGNORECASE
 )
 _CONFLICT: Final = re.compile(r"[,(]?\s*(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*\bjäv\b\)?", re.IGNORECASE)
+# The office after the name of someone replaced is theirs.
+_THEIR_OFFICE: Final = re.compile(r"\s*,\s*(?:\w+:[ea]\s+)?(?:vice\s+)?ordf(?:örande)?\b\.?")
 _PARENTHESIS: Final = re.compile(rf"\(\s*(?P<party>{PARTY})\s*\)")
 _OFFICES: Final = ("ordf", "sekreterare", "ledamot", "ersättare")
 # Lists that are grouped by party. Source: the parties' registered names and letters, Valmyndigheten.
@@ -134,6 +136,7 @@ def _services(piece: _Piece) -> Iterator[tuple[str, str | None, str, Presence | 
     for index, match in enumerate(replaced):
         end = replaced[index + 1].start() if index + 1 < len(replaced) else len(piece.tail)
         after = _CONFLICT.sub("", piece.tail[match.end() : end])  # the member's, which lets the other in
+        after = _THEIR_OFFICE.sub("", after, count=1)
         yield piece.name, match["name"], f"{before} , {_THEN.sub('', after)}", then
         then = read_presence(after) if _THEN.search(after) else None
 
@@ -209,9 +212,11 @@ def _attendance(
     rest = f",{presence.rest}"
     idle = bool(_NOT_SERVING.search(rest))
     rest = _NOT_SERVING.sub(" , ", rest)
-    serves = bool(replaces or marked or _SERVES.search(rest)) and not idle
+    said = _SERVES.search(rest)
+    serves = bool(replaces or marked or said) and not idle
     rest = _SERVES.sub(" , ", rest)
-    substitute = bool(replaces or marked or _SUBSTITUTE.search(rest))
+    # "tjänstgörande ersättare" in the list of members is no member
+    substitute = bool(replaces or marked or _SUBSTITUTE.search(f"{rest} {said[0] if said else ''}"))
     rest = _SUBSTITUTE.sub(" , ", rest)
     if _AWAY.search(rest):
         field, rest = Field.ABSENT, _AWAY.sub(" , ", rest)

@@ -39,6 +39,7 @@ _UNFINISHED: Final = re.compile(
 _NAME_CUT: Final = re.compile(
     r"\)[^()]*(?:,|;|\boch|\bsamt)\s+[A-ZÅÄÖÉ][\w'’.-]*(?: [A-ZÅÄÖÉ][\w'’.-]*){0,3}$"
 )
+_OFFICE_LAST: Final = re.compile(r"(?i:ordf(?:örande)?\.?|ledamot|gruppledare|ersättare)$")
 # "… ersätter Dan": only the given name of the one replaced; the rest of it stands below.
 _REPLACED_CUT: Final = re.compile(
     r"(?i:\bersätter|\bistf\.?|\bi\s?stället\s+för|\bför)\s+[A-ZÅÄÖÉ][\w'’.-]*$"
@@ -51,7 +52,7 @@ POST: Final = re.compile(
     r"rektor|arkitekt|ingenjör|planerare|konsult|revisor|registrator|utvecklare|specialist|rådgivare|assistent|"
     r"administratör|koordinator|kommunikatör|pedagog|ordförande|ledamot|ersättare|kommunalråd|oppositionsråd|ombud|"
     r"expert|analytiker|polis|fältare|kurator|psykolog|föredragande|biträdande|tillförordnad|strategen|lärare|"
-    r"praktikant|tolk|vd|representant|företrädare)(?:en|n|t|a)?",
+    r"praktikant|tolk|vd|representant|företrädare)(?:en|n|t|a|er|erna)?",
     re.IGNORECASE,
 )
 _POST_AND_NAME: Final = re.compile(rf"[A-ZÅÄÖ](?:[^,;§(]*\s)?(?P<post>[\w-]+)\s+{NAME}")
@@ -61,7 +62,7 @@ _NAME: Final = re.compile(rf"{NAME}(?=\s*(?:$|[,;(/–-]|§|[a-zåäö]|\d))")
 # Guests without names: "Två elever från Parkskolan".
 _UNNAMED: Final = re.compile(
     r"(?:\d{1,2}|Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Några|Flera|Ett\s+antal|En\s+grupp)\s+[a-zåäö]|"
-    r"(?:Elever|Representanter|Företrädare|Åhörare)\b"
+    r"(?:Elever|Representanter|Företrädare|Åhörare)\b|[A-ZÅÄÖ][a-zåäö]+(?:er|ar|or)\s+från\s"
 )
 _NEXT_CELL: Final = re.compile(rf"(?:\t|\s{{2,}})(?={NAME})")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
@@ -69,8 +70,8 @@ _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
 # Words that say nothing beyond what the list itself says.
 _NOISE: Final = re.compile(
     r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
-    r"ledamot|ordinarie(?:\s+ledamot)?|delar?\s+av(?:\s+(?:mötet|sammanträdet))?|delvis|och|samt|under|vid|"
-    r"efter|fram|därefter|x|\*+|[-–—])",
+    r"ledamot|ordinarie(?:\s+ledamot)?|del(?:ar)?\s+av(?:\s+(?:mötet|sammanträdet))?|delvis|och|samt|under|vid|"
+    r"efter|fram|därefter|på\s+vakant\s+plats|x|\*+|[-–—])",
     re.IGNORECASE,
 )
 
@@ -156,7 +157,9 @@ def _joins(last: str, text: str, field: Field, *, blank: bool) -> bool:
         name = _NAME.match(text)
         begins = (titled and POST.fullmatch(titled["post"])) or (name and not is_organisation(name.group()))
         return not begins
-    cut = _NAME_CUT.search(last) or (_REPLACED_CUT.search(last) and _REST_OF_NAME.match(text))
+    cut = (_NAME_CUT.search(last) and not _OFFICE_LAST.search(last)) or (
+        _REPLACED_CUT.search(last) and _REST_OF_NAME.match(text)
+    )
     return (field is not Field.OFFICIALS and bool(cut)) or last.count("(") > last.count(")")
 
 
@@ -166,7 +169,10 @@ def _breaks_off(last: str) -> bool:
     if not post or not POST.fullmatch(post["post"]):
         return False
     *_, before = last[: post.start()].split(",")
-    named = _POST_AND_NAME.fullmatch(before.strip())
+    before = before.strip()
+    if post["given"] and _NAME.fullmatch(before):
+        return False  # "Bo Ek, chef Förebyggande": the name stands first, and the post is whole
+    named = _POST_AND_NAME.fullmatch(before[:1].upper() + before[1:])
     return bool(post["given"] or (named and POST.fullmatch(named["post"])))
 
 

@@ -22,6 +22,11 @@ _POST_BEFORE: Final = re.compile(
 _AFTER_ELECTED: Final = re.compile(
     rf"\)[^()]*?(?:[,;]|\bsamt|\boch)\s+(?=(?P<post>[\w-]+)\s+{NAME}(?!\s*\())"
 )
+_AGENDA: Final = re.compile(r"\s+p(?:kt|unkt)?\.?\s*\d{1,2}(?:\s*(?:[-–,]|och)\s*\d{1,2})*$")  # "p 4"
+# "rektorer Bo Ek, Eva Fors": the post of all who follow.
+_SEVERAL: Final = re.compile(
+    r"[\w-]*(?:chefer|ekonomer|rektorer|strateger|sekreterarna|cheferna|controllers)\s+$"
+)
 _HARD: Final = (";", "\t", "  ", ".")
 _TITLE_NEXT: Final = re.compile(r"\s*(?:,\s*|\(|\t|\s{2,})(?P<word>[\w-]+)")
 _PARENTHESIS: Final = re.compile(rf"\s*\(\s*(?P<party>{PARTY})\s*\)")
@@ -30,6 +35,7 @@ _POLITICAL: Final = re.compile(r"polit|pol\.|insyn|ledamot|ersättare|kommunalr�
 _IDLE: Final = re.compile(
     r"(?i:(?:ej|icke|inte)\s+(?:tjänstgörande|tjg\.?|tj\.?)(?:\s*(?:ersättare|ers\.?))?)"
 )
+_SUBSTITUTE: Final = re.compile(rf"{_IDLE.pattern}|ersättare")
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}")
 
 
@@ -68,7 +74,7 @@ def read_officials(
         end = starts[index + 1].at if index + 1 < len(starts) else len(entry.text)
         before = entry.text[start.at : start.name_at]
         tail = entry.text[start.name_at + len(start.name) : end]
-        tail = re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", tail)
+        tail = _AGENDA.sub("", re.sub(r"[\s,;]*(?:\b(?:och|samt)\s*)?$", "", tail))
         if end < len(entry.text):
             tail = tail.removesuffix(".")
         yield from _official(start.name, before, tail, entry.line_at(start.name_at), meeting, parties)
@@ -76,12 +82,15 @@ def read_officials(
 
 def _starts(text: str) -> Iterator[_Start]:
     since = -1
+    several = False
     for match in _BREAK.finditer(text):
         if match.end() <= since:
             continue
         found = _named(text, match.end())
-        if found is None or (since >= 0 and not _begins_anew(text, match.group(), found)):
+        if found is None or (since >= 0 and not several and not _begins_anew(text, match.group(), found)):
             continue
+        if found.name_at > found.at or since < 0:
+            several = _SEVERAL.fullmatch(text, found.at, found.name_at) is not None
         yield found
         since = found.name_at + len(found.name)
 
@@ -132,11 +141,12 @@ def _official(
         )
         party = next(letters, None) if len(titles) > 1 else None
         titles = [title for title in titles if title != party]
-    substitute = any(_IDLE.fullmatch(title) for title in titles)
+    substitute = any(_IDLE.fullmatch(title) or (party and title == "ersättare") for title in titles)
     yield Attendance(
         name=unstopped(name),
         party=party,
-        title=", ".join(title for title in titles if not _IDLE.fullmatch(title)) or None,
+        title=", ".join(title for title in titles if not (substitute and _SUBSTITUTE.fullmatch(title)))
+        or None,
         role="substitute" if substitute else "official",
         serving=False,
         from_paragraph=presence.from_paragraph,

@@ -16,12 +16,18 @@ from forebygg.casefile.papers.attendance.seats import read_seats
 from forebygg.casefile.papers.attendance.serving import halved, once, with_serving_named
 from forebygg.casefile.papers.covers.fields import ATTENDANCE, Field
 from forebygg.casefile.papers.covers.rows import Row, Sheet, read_rows
-from forebygg.casefile.people import PARTY, persons
+from forebygg.casefile.people import NAME, PARTY, persons
 
 _OFFICES: Final = frozenset({Field.CHAIR, Field.VICE_CHAIR})
 # The note under a list that marks those who serve: "* = tjänstgörande ersättare".
 _STAR_NOTE: Final = re.compile(r"\*+\s*[=):–-]?\s*(?:tjg|tj\.|tjänst)", re.IGNORECASE)
-_SUBSTITUTES: Final = re.compile(r"[Ee]rsättar(?:na|e)\s+(?=[A-ZÅÄÖÉ][^,]*\()")
+_SUBSTITUTES: Final = re.compile(r"[Ee]rsättar(?:na|e):?\s+(?=[A-ZÅÄÖÉ][^,]*\()")
+# "KD   Elise Arnell": the party stands in a column before the name.
+_LETTERS: Final = r"(?:[A-ZÅÄÖ]{1,4}|[A-Z][a-z])(?:\t|\s{2,})"
+_PARTY_FIRST: Final = re.compile(
+    rf"(?P<party>[A-ZÅÄÖ]{{1,4}}|[A-Z][a-z])(?:\t|\s{{2,}})(?P<name>{NAME})(?P<given>\s*\()?"
+)
+_BEFORE_PARTY: Final = re.compile(rf"(?:\t|\s{{2,}})(?={_LETTERS}{NAME})")
 _PARTY: Final = re.compile(rf"\(\s*(?:{PARTY})\s*\)")
 
 
@@ -107,6 +113,7 @@ class _Reading:
             self.unread += seats[1]
             yield from seats[0]
             return
+        listed = _with_party_after(listed)
         party: str | None = None
         mixed = listed.field is Field.SUBSTITUTES_AND_OTHERS
         for whole in by_cell(entries(listed)) if mixed else entries(listed):
@@ -139,6 +146,28 @@ class _Reading:
         if None in read or not read:
             self.unread += entry.lines
         return (person for person in read if person is not None)
+
+
+def _with_party_after(listed: Listed) -> Listed:
+    """The list with each party after its name, where it stands in a column before the names."""
+    rows = [
+        line._replace(text=row)
+        for line in listed.lines
+        for row in (_BEFORE_PARTY.split(line.text) if line.text else ("",))
+    ]
+    matches = [_PARTY_FIRST.match(row.text) for row in rows]
+    if sum(map(bool, matches)) * 2 <= sum(bool(row.text) for row in rows):
+        return listed
+    lines = (
+        row if match is None else row._replace(text=_party_after(match))
+        for row, match in zip(rows, matches, strict=True)
+    )
+    return replace(listed, lines=tuple(lines))
+
+
+def _party_after(match: re.Match[str]) -> str:
+    party = "" if match["given"] else f" ({match['party']})"
+    return f"{match['name']}{party}{match.string[match.end('name') :]}"
 
 
 def _settled(person: Attendance, heading: str, party: str | None) -> Attendance:

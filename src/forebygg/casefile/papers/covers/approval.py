@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from forebygg.casefile.facts import Item, Meeting
-from forebygg.casefile.people import NAME, PARTY, persons
+from forebygg.casefile.people import NAME, PARTY, persons, unstopped
 from forebygg.core.dates import dated_near, first_date
 
 _TITLE: Final = re.compile(
@@ -78,7 +78,7 @@ def _approval(text: str, meeting: dt.date | None) -> Approval | None:
     rest = _IN_RESERVE.sub(" ", _WITH_THE_CHAIR.sub(" ", text))
     names = [person.name for person in persons(rest)]
     if not names and (appointed := _APPOINTED.search(rest)):
-        names = re.findall(NAME, appointed["before"] or appointed["after"])
+        names = list(map(unstopped, re.findall(NAME, appointed["before"] or appointed["after"])))
     date = None if _DEADLINE.search(text) else first_date(text)
     derived = False
     if date is None and meeting and not _DEADLINE.search(text):

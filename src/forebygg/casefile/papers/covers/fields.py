@@ -151,7 +151,7 @@ WORDS: Final[dict[Field, str]] = {
         uppsätts | anslags uppsättande | anslaget uppsatt den | anslaget sattes upp |
         datum anslaget sätts upp |
         datum för anslags upprättande | protokollet anslås | anslag uppsatt den | anslaget sätts upp den |
-        anslag sätts upp den | datum för anslagsuppsättande | anslaget uppsatt den
+        anslag sätts upp den | datum för anslagsuppsättande | anslaget uppsatt den | anslaget är uppsatt
     """,
     Field.REMOVED: """
         datum då anslaget tas ned | datum då anslaget tas ner | datum då anslag tas ned |
@@ -197,7 +197,8 @@ WORDS: Final[dict[Field, str]] = {
         beslutande ledamöter och tjänstgörande ersättare | närvarande ordinarie ledamöter | ordinarie |
         ledamöter och tjänstgörande ersättare | närvarande tjänstgörande ledamöter |
         närvarande beslutande ledamöter | beslutande politiker | ledamöter närvarande |
-        röstberättigade ledamöter | förtroendevalda
+        röstberättigade ledamöter | förtroendevalda |
+        direktionens ledamöter | nämndens ledamöter | styrelsens ledamöter | utskottets ledamöter
     """,
     Field.SERVING_SUBSTITUTES: """
         tjänstgörande ersättare | beslutande ersättare | tjg ersättare | tjg. ersättare |
@@ -212,7 +213,8 @@ WORDS: Final[dict[Field, str]] = {
         närvarande icke tjänstgörande ersättare | ersättare som ej tjänstgör |
         närvarande inte tjänstgörande ersättare | ej tjänstgörande ersättare som närvarar |
         ersättare ej tjänstgörande |
-        övriga ers. | övriga ers
+        övriga ers. | övriga ers |
+        direktionens ersättare | nämndens ersättare | styrelsens ersättare | utskottets ersättare
     """,
     Field.SUBSTITUTES_AND_OTHERS: """
         ersättare och övriga | ersättare och övriga deltagare | ersättare och övriga närvarande |
@@ -256,6 +258,6 @@ WORDS: Final[dict[Field, str]] = {
         anteckning | anmärkning | justerandes signatur och datum | rätt utdraget | rätt utdraget intygar |
         utdrag ur protokollet bestyrks | sekretess | kallelse | justerarsignatur | justerarsignaturer |
         justerarens sign | justerarnas sign | utdragets riktighet bestyrks | vidimeras | vår referens |
-        referens | paragrafnummer
+        referens | paragrafnummer | justering och sekreterare
     """,
 }

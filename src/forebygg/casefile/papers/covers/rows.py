@@ -30,6 +30,7 @@ _RANGE: Final = re.compile(r"(?:§{1,2}\s*)?\d{1,4}\s*[-–]{1,2}\s*\d{1,4}")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
 _WHERE_AND_WHEN: Final = frozenset({Field.PLACE_TIME, Field.PLACE, Field.TIME})
 _BEFORE_VALUES: Final = ATTENDANCE | {Field.TITLE, Field.ASIDE}
+_OF_PAGES: Final = re.compile(r"(?:[Ss]ida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})")
 _LONGEST_HEAD: Final = 80
 # Headings of a part rather than of one value: nothing under other labels is theirs.
 _PARTS: Final = ATTENDANCE | {Field.NOTICE, Field.SIGNATURES, Field.TITLE, Field.CONTENTS}
@@ -137,6 +138,8 @@ class _Reading:
             self._lists(label, line, cells)
         else:
             for position, cell in enumerate(cells):
+                if position and _OF_PAGES.fullmatch(cell):
+                    continue
                 found = label if position == 0 else self._label(cell)
                 if found:
                     self._begin(found, line)
@@ -249,7 +252,8 @@ class _Reading:
 
     def _value(self, cell: Line) -> None:
         last = self._row
-        if last is None or last.field in {Field.TITLE, Field.ASIDE}:
+        beside_date = last is not None and last.field is Field.DATE and body_at(cell.text) == cell.text
+        if last is None or last.field in {Field.TITLE, Field.ASIDE} or beside_date:
             self._loose(cell)
             return
         elsewhere = [row for row in self._waiting if row is not last]
@@ -273,9 +277,10 @@ class _Reading:
 
     def _is_head(self, cells: Sequence[str]) -> bool:
         """A running head in the middle of a list, a municipality's name, a page number."""
-        if any(row.field in {Field.BODY, Field.DATE} and not row.filled for row in self._waiting):
+        awaited = {row.field for row in self._waiting if not row.filled}
+        if Field.BODY in awaited or (Field.DATE in awaited and any(map(DATE.search, cells))):
             return False
-        between = self._row is None or self._row.field in _BEFORE_VALUES
+        between = self._row is None or self._row.field in _BEFORE_VALUES or Field.DATE in awaited
         return all(_heads(cell, between=between) for cell in cells)
 
 
