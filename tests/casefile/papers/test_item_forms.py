@@ -275,3 +275,35 @@ def test_a_proposal_below_a_list_of_papers_is_told_by_its_points():
     )
     assert item.papers == ("Tjänsteskrivelse, 2023-08-10", "Budgetförslag")
     assert item.earlier == "Förvaltningens förslag till beslut\n\n1. Planen antas."
+
+
+@pytest.mark.parametrize("mark", ["§", "§."])
+def test_the_number_may_stand_before_its_sign(mark):
+    item = item_of(f"36 {mark} Plan mot våld\n\nDirektionen beslutar:\n\nAnta planen.")
+    assert (item.paragraph, item.title, item.body) == (36, "Plan mot våld", "Direktionen")
+    assert item.decision == ("Anta planen.",)
+
+
+def test_a_registry_number_may_stand_over_the_number_or_be_left_out():
+    item = item_of("KS/2014:88\n\n§ 5\n\nPlan mot våld\n\nBeslut\nPlanen antas.")
+    assert (item.registry_number, item.title) == ("KS/2014:88", "Plan mot våld")
+    assert item_of("§ 5     Dnr\n\nPlan mot våld\n\nBeslut\nPlanen antas.").title == "Plan mot våld"
+
+
+def test_what_is_proposed_may_stand_under_an_empty_heading_of_the_decision():
+    item = read("Beslut\n\nFörslag till kommunfullmäktige\n\n1. Planen antas.\n\n2. Policyn upphävs.")
+    assert item.proposal == ("1. Planen antas.", "2. Policyn upphävs.")
+    assert item.decision == ()
+
+
+def test_clauses_after_an_att_that_hands_on_are_proposed():
+    item = read("Nämnden beslutar\n\natt föreslå kommunfullmäktige\n\natt motionen avslås.")
+    assert (item.decision, item.proposal) == ((), ("att motionen avslås.",))
+
+
+def test_the_order_of_decision_may_follow_what_was_moved_on_the_day():
+    item = read(
+        "Beslut\nPlanen antas.\n\nDagens sammanträde\nAnna Berg (S) yrkar bifall till planen.\n\n"
+        "Ordföranden ställer proposition på yrkandet och finner att det bifalls."
+    )
+    assert item.order == "Ordföranden ställer proposition på yrkandet och finner att det bifalls."

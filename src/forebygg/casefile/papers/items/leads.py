@@ -28,6 +28,10 @@ _LEAD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# "att föreslå kommunfullmäktige", before what is proposed
+_HANDS_ON: Final = re.compile(
+    rf"att\s+(?:föreslå|hemställa\s+hos|rekommendera)\s+(?:[\wåäö]+\s+){{0,2}}?{_BODY}:?"
+)
 _LEAD_START: Final = re.compile(
     r"(?:Enligt|På förslag|I enlighet med|Med bifall)\b|(?:[A-ZÅÄÖ][\wåäö-]*\s+){1,5}?(?:och\s+)?"
     r"(?:beslutar|föreslår|tillstyrker|beslutade|föreslog|hemställer|rekommenderar)\b"
@@ -44,6 +48,11 @@ def is_lead(text: str) -> bool:
     told = "besl" in text or "föresl" in text or text.endswith(":")
     told = told or "hemställ" in text or "rekommend" in text or "tillstyrk" in text
     return told and not disposes(text) and _LEAD.fullmatch(text) is not None
+
+
+def hands_on(text: str) -> bool:
+    """Whether an att-clause only says to whom the clauses after it are proposed."""
+    return _HANDS_ON.fullmatch(text.casefold()) is not None
 
 
 def disposes(text: str) -> bool:

@@ -18,6 +18,8 @@ PARAGRAPH: Final = re.compile(
     r"(?P<body>(?:[A-ZÅÄÖ][\wåäöÅÄÖ./-]*\s+){0,4})(?:§|[Pp]aragraf\b)\s*(?P<number>\d{1,4})(?!\d)"
     r"(?:\s?/\s?(?:19|20)?\d\d(?!\d))?(?P<again>\s*[,(]?\s*(?:forts\.?|fortsättning)\)?)?\s*[.:–-]?(?:\s+|$|(?=\())(?P<rest>.*)"
 )
+# "33 § Plan mot våld", "33 §. Plan mot våld"
+_NUMBER_FIRST: Final = re.compile(r"(?P<body>)(?P<number>\d{1,4})\s?§(?P<again>)[.:]?(?:\s+|$)(?P<rest>.*)")
 _LABEL: Final = re.compile(
     r"\(?(?:D\.?nr|Diarie-?n(?:umme)?r|Ärende-?n(?:umme)?r|Ärende-?id|Ärendebeteckning|Diariebeteckning|Dokumentnummer|"
     r"Doknr|Reg\.?nr|Målnr|Akt(?:nr)?)\b\.?\s*:?\s*",
@@ -75,7 +77,7 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     found = _Found()
     at = _numbered(lines)
     head = [line.text for line in lines[:at] if line.text]
-    if at < len(lines) and (match := PARAGRAPH.fullmatch(lines[at].text)):
+    if at < len(lines) and (match := _paragraph(lines[at].text)):
         found.paragraph = int(match["number"])
         found.body = match["body"].strip() or next(filter(None, map(_body_named, head)), None)
         if rest := match["rest"]:
@@ -90,7 +92,8 @@ def read_opening(lines: Sequence[Line]) -> Opening:
         following = [line for line in lines if line.number >= first]
     words = flowed(title).strip(" .–-") or None
     date = next(filter(None, map(first_date, head)), None)
-    return Opening(found.paragraph, found.body, found.registry, words, following, date)
+    above = (told[0] for text in head if (told := _registry_line(text)) and not told[1])
+    return Opening(found.paragraph, found.body, found.registry or next(above, None), words, following, date)
 
 
 def _numbered(lines: Sequence[Line]) -> int:
@@ -101,13 +104,17 @@ def _numbered(lines: Sequence[Line]) -> int:
         text = line.text
         if not text:
             continue
-        if PARAGRAPH.fullmatch(text):
+        if _paragraph(text):
             return index
         first = min(first, index)
         written += 1
         if written == _HEAD or len(text) > _LONGEST_HEAD or text[-1] in ".:;":
             break
     return first
+
+
+def _paragraph(text: str) -> re.Match[str] | None:
+    return PARAGRAPH.fullmatch(text) or _NUMBER_FIRST.fullmatch(text)
 
 
 def _body_named(text: str) -> str | None:
@@ -127,7 +134,7 @@ class _Found:
     def add(self, number: int, told: tuple[str | None, str]) -> None:
         registry, words = told
         self.registry = self.registry or registry
-        if words:
+        if words and not _LABEL.fullmatch(words):
             self.title.append(Line(number, words))
 
     def takes(self, line: Line) -> bool:

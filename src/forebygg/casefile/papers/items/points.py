@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from forebygg.casefile.paper import Line
-from forebygg.casefile.papers.items.leads import disposes, is_lead, may_lead
+from forebygg.casefile.papers.items.leads import disposes, hands_on, is_lead, may_lead
 from forebygg.casefile.prose import BULLETS, ends_early, flowed, measure
 
 _NUMBERED: Final = re.compile(r"\(?(?P<number>\d{1,2})(?P<sign>[.)]|(?=\s+[A-ZÅÄÖ]))(?:\s+(?P<text>\S.*))?")
@@ -37,7 +37,9 @@ class Point:
 
     def leads_as(self, text: str) -> bool:
         """Whether it, with this running text, only leads in what follows."""
-        return self.mark in _UNMARKED and len(self.lines) < 8 and is_lead(text.removeprefix("att "))
+        if self.mark not in _UNMARKED or len(self.lines) >= 8:
+            return False
+        return is_lead(text.removeprefix("att ")) or (self.mark == "att" and hands_on(text))
 
     @property
     def leads(self) -> bool:

@@ -20,6 +20,9 @@ _LEADING: Final = re.compile(
     r"(?P<body>[A-ZÅÄÖ][\wåäöÅÄÖ ,-]{2,80}?)\s+"
     r"(?:beslutar|beslutade|beslöt|föreslår|BESLUTAR|BESLUTADE|FÖRESLÅR)\b"
 )
+_DECIDES_ALONE: Final = re.compile(
+    r"[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){0,3}\s(?:beslutar|beslutade)(?:\sföljande)?:"
+)
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 _TEXT: Final = itemgetter(0)
 
@@ -66,7 +69,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
             if heading or not parted:
                 pass
             elif within in _TELLING or text.isupper():
-                heading = _leading(text, lines[index + 1 : index + 4])
+                heading = _leading(text, lines[index + 1 : index + 4], within)
             elif within in LISTS and not before:
                 heading = _proposing(text, lines[index + 1 : index + 4])
         elif before and not kept and text[0].islower() and (whole := _continued(current, text)):
@@ -84,7 +87,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     return [section for section in divided if section.lines or section.heading.part is not Part.OPENING]
 
 
-def _leading(text: str, following: Sequence[Line]) -> Heading | None:
+def _leading(text: str, following: Sequence[Line], within: Part) -> Heading | None:
     """A lead-in that stands where a heading would: "OMSORGSNÄMNDEN BESLUTAR" above its att-clauses."""
     if len(text) > 140 or not ("besl" in text or "föresl" in text or "BESL" in text or "FÖRESL" in text):
         return None
@@ -92,7 +95,8 @@ def _leading(text: str, following: Sequence[Line]) -> Heading | None:
         return None
     lead = text.capitalize() if text.isupper() else text
     first = next((line.text for line in following if line.text), "")
-    if not is_lead(lead) or not (text.isupper() or _LIST.match(first)):
+    alone = within is Part.OPENING and _DECIDES_ALONE.fullmatch(text)
+    if not is_lead(lead) or not (text.isupper() or alone or _LIST.match(first)):
         return None
     return Heading(Part.DECISION, body=match["body"].capitalize(), rest=lead)
 

@@ -64,6 +64,7 @@ _DONE: Final = re.compile(
 )
 _SOMEONE_MOVES: Final = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b")
 _DECIDING: Final = frozenset({Part.DECISION, Part.PROPOSAL})
+_WITH_MOTIONS: Final = frozenset({Part.MOTIONS, Part.INFORMATION})
 _CLAUSES: Final = 3  # rows at least: the lead, a clause, and what follows
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 
@@ -135,14 +136,14 @@ def with_unheaded(parts: Sequence[Section]) -> list[Section]:
             case _:
                 found.append(part)
     kinds = {part.heading.part for part in found}
-    if Part.MOTIONS in kinds and Part.ORDER not in headed:
+    if Part.ORDER not in headed and not kinds.isdisjoint(_WITH_MOTIONS):
         found = [one for part in found for one in _with_order(part)]
     return list(_done(found)) if kinds.isdisjoint(_DECIDING) else found
 
 
 def _with_order(section: Section) -> list[Section]:
-    """Motions apart from the order of decision that follows under the same heading."""
-    if section.heading.part is not Part.MOTIONS or "rdförande" not in section.text:
+    """What was moved at the meeting apart from the order of decision that follows under the same heading."""
+    if section.heading.part not in _WITH_MOTIONS or "rdförande" not in section.text:
         return [section]
     kept: list[Line] = []
     order: list[Line] = []
@@ -153,8 +154,8 @@ def _with_order(section: Section) -> list[Section]:
             ordering = _ORDERS.match(line.text) is not None or (ordering and not _MOVES.match(line.text))
         (order if ordering else kept).append(line)
         before = line.text
-    motions = Section(section.heading, section.line, kept)
-    return [motions, Section(Heading(Part.ORDER), Line(0, ""), order)] if order else [section]
+    moved = Section(section.heading, section.line, kept)
+    return [moved, Section(Heading(Part.ORDER), Line(0, ""), order)] if order else [section]
 
 
 def _after_clauses(section: Section) -> list[Section]:
