@@ -50,8 +50,8 @@ _LABEL: Final = r"(?:organ|instans|nämnd|styrelse|beslutsinstans):?\s+"
 LABELLED: Final = re.compile(_LABEL, re.IGNORECASE)
 _TOKEN: Final = re.compile(
     rf"""\s*[,;|•·/–-]?\s*(?:
-    (?P<page>(?:(?:sid(?:a|an|nr|nummer)?|blad)\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:\(|av\s|/\s?(?=\d+$))\s?
-        (?P<total>\d{{1,4}})\s?\)?(?!\S)|(?:sid(?:a|an|nr)?|blad)\.?\s*:?\s*\d{{1,4}}(?!\S)
+    (?P<page>(?:(?:sid(?:a|an|nr|nummer)?|blad)\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:[(\[]|av\s|/\s?(?=\d+$))\s?
+        (?P<total>\d{{1,4}})\s?[)\]]?(?!\S)|(?:sid(?:a|an|nr)?|blad)\.?\s*:?\s*\d{{1,4}}(?!\S)
         |(?:(?<=\s\s)|(?<=\t))\d{{1,3}}$)
     |(?P<page_label>(?:sida|sid|sidan|sidnr|blad)\.?:?(?!\S))
     |(?P<protocol>(?:sammanträdes|mötes|besluts)?protokoll(?:sutdrag)?(?!\w)(?:\s+(?:för|från))?
@@ -68,7 +68,7 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What opens a line of figures: a page of so many, or a date. Cheap: seats and clock times are told by it.
-_FIGURES: Final = re.compile(r"\d{1,4}\s?(?:\(|av\s|/)|(?:19|20)\d\d-|\d\d?\s+[jfmasondJFMASOND]")
+_FIGURES: Final = re.compile(r"\d{1,4}\s?(?:[(\[]|av\s|/)|(?:19|20)\d\d-|\d\d?\s+[jfmasondJFMASOND]")
 _BITS: Final = {
     "page": PAGE,
     "page_label": PAGE_LABEL,
@@ -88,7 +88,7 @@ _FOOT: Final = re.compile(
 )
 # Their first letters: cheap, and most lines begin otherwise.
 _OPENS_FOOT: Final = frozenset({"jus", "ord", "sek", "utd", "rät"})
-_ENDS_PAGE: Final = frozenset(")0123456789")
+_ENDS_PAGE: Final = frozenset(")]0123456789")
 _NO_HEAD_ENDS: Final = frozenset(".,;-")
 # What signing services print at the foot of each page.
 _SIGNED: Final = re.compile(
@@ -100,7 +100,9 @@ _SIGNED_FIRST: Final = ("Det här dok", "Detta dok", "Transaktion", "Verifikat:"
 _RULE: Final = frozenset("-_—–=|+~* \t")
 _DOTS: Final = frozenset(".…·_ \t")
 _DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
-_TAIL: Final = re.compile(r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:\(|av\s)(\d{1,3})\)?$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:[(\[]|av\s)(\d{1,3})[)\]]?$", re.IGNORECASE
+)
 
 
 def kind_of(line: str) -> Kind:
