@@ -101,3 +101,52 @@ def test_a_post_with_a_small_letter_breaks_off_before_its_name():
         ("Eva Fors", None, "ekonom", "official", None),
         ("Pia Rask", None, "planerare", "official", None),
     ]
+
+
+def test_the_replaced_may_stand_in_brackets_of_their_own():
+    assert seated("Beslutande:\nBo Ek (M) (ers Cia Dal (M))\nGun Hall (ers Eva Fors (S))") == [
+        ("Bo Ek", "M", None, "substitute", "Cia Dal"),
+        ("Gun Hall", None, None, "substitute", "Eva Fors"),
+    ]
+
+
+def test_a_substitutes_number_is_no_office():
+    assert seated("Beslutande\nAnna Berg (S)\n\nErsättare\nBo Ek (M) 1:e ersättare") == [
+        ANNA,
+        ("Bo Ek", "M", None, "substitute", None),
+    ]
+
+
+def test_who_does_not_serve_may_stand_among_the_deciding():
+    meeting, _ = read_cover("d1", typed("Beslutande\nAnna Berg (S)\nBo Ek (M), ej tjg ers, kl. 10.00-12.00"))
+    bo = meeting.attendance[-1]
+    assert (bo.role, bo.serving, bo.title) == ("substitute", False, None)
+
+
+def test_both_vice_chairs_may_stand_over_the_members():
+    assert seated(
+        "Ordförande:             Anna Berg (S)\nVice ordförande:        Bo Ek (M)\n"
+        "2:e vice ordförande:    Cia Dal (L)\n\nLedamöter:              Eva Fors (C)"
+    ) == [
+        ("Anna Berg", "S", "ordförande", "member", None),
+        ("Bo Ek", "M", "vice ordförande", "member", None),
+        ("Cia Dal", "L", "2:e vice ordförande", "member", None),
+        ("Eva Fors", "C", None, "member", None),
+    ]
+
+
+def test_a_department_keeps_the_hyphens_of_its_name():
+    (eva,) = seated("Tjänstemän\nEva Fors, chef, barn-, kultur- och fritidsförvaltningen")
+    assert eva[2] == "chef, barn-, kultur- och fritidsförvaltningen"
+
+
+def test_a_roll_in_the_order_of_surnames_has_them_first():
+    people = seated(
+        "Beslutande\nLedamöter        Parti     Tjänstgörande ersättare\n"
+        "Alm Vera         S\nBerg Anna        M         Bo Ek\nDal Cia          L\nEk Åsa           C\n"
+        "Fors Eva         S\nHall Gun         V\nÅs Per           KD\n"
+    )
+    assert [person[0] for person in people] == [
+        "Vera Alm", "Anna Berg", "Bo Ek", "Cia Dal", "Åsa Ek", "Eva Fors", "Gun Hall", "Per Ås",
+    ]  # fmt: skip
+    assert people[2] == ("Bo Ek", "M", None, "substitute", "Anna Berg")

@@ -18,16 +18,19 @@ _HOW: Final = (
 )
 _SMALL: Final = "s|m|c|l|v|fp|kd|mp|sd|nyd"  # party letters as older minutes write them
 _REPLACES: Final = re.compile(
-    rf"(?:{_HOW}|^[\s,]*(?i:ers)\.?\s+)(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\)|\s*,\s*(?:[A-ZÅÄÖ]{{1,3}}|{_SMALL})(?=\s*(?:$|,)))?"
+    rf"(?:{_HOW}|^[\s,(]*(?i:ers)\.?\s+)(?P<name>{NAME})(?:\s*,?\s*\(\s*(?:{PARTY})\s*\)|\s*,\s*(?:[A-ZÅÄÖ]{{1,3}}|{_SMALL})(?=\s*(?:$|,)))?"
 )
-_BEFORE_REPLACED: Final = re.compile(rf"(?:{_HOW}|(?<=\))[\s,]*ers\.?\s+)$")
+_IN_BRACKETS: Final = re.compile(r"\s*\(\s*ers")  # "(ers Bo Ek (S))": the party is his
+_BEFORE_REPLACED: Final = re.compile(rf"(?:{_HOW}|(?:(?<=\))[\s,(]*|\()ers\.?\s+)$")
 _REPLACED_BY: Final = re.compile(r"(?i:\bersätt(?:s|es|ts)|\bersattes|\bvikarieras)\s+av\s*$")
 _THEN: Final = re.compile(r"(?i:\b(?:därefter|sedan|och|samt|respektive))\s*$")
 _SERVES: Final = re.compile(
     r"(?i:\b(?:tjänstgör(?:ande|de|)|tjänstg\.?|tjg\b\.?|tj\.?\s?g\b\.?|beslutande)(?:\s*(?:ersättare|ers\b\.?))?)(?!\w)"
 )
-_SUBSTITUTE: Final = re.compile(r"(?i:\b(?:ersättare|ers\b\.?|suppleant))(?!\w)")
-_NOT_SERVING: Final = re.compile(r"(?i:\b(?:ej|icke|inte)\s+tjänstgör\w*(?:\s+ersättare)?)")
+_SUBSTITUTE: Final = re.compile(r"(?i:(?:\b\d:[ea]\s+)?\b(?:ersättare|ers\b\.?|suppleant))(?!\w)")
+_NOT_SERVING: Final = re.compile(
+    r"(?i:\b(?:ej|icke|inte)\s+(?:tjänstgör\w*|tjg\b\.?|tj\b\.?)(?:\s+(?:ersättare|ers\b\.?))?)"
+)
 # Said of someone in the list of members: not there at all.
 _AWAY: Final = re.compile(
     r"(?i:(?<=,)\s*(?:frånvarande|frånv\.|ej\s+närvarande|förhindrad|(?:anmält\s+)?förhinder)\s*(?=,|$))"
@@ -196,7 +199,11 @@ def _unlettered(entry: Entry, text: str) -> Iterator[_Piece]:
         tail = text[head.end() : end]
         if letters := _LETTERS.match(tail) or _LOCAL.match(tail):
             party, tail = letters["party"], tail[letters.end() :]
-        elif (given := _PARENTHESIS.search(tail)) and not given["party"].casefold().startswith(_OFFICES):
+        elif (
+            (given := _PARENTHESIS.search(tail))
+            and not given["party"].casefold().startswith(_OFFICES)
+            and not _IN_BRACKETS.match(tail)
+        ):
             party, tail = given["party"], tail[: given.start()] + tail[given.end() :]
         yield _Piece(name, party, "", tail, entry.line_at(head.start()))
         at = end
@@ -210,13 +217,15 @@ def _attendance(
         role, serving = _role(field, serves=False, substitute=False, idle=False)
         return Attendance(name=piece.name, party=piece.party, role=role, serving=serving, line=piece.line)
     rest = f",{presence.rest}"
-    idle = bool(_NOT_SERVING.search(rest))
+    unused = _NOT_SERVING.search(rest)
+    idle = bool(unused)
     rest = _NOT_SERVING.sub(" , ", rest)
     said = _SERVES.search(rest)
     serves = bool(replaces or marked or said) and not idle
     rest = _SERVES.sub(" , ", rest)
-    # "tjänstgörande ersättare" in the list of members is no member
-    substitute = bool(replaces or marked or _SUBSTITUTE.search(f"{rest} {said[0] if said else ''}"))
+    # "tjänstgörande ersättare" in the list of members is no member, nor is "ej tjg ers".
+    words = f"{rest} {said[0] if said else ''} {unused[0] if unused else ''}"
+    substitute = bool(replaces or marked or _SUBSTITUTE.search(words))
     rest = _SUBSTITUTE.sub(" , ", rest)
     if _AWAY.search(rest):
         field, rest = Field.ABSENT, _AWAY.sub(" , ", rest)

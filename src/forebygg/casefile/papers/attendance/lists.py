@@ -65,13 +65,14 @@ _UNNAMED: Final = re.compile(
     r"(?:Elever|Representanter|Företrädare|Åhörare)\b|[A-ZÅÄÖ][a-zåäö]+(?:er|ar|or)\s+från\s"
 )
 _NEXT_CELL: Final = re.compile(rf"(?:\t|\s{{2,}})(?={NAME})")
+_LOOSE_DASH: Final = re.compile(r"(?:^|(?<=\s))[–—-]+|[–—-]+(?=\s*$)(?<![\wåäö]-)")
 _KEEPS_HYPHEN: Final = ("och ", "eller ", "samt ")
 
 # Words that say nothing beyond what the list itself says.
 _NOISE: Final = re.compile(
     r"(?:(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?)?\s*jäv|närvarande|närvarar|närvarade|närvaro|deltar|deltog|deltagit|"
     r"ledamot|ordinarie(?:\s+ledamot)?|del(?:ar)?\s+av(?:\s+(?:mötet|sammanträdet))?|delvis|och|samt|under|vid|"
-    r"efter|fram|därefter|på\s+vakant\s+plats|x|\*+|[-–—])",
+    r"efter|fram|därefter|på\s+vakant\s+plats|x|i|\*+|[-–—])",
     re.IGNORECASE,
 )
 
@@ -196,5 +197,5 @@ def _entry(group: list[Line]) -> Entry:
 def segments(text: str) -> list[str]:
     """What stands between the commas, without the words that say nothing of the person."""
     parts = re.split(r"\s*[,;\t]\s*|\s{2,}|\s+[-–—]\s+", text)
-    cleaned = (" ".join(part.split()).strip(" :*–—-") for part in parts)
+    cleaned = (" ".join(_LOOSE_DASH.sub(" ", part).split()).strip(" :*") for part in parts)
     return [part for part in cleaned if part.strip(".") and not _NOISE.fullmatch(part)]

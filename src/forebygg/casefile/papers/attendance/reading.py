@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Final
 
 from forebygg.casefile.facts import Attendance, LineRange
@@ -56,8 +55,10 @@ def lists_of(sheet: Sheet) -> Iterator[Listed]:
     of one; in the block of signatures it does not.
     """
     listing = False
-    for row, following in zip_longest(sheet.rows, sheet.rows[1:]):
-        leads = bool(following) and following.field is Field.MEMBERS
+    for place, row in enumerate(sheet.rows):
+        # "Ordförande", "Vice ordförande" over the other members
+        following = next((other for other in sheet.rows[place + 1 :] if other.field not in _OFFICES), None)
+        leads = following is not None and following.field is Field.MEMBERS
         if row.field in ATTENDANCE:
             listing = row.field in {Field.PRESENT, Field.MEMBERS}
         elif not ((listing or leads) and row.field in _OFFICES and _PARTY.search(row.text)):

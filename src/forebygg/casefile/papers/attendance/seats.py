@@ -17,7 +17,8 @@ from forebygg.casefile.people import NAME, PARTY
 
 _GAP: Final = re.compile(r"\t|\s{2,}")
 _HEADS: Final = {
-    "name": "ledamöter|ledamot|ordinarie|ordinarie ledamöter|namn|ersättare och ledamöter",
+    "name": "beslutande|beslutande ledamöter|ledamöter|ledamot|ordinarie|ordinarie ledamöter|namn|"
+    "ersättare och ledamöter",
     "party": "parti",
     "present": "närvarande|närv|närvaro|när|tjg|tjänstg|tjänstgör|tjänstgörande|n",
     "idle": "ej tjg|ej tjänstg|ej tjänstgörande|ej tj",
@@ -27,12 +28,15 @@ _HEADS: Final = {
 }
 _KINDS: Final = {word: kind for kind, words in _HEADS.items() for word in words.split("|")}
 _FIRST: Final = tuple(_KINDS)
+_SEATS: Final = ("name", "party", "substitute")
 _TELLING: Final = frozenset({"present", "idle"})
 _SHORT: Final = re.compile(r"\b(?:tjg )?ers\b\.?(?!\w)")
 _PERSON: Final = re.compile(
     rf"(?P<name>{NAME})\s*(?:\(\s*(?P<party>{PARTY})\s*\))?\s*(?:,\s*(?P<title>\S.*))?"
 )
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-Z][a-zåäö]{1,2}|s|m|c|l|v|fp|kd|mp|sd")
+_ALPHABET: Final = str.maketrans("åäöéü", "{|}ey")  # å, ä and ö come last
+_ENOUGH: Final = 6  # names that stand in order by no chance
 _MARK: Final = re.compile(r"[xX✓✔*1]")
 _NONE: Final = re.compile(r"[-–—0]|frånv\w*\.?|förhind\w*|ersättare saknas|vakant", re.IGNORECASE)
 _LATE: Final = re.compile(r"§|kl\b|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m", re.IGNORECASE)
@@ -69,10 +73,11 @@ def read_seats(listed: Listed) -> tuple[list[Attendance], list[Line]] | None:
     if not rows:
         return None
     told = _told_apart(rows, columns, listed.field)
+    flipped = _surnames_first(rows)
     people = [
         person
         for place, row in enumerate(rows)
-        for person in _seated(row, told, listed.field, later.get(place, ""))
+        for person in _seated(row, told, listed.field, later.get(place, ""), flipped=flipped)
     ]
     return people, unread
 
@@ -95,7 +100,7 @@ def is_head(text: str) -> bool:
     folded = text[:12].casefold()
     if not folded.startswith(_FIRST) or not (kinds := _kinds(text)):
         return False
-    return not _TELLING.isdisjoint(kinds) or _SHORT.search(text.casefold()) is not None
+    return bool(_TELLING & set(kinds)) or set(_SEATS) <= set(kinds) or bool(_SHORT.search(text.casefold()))
 
 
 def _kinds(text: str) -> list[str] | None:
@@ -119,7 +124,9 @@ def _row(line: Line) -> _Row | None:
     return _Row(person, person["party"] or party, cells[1:], line)
 
 
-def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iterator[Attendance]:
+def _seated(
+    row: _Row, columns: Sequence[str], field: Field, later: str, *, flipped: bool
+) -> Iterator[Attendance]:
     marks = {columns[place] for place in _marked(row) if place < len(columns)}
     substitute = next((match for cell in row.cells if (match := _PERSON.fullmatch(cell))), None)
     named = substitute if "substitute" in columns else None
@@ -128,8 +135,9 @@ def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iter
     role: Role = "substitute" if field in {Field.SUBSTITUTES, Field.SERVING_SUBSTITUTES} else "member"
     here = not missing and (not marked or bool(marks & _TELLING))
     presence = read_presence(" ".join([*(cell for cell in row.cells if _LATE.match(cell)), later]))
+    name = _given_first(row.person["name"]) if flipped else row.person["name"]
     yield Attendance(
-        name=row.person["name"],
+        name=name,
         party=row.party,
         title=", ".join(segments(row.person["title"] or "")) or None,
         role=role if here else "absent",
@@ -147,7 +155,7 @@ def _seated(row: _Row, columns: Sequence[str], field: Field, later: str) -> Iter
             party=named["party"] or row.party,
             role="substitute",
             serving=True,
-            replaces=row.person["name"],
+            replaces=name,
             line=row.line.number,
         )
 
@@ -167,3 +175,15 @@ def _told_apart(rows: Sequence[_Row], columns: Sequence[str], field: Field) -> l
     if lost and field is Field.SUBSTITUTES and columns[:2] == ["present", "idle"]:
         return ["idle", *columns[2:]]
     return list(columns)
+
+
+def _surnames_first(rows: Sequence[_Row]) -> bool:
+    """Whether the roll has "Berg Anna": it stands in the order of its first words, and of no other."""
+    names = [row.person["name"].casefold().translate(_ALPHABET).split() for row in rows]
+    first, last = [words[0] for words in names], [words[-1] for words in names]
+    return len(set(first)) >= _ENOUGH and first == sorted(first) and last != sorted(last)
+
+
+def _given_first(name: str) -> str:
+    *family, given = name.split()
+    return " ".join([given, *family])
