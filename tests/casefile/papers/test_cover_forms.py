@@ -276,3 +276,30 @@ def test_the_body_may_stand_under_the_label_of_the_date():
         typed("             Datum        1 av 22\nFörbundet    2019-06-13\nDirektionen\n\nProtokoll 4/2019"),
     )
     assert (meeting.body, str(meeting.date)) == ("Direktionen", "2019-06-13")
+
+
+def test_labels_may_end_with_a_semicolon_and_be_split_in_two_columns():
+    meeting, unread = read(
+        """
+        Plats och tid;        Stadshuset, 2014-04-22, kl 13.00-16.35
+        Utses att justera;    Bo Ek (M)
+        Organ;                Kommunfullmäktige, Granviks kommun
+        Sammanträdesdatum;    2014-04-22
+        Datum för anslags                     Datum för anslags
+        upprättande;          2014-05-02      nedtagande;           2014-05-24
+        """
+    )
+    assert unread == []
+    assert (meeting.body, meeting.place, meeting.approvers) == ("Kommunfullmäktige", "Stadshuset", ("Bo Ek",))
+    assert (str(meeting.notice.posted), str(meeting.notice.removed)) == ("2014-05-02", "2014-05-24")
+
+
+def test_where_the_chair_sits_is_no_signature():
+    meeting, _ = read(
+        """
+        Plats och tid    Ordförande - Rådhuset. Ledamöter - distans, 28 april 2021, klockan 09:00-16:10
+
+        Beslutande       Anna Berg (S), ordförande
+        """
+    )
+    assert (meeting.chair, meeting.starts) == ("Anna Berg", dt.time(9))

@@ -20,7 +20,7 @@ from forebygg.casefile.pages.vocabulary import (
 OPENING: Final = re.compile(
     r"(?:(?:sammanträdes)?plats\s+och\s+tid|tid\s+och\s+plats|plats,?\s+(?:datum|tid)|tid,?\s+plats|"
     r"datum\s+och\s+tid|tid\s+och\s+datum|protokoll\s+fört\s+vid(?:\s+(?:extra\s+)?\w*sammanträde)?(?:\s+med)?|plats\s+och\s+tid\s+för|"
-    r"(?!dag\s(?-i:[A-ZÅÄÖ]))(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=:|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
+    r"(?!dag\s(?-i:[A-ZÅÄÖ]))(?:sammanträdes|mötes)?(?:datum|dag|tid|plats))(?=[:;]|\t|\s\s|\s\d|(?-i:\s[A-ZÅÄÖ])|\s(?:mån|tis|ons|tors|fre)dag|$)",
     re.IGNORECASE,
 )
 LABEL: Final = re.compile(

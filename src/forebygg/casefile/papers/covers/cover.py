@@ -35,6 +35,7 @@ _CLOCKS: Final = re.compile(
 )
 _TIGHT: Final = re.compile(r"\b(kl[.:]|klockan[.:]|kl)(?=\d)", re.IGNORECASE)
 _WHERE: Final = re.compile(r"(?<=\d)\s+(?:i|på)\s+[A-ZÅÄÖ].*")
+_PLACE_OF_BODY: Final = re.compile(r",\s*[A-ZÅÄÖ][\w-]+\s+(?:kommun|stad)$")  # "Fullmäktige, Granviks kommun"
 _DAY: Final = re.compile(
     r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|kl|klockan|tid|från|till", re.IGNORECASE
 )
@@ -123,7 +124,7 @@ def _body(sheet: Sheet) -> str | None:
 
 def _body_in(value: str) -> str | None:
     value = value if not re.search(r"\d", value) else PAGE.sub("", DATE.sub("", value))
-    value = " ".join(value.split()).strip(" ,")
+    value = _PLACE_OF_BODY.sub("", " ".join(value.split()).strip(" ,"))
     name = body_at(value)
     if name and not re.match(r",|\s+(?:och|samt|för|i|mot)\b", value[len(name) :]):
         return name

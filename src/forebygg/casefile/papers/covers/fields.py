@@ -144,6 +144,7 @@ WORDS: Final[dict[Field, str]] = {
         anslag sätts upp | anslås | anslaget | anslås den | uppsatt | anslagets uppsättande |
         uppsättande | anslaget uppsatt | datum för uppsättande | publicerad | publiceringsdatum |
         publiceras | datum när anslaget sätts upp | datum när anslaget publiceras |
+        datum när anslag sätts upp |
         datum för publicering | publicerat | anslaget publiceras | anslag uppsatt |
         anslaget har satts upp | anslaget publicerat | anslagen | uppsatt den | justeringen tillkännages |
         datum för anslag | datum då anslaget publiceras | anslaget har publicerats | justeringen anslås |
@@ -158,6 +159,7 @@ WORDS: Final[dict[Field, str]] = {
         datum för anslags nedtagande | datum för anslagets nedtagande | anslaget tas ned |
         anslaget tas ner | anslag tas ned | nedtagande | nedtaget | anslaget nedtas | anslaget nedtaget |
         datum för nedtagande | nedtas | datum när anslaget tas ned | datum när anslaget tas ner |
+        datum när anslag tas ner |
         anslaget tas bort | datum när anslaget tas bort | avpubliceras | avpublicerad |
         datum för avpublicering | tas ned | tas ner | anslag nedtaget | avpubliceringsdatum |
         anslaget avpubliceras | anslagets nedtagande | nedtas den | datum då anslaget tas bort |

@@ -56,7 +56,7 @@ class Label(NamedTuple):
 def may_begin(text: str) -> bool:
     """Whether the first word is one that labels begin with; a cheap look before the real one."""
     first = text.split(None, 1)
-    return bool(first) and first[0].casefold().rstrip(":,*") in _FIRST_WORDS
+    return bool(first) and first[0].casefold().rstrip(":;,*") in _FIRST_WORDS
 
 
 def label_at(text: str) -> Label | None:
@@ -67,13 +67,13 @@ def label_at(text: str) -> Label | None:
 @lru_cache(maxsize=4096)
 def _label_at(text: str) -> Label | None:
     words = text.split(None, _LONGEST)
-    folded = tuple(word.casefold().rstrip(":,*") for word in words[:_LONGEST])
+    folded = tuple(word.casefold().rstrip(":;,*") for word in words[:_LONGEST])
     for size in range(len(folded), 0, -1):
         field = LABELS.get(folded[:size])
         if field is None:
             continue
         value = _after(text, size)
-        marked = words[size - 1].endswith((":", ",")) or value.startswith((":", "- ", "– "))
+        marked = words[size - 1].endswith((":", ";", ",")) or value.startswith((":", "- ", "– "))
         value = value.lstrip(":–- ").strip() if marked else value
         value = "" if field in ATTENDANCE and _ASIDE.fullmatch(value) else value
         if not value or marked or _fits(field, value, folded[:size]):
@@ -88,7 +88,7 @@ def continues(first: str, rest: str) -> bool:
     begun = tuple(word.casefold().rstrip(",") for word in first.split())
     if not begun or begun not in _PREFIXES:
         return False
-    more = tuple(word.casefold().rstrip(":") for word in rest.split(None, _LONGEST)[:_LONGEST])
+    more = tuple(word.casefold().rstrip(":;") for word in rest.split(None, _LONGEST)[:_LONGEST])
     ends = any((*begun, *more[:size]) in LABELS for size in range(len(more), 0, -1))
     return ends or (rest[:1].islower() and (*begun, *more) in _PREFIXES)
 

@@ -28,6 +28,7 @@ _MUNICIPALITY: Final = re.compile(
 _LEADERS: Final = re.compile(r"(?:[.…]\s?){4,}\d{0,3}$")  # an entry of a contents list: "§ 4 Budget ..... 7"
 _RANGE: Final = re.compile(r"(?:§{1,2}\s*)?\d{1,4}\s*[-–]{1,2}\s*\d{1,4}")
 _PARAGRAPHS_AFTER: Final = re.compile(r"\s(?=[Pp]aragraf(?:er)?\s*:?\s*§?\s*\d)")
+_CHAIR_AND_PLACE: Final = {Field.CHAIR, Field.PLACE_TIME}
 _WHERE_AND_WHEN: Final = frozenset({Field.PLACE_TIME, Field.PLACE, Field.TIME})
 _BEFORE_VALUES: Final = ATTENDANCE | {Field.TITLE, Field.ASIDE}
 _OF_PAGES: Final = re.compile(r"(?:[Ss]ida?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3})")
@@ -141,6 +142,8 @@ class _Reading:
                 if position and _OF_PAGES.fullmatch(cell):
                     continue
                 found = label if position == 0 else self._label(cell)
+                if found and position and label and {label.field, found.field} == _CHAIR_AND_PLACE:
+                    found = None  # "Ordförande – Rådhuset, ledamöter – distans" tells of the place
                 if found:
                     self._begin(found, line)
                 else:
