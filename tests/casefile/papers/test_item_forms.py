@@ -307,3 +307,51 @@ def test_the_order_of_decision_may_follow_what_was_moved_on_the_day():
         "Ordföranden ställer proposition på yrkandet och finner att det bifalls."
     )
     assert item.order == "Ordföranden ställer proposition på yrkandet och finner att det bifalls."
+
+
+@pytest.mark.parametrize(
+    ("lead", "act"), [("Nämnden beslutar", "decision"), ("Nämnden föreslår fullmäktige besluta", "proposal")]
+)
+def test_a_lead_ends_a_list_of_papers(lead, act):
+    item = read(f"Beslutsunderlag\nTjänsteskrivelse, 2023-08-10\n\n{lead}\n\natt anta planen.")
+    assert item.papers == ("Tjänsteskrivelse, 2023-08-10",)
+    assert getattr(item, act) == ("att anta planen.",)
+
+
+def test_what_was_done_with_a_proposal_may_be_told_under_it():
+    item = read(
+        "Arbetsutskottets förslag till kommunstyrelsen\n\nMotionen anses besvarad.\n\n"
+        "Bo Ek (M) yrkar bifall till motionen.\n\n"
+        "Ordföranden ställer proposition på förslagen och finner att motionen besvaras.\n\n"
+        "Kommunstyrelsens beslut\n\natt anse motionen besvarad."
+    )
+    assert [(one.name, one.text) for one in item.motions] == [("Bo Ek", "bifall till motionen.")]
+    assert item.order == "Ordföranden ställer proposition på förslagen och finner att motionen besvaras."
+    assert item.earlier == "Arbetsutskottets förslag till kommunstyrelsen\n\nMotionen anses besvarad."
+
+
+def test_who_moves_may_be_named_without_a_party():
+    item = read("Beslut\nPlanen antas.\n\nYrkanden\nBo Ek yrkar avslag på planen.")
+    assert [(one.name, one.party, one.text) for one in item.motions] == [("Bo Ek", None, "avslag på planen.")]
+
+
+def test_a_list_of_those_who_spoke_is_no_statement():
+    assert read("Beslut\nPlanen antas.\n\nYttranden\nBo Ek (M), Cia Dal, Eva Fors").statements == ()
+
+
+def test_the_heading_of_a_reservation_may_name_who_makes_it():
+    assert read("Beslut\nPlanen antas.\n\nReservation, Bo Ek (m)").reservations == ("Bo Ek (m)",)
+
+
+def test_a_title_may_end_with_a_full_stop_above_the_text():
+    item = item_of(
+        "§ 5\nGodkännande av kungörelsen.\nKungörelsen har varit införd i tidningen.\n\nBeslut\nDen godkänns."
+    )
+    assert (item.title, item.description) == (
+        "Godkännande av kungörelsen",
+        "Kungörelsen har varit införd i tidningen.",
+    )
+
+
+def test_att_may_be_spaced_out():
+    assert read("Beslut\nNämnden beslutar\na t t   anta planen.").decision == ("att anta planen.",)

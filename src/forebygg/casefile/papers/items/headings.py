@@ -116,6 +116,7 @@ _OF: Final = re.compile(
     r"Jäv|Ordförandeutlåtande|Röstförklaring|Anteckning)"
     r"(?:\s+(?P<of>(?:från|av)\s.{1,80})|\s*[,(–-]\s*(?P<note>.{1,40}))"
 )
+_SOMEONE: Final = re.compile(r"\([A-ZÅÄÖa-zåäö]{1,4}\)$")
 _OF_BEGINNINGS: Final = ("Re", "Sä", "Pr", "Yr", "Ti", "Än", "Jäv", "Or", "Rö", "An")
 # In what someone says, "Motivering: …" is part of the saying.
 _SPEECH: Final = frozenset({Part.RESERVATION, Part.STATEMENT, Part.MOTIONS, Part.DECISION, Part.PROPOSAL})
@@ -192,7 +193,11 @@ def of_a_body(text: str) -> Heading | None:
 
 def _of_a_person(text: str) -> Heading | None:
     match = _OF.fullmatch(text) if len(text) < 100 else None
-    return VOCABULARY[match["words"].casefold()]._replace(rest=match["of"] or "") if match else None
+    if not match:
+        return None
+    # "Reservation, Anna Berg (S)" says who, "Reservation (bilaga 2)" only where.
+    said = match["of"] or (match["note"] if _SOMEONE.search(match["note"] or "") else "")
+    return VOCABULARY[match["words"].casefold()]._replace(rest=said)
 
 
 def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:

@@ -31,7 +31,7 @@ from forebygg.casefile.prose import measure
 
 _RULES: Final = "_-–—=*. "
 _TOUCHED: Final = frozenset(_RULES + "aA")
-_PARTED_ATT: Final = re.compile(r"[Aa]tt(?:\t|\s{2,})")
+_PARTED_ATT: Final = re.compile(r"(?:[Aa]tt(?:\t\s*|\s{2,})|[aA] t t\s+)")
 _LISTS: Final = frozenset({Part.EARLIER, Part.PAPERS, Part.ATTACHMENTS, Part.SENT_TO})
 _LISTED: Final = _LISTS - {Part.EARLIER}
 # Where a motion is told of, though no heading says so; the first three only tell it again where one does.
@@ -97,8 +97,8 @@ def read_item(
 
 def _plain(line: Line) -> Line:
     """The line, its "att" one space from the clause; a blank one for the rule drawn below some items."""
-    if _PARTED_ATT.match(line.text):
-        return line._replace(text=f"{line.text[:3]} {line.text[3:].lstrip()}")
+    if parted := _PARTED_ATT.match(line.text):
+        return line._replace(text=f"{line.text[0]}tt {line.text[parted.end() :]}")
     return line if line.text.strip(_RULES) else Line(line.number, "")
 
 

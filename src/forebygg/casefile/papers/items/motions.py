@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.movers import Known, Mover, linked, movers_of
-from forebygg.casefile.people import NAME, persons
+from forebygg.casefile.people import NAME, OFFICE, is_organisation, persons
 from forebygg.casefile.prose import BULLETS, Passage, passage, quoted_spans
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
@@ -20,6 +20,7 @@ _TITLED: Final = re.compile(
 _WORDS: Final = r"(?=[Bb]ifall\b|[Aa]vslag\b|[Åå]terremiss\b|[Bb]ordläggning\b|[Aa]tt\b|I första hand\b)"
 _COLON: Final = re.compile(rf"\s*:\s*|\s+(?:[-–—]\s+)?{_WORDS}")
 _LETTERLESS: Final = re.compile(rf"(?P<name>{NAME})\s*:\s*{_WORDS}")
+_LETTERLESS_MOVES: Final = re.compile(rf"(?P<name>{NAME})\s+(?:yrkar|yrkade)\s+(?=bifall\b|avslag\b|att\b)")
 _UNDERSTOOD: Final = re.compile(
     r"(?:deltar|deltog|deltagit)\s+(?:inte|ej)|begär|ajourner|yttra|ställer\s+(?:följande\s+)?fråg|besvarar|inga?\s+|"
     r"finns?\s+inga|återtar|drar\s+tillbaka|tar\s+tillbaka|anmäler|motiverar|redogör|röst|ordföranden|instämm|inlägg|"
@@ -119,8 +120,8 @@ def _named_first(sentence: str) -> list[tuple[Sequence[Mover], str, int]]:
 
 
 def _unlettered_first(sentence: str, known: Known) -> list[tuple[Sequence[Mover], str, int]]:
-    """The motion in "Anna Berg: Bifall till förslaget.", as older minutes leave the party out."""
-    match = _LETTERLESS.match(sentence)
-    if not match:
+    """The motion in "Anna Berg: Bifall till förslaget.", or "Anna Berg yrkar …", without the party."""
+    match = _LETTERLESS.match(sentence) or _LETTERLESS_MOVES.match(sentence)
+    if not match or is_organisation(match["name"]) or OFFICE.match(match["name"]):
         return []
     return [([Mover(match["name"], known.parties.get(match["name"]))], sentence[match.end() :].strip(), 0)]

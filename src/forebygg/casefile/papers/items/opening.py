@@ -172,8 +172,10 @@ def _without_prose(title: list[Line]) -> list[Line]:
     A title's own lines are filled; the last one is the line after which the next word had had room.
     """
     stop = next((index for index, line in enumerate(title) if line.text.endswith((".", ":", "?", "!"))), None)
-    if not stop:
+    if stop is None or len(title) == 1:
         return title
+    if stop == 0:  # "Godkännande av dagordning." right above its first sentence
+        return title[:1] if title[1].text[0].isupper() else title
     for index in range(2, stop + 1):
         width = measure(title[: index - 1], least=40)
         if title[index].text[0].isupper() and ends_early(title[index - 1].text, title[index].text, width):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import Statement, StatementKind
 from forebygg.casefile.papers.items.headings import Part
 from forebygg.casefile.papers.items.sections import Section
-from forebygg.casefile.people import OFFICE, Person, bare_name, persons
+from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
 from forebygg.casefile.prose import BULLETS, quoted_spans, sentence_spans
 
 _RESERVES: Final = re.compile(
@@ -36,6 +36,9 @@ _FOLLOWS: Final = re.compile(
     r"[^:]{0,200}\b(?:(?:följande|nedanstående|enligt nedan)\b[^:]{0,80}|(?:särskilt\s+yttrande|"
     r"protokollsanteckning|anteckning\s+till\s+protokollet|anför|anförde)\s?):\s*(?P<said>.*)",
     re.DOTALL,
+)
+_NAMES_ALONE: Final = re.compile(
+    rf"{NAME}(?:\s*\([^)]{{1,9}}\))?(?:(?:,|\s+och|\s+samt)\s+{NAME}(?:\s*\([^)]{{1,9}}\))?){{1,60}}\.?"
 )
 _MARKS: Final = f"{BULLETS} 0123456789.)"
 _REPLACED: Final = re.compile(
@@ -99,6 +102,8 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
     sayings: list[_Saying] = []
     for text in section.passages:
         between = "\n\n"
+        if kind == "yttrande" and _NAMES_ALONE.fullmatch(text.text):
+            continue  # who spoke
         for start, end in sentence_spans(text.text):
             sentence = text.text[start:end]
             speakers = _speakers(sentence)

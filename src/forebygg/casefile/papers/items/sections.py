@@ -23,6 +23,7 @@ _LEADING: Final = re.compile(
 _DECIDES_ALONE: Final = re.compile(
     r"[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){0,3}\s(?:beslutar|beslutade)(?:\sföljande)?:"
 )
+_DECIDES_LAST: Final = re.compile(r"\b(?:beslutar|beslutade|besluta)(?:\s(?:följande|att))?:?$")
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
 _TEXT: Final = itemgetter(0)
 
@@ -71,7 +72,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
             elif within in _TELLING or text.isupper():
                 heading = _leading(text, lines[index + 1 : index + 4], within)
             elif within in LISTS and not before:
-                heading = _proposing(text, lines[index + 1 : index + 4])
+                heading = _proposing(text, lines[index + 1 : index + 4]) or _deciding(text)
         elif before and not kept and text[0].islower() and (whole := _continued(current, text)):
             # The second line of a long heading: "… till kommunstyrelsen för förslag" / "till …".
             current.heading = whole
@@ -107,6 +108,13 @@ def _proposing(text: str, following: Sequence[Line]) -> Heading | None:
         return None
     first = next((line.text for line in following if line.text), "")
     return of_a_body(text) if first.endswith(":") or _LIST.match(first) else None
+
+
+def _deciding(text: str) -> Heading | None:
+    """The lead-in "Kommunstyrelsen beslutar" under a list of papers: no paper is called so."""
+    if text[-1] == "." or not _DECIDES_LAST.search(text) or not (match := _LEADING.match(text)):
+        return None
+    return Heading(Part.DECISION, body=match["body"], rest=text) if is_lead(text) else None
 
 
 def _continued(section: Section, text: str) -> Heading | None:

@@ -9,7 +9,7 @@ from forebygg.casefile.papers.items.headings import Heading, Part
 from forebygg.casefile.papers.items.leads import is_lead, may_lead
 from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import BULLETS, Passage, passage
+from forebygg.casefile.prose import BULLETS, Passage, passage, passages
 
 _BODY: Final = (
     r"(?:[A-ZÅÄÖ][\wåäö-]*\s+){0,3}?(?:[A-ZÅÄÖ][\wåäö-]*)?(?:[Ff]ullmäktige|[Ss]tyrelsen?|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen|"
@@ -42,8 +42,10 @@ _APPROVED: Final = re.compile(
     r"(?:Denna\s+)?[Pp]aragraf\w*\b[^.]{0,60}\bomedelbart|(?:Ärendet|Beslutet|Punkten)\b[^.]{0,60}\bomedelbart\s+juster"
 )
 _CONFLICT: Final = re.compile(r"[^.]{0,200}\bjäv\b")
+_LETTERS_SENT: Final = r"(?:motion|medborgarförslag|skrivelse)"
 _MOVES: Final = re.compile(
-    r"(?![^.]{0,200}\b(?:motion|medborgarförslag|skrivelse))[^.]{0,200}\byrka(?:r|de)\b"
+    rf"(?![^.]{{0,200}}?\b{_LETTERS_SENT}[^.]{{0,100}}\byrka(?:r|de)\b)[^.]{{0,200}}?\byrka(?:r|de)\b"
+    rf"(?!\s+i\s+(?:(?:en|sin|ett|sitt)\s+)?{_LETTERS_SENT})"
 )
 # What each says, and the letters that stand in it: looked for first, it is cheaper.
 _SAYS: Final = (
@@ -64,6 +66,8 @@ _DONE: Final = re.compile(
 )
 _SOMEONE_MOVES: Final = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b")
 _DECIDING: Final = frozenset({Part.DECISION, Part.PROPOSAL})
+_DONE_WITH: Final = frozenset({Part.MOTIONS, Part.ORDER, Part.RESERVATION})
+_DONE_WORDS: Final = ("yrka", "rdförande", "reserv")
 _WITH_MOTIONS: Final = frozenset({Part.MOTIONS, Part.INFORMATION})
 _CLAUSES: Final = 3  # rows at least: the lead, a clause, and what follows
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
@@ -130,6 +134,8 @@ def with_unheaded(parts: Sequence[Section]) -> list[Section]:
                     one if one.heading.part is Part.DECISION else Section(part.heading, part.line, one.lines)
                     for one in sorted_out(part, decided=False)
                 )
+            case Part.PROPOSAL:
+                found.extend(_until_moved(part))
             case Part.DECISION:
                 for one in _after_clauses(part):
                     found.extend(_without_list(one))
@@ -139,6 +145,20 @@ def with_unheaded(parts: Sequence[Section]) -> list[Section]:
     if Part.ORDER not in headed and not kinds.isdisjoint(_WITH_MOTIONS):
         found = [one for part in found for one in _with_order(part)]
     return list(_done(found)) if kinds.isdisjoint(_DECIDING) else found
+
+
+def _until_moved(section: Section) -> list[Section]:
+    """A proposal apart from what the meeting did with it, which some minutes tell under no heading."""
+    if not any(word in line.text for line in section.lines for word in _DONE_WORDS):
+        return [section]
+    for one in passages(section.lines)[1:]:
+        if _part(one.text, decided=True) in _DONE_WITH:
+            first = one.lines[0].number
+            kept = [line for line in section.lines if line.number < first]
+            after = [line for line in section.lines if line.number >= first]
+            proposal = Section(section.heading, section.line, kept)
+            return [proposal, *sorted_out(Section(Heading(Part.OPENING), Line(0, ""), after), decided=True)]
+    return [section]
 
 
 def _with_order(section: Section) -> list[Section]:

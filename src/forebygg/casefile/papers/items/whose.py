@@ -84,7 +84,10 @@ def settle(parts: Sequence[Section], body: str | None) -> None:
 
     "Förslag till beslut" without a name is what was laid before the body, unless nothing else is decided.
     """
-    decided = any(part.heading.part is Part.DECISION and part.text and is_own(part, body) for part in parts)
+    decided = any(
+        part.heading.part is Part.DECISION and is_own(part, body) and any(line.text for line in part.lines)
+        for part in parts
+    )
     for part in parts:
         heading = part.heading
         if heading.part is Part.EARLIER and heading.body and body and is_own(part, body):
