@@ -11,7 +11,7 @@ HEADS = {
     "body, date and a bare number": "Kommunfullmäktige 2017-09-04                                   {page}",
     "protocol and a bare number": "GRANVIKS KOMMUN    PROTOKOLL      {page}\nSocialnämnden    2016-06-09",
     "sheets": "Granviks kommun     Sammanträdesprotokoll     Blad {page}\nKommunfullmäktige   2012-05-09",
-    "pages in brackets": "GRANVIKS KOMMUN   PROTOKOLL   Sida\nKommunstyrelsen   Sammanträdesdatum   {page} [36]",
+    "pages in brackets": "GRANVIKS KOMMUN  PROTOKOLL  Sida\nSocialnämnden  Sammanträdesdatum  {page} [36]",
     "sheets of many": "Granvik     Sammanträdesprotokoll     Blad {page} (34)\nSocialnämnden   2012-05-09",
 }  # fmt: skip
 
