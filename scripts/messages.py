@@ -55,7 +55,7 @@ def written(catalog: Catalog) -> bytes:
 
 
 def catalogues() -> list[Path]:
-    return sorted(LOCALE.glob("*/LC_MESSAGES/forebygg.po"))
+    return sorted(LOCALE.glob("*/LC_MESSAGES/django.po"))
 
 
 def update() -> None:

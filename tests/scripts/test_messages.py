@@ -16,11 +16,11 @@ def project(tmp_path, monkeypatch):
     folder = source / "locale" / "sv" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (source / "minutes.py").write_text('TOLD = N_("{name} left")\n', encoding="utf-8")
-    (folder / "forebygg.po").write_bytes(messages.written(Catalog("sv")))
+    (folder / "django.po").write_bytes(messages.written(Catalog("sv")))
     monkeypatch.setattr(messages, "ROOT", tmp_path)
     monkeypatch.setattr(messages, "SOURCE", source)
     monkeypatch.setattr(messages, "LOCALE", source / "locale")
-    return folder / "forebygg.po"
+    return folder / "django.po"
 
 
 def say(path, swedish):

@@ -48,4 +48,4 @@ def _option(arguments: Sequence[str]) -> list[str]:
 def translation(language: str) -> Translate:
     """From the English sentence to the language's; one that is not compiled yet is told in English."""
     with resources.as_file(resources.files("forebygg") / "locale") as folder:
-        return gettext.translation("forebygg", folder, languages=[language], fallback=True).gettext
+        return gettext.translation("django", folder, languages=[language], fallback=True).gettext

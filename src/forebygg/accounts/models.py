@@ -1,0 +1,72 @@
+"""Who someone is, and for which municipality."""
+
+from typing import ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Municipality(models.Model):
+    """One of those that this installation serves; none ever sees another's rows."""
+
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.SlugField(_("address"), unique=True)
+
+    class Meta:
+        verbose_name = _("municipality")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def municipality(self) -> Self:
+        """Itself, so that an audit entry may be about it as about anything that belongs to it."""
+        return self
+
+
+class MunicipalityQuerySet(models.QuerySet["models.Model"]):
+    """Rows that belong to a municipality; every selection starts with `of`."""
+
+    def of(self, municipality: Municipality) -> Self:
+        """Those of *municipality*."""
+        return self.filter(municipality=municipality)
+
+
+class SystemUser(models.TextChoices):
+    """Who acts when nobody has logged in."""
+
+    COMMAND = "command", _("a command")
+    LOCAL = "local", _("the person at this machine")
+    CLOCK = "clock", _("the clock")
+
+
+class User(AbstractBaseUser):
+    """A person who logs in, or one of the system's own.
+
+    A system user has no address and no password and can never log in.
+    """
+
+    email = models.EmailField(_("e-mail address"), unique=True, null=True, blank=True)
+    system = models.CharField(
+        _("system user"), max_length=10, choices=SystemUser, unique=True, null=True, blank=True
+    )
+    name = models.CharField(_("name"), max_length=200)
+    is_active = models.BooleanField(_("active"), default=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
+
+    class Meta:
+        verbose_name = _("user")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(email=None) ^ Q(system=None), name="accounts_user_person_or_system"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_system_display() if self.system else self.name

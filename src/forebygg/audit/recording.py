@@ -1,0 +1,83 @@
+"""The one door into the audit: `record` is a service's last statement."""
+
+import hashlib
+import json
+from typing import Any, Protocol
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from forebygg.accounts.models import Municipality, User
+from forebygg.audit.events import Event
+from forebygg.audit.models import Entry, Head
+
+
+class Subject(Protocol):
+    """What an entry can be about: a stored row that belongs to a municipality."""
+
+    pk: Any
+    _meta: Any
+
+    @property
+    def municipality(self) -> Municipality:
+        """Whose it is."""
+
+
+def record(event: Event, *, about: Subject, by: User) -> Entry:
+    """Add the entry of an act, inside the act's own transaction.
+
+    Raises TransactionManagementError outside one: no act without its entry, no entry without its act.
+    """
+    municipality = about.municipality
+    if not transaction.get_connection().in_atomic_block:
+        message = "an act is recorded in the transaction that carries it out"
+        raise transaction.TransactionManagementError(message)
+    Head.objects.get_or_create(municipality=municipality)
+    head = Head.objects.select_for_update().get(municipality=municipality)
+    entry = Entry(
+        municipality=municipality,
+        number=head.number + 1,
+        at=timezone.now(),
+        by=by,
+        event=event.name,
+        data=event.data(),
+        about_type=about._meta.label_lower,  # noqa: SLF001 - Django's public name for it
+        about_id=about.pk,
+        previous=head.hash,
+    )
+    entry.hash = digest(entry)
+    entry.save(force_insert=True)
+    head.number, head.hash = entry.number, entry.hash
+    head.save(update_fields=["number", "hash"])
+    return entry
+
+
+def digest(entry: Entry) -> str:
+    """SHA-256 over everything the entry says and the hash of the one before it."""
+    said = [
+        entry.municipality_id,
+        entry.number,
+        entry.at.isoformat(),
+        entry.by_id,
+        entry.event,
+        entry.data,
+        entry.about_type,
+        entry.about_id,
+        entry.previous,
+    ]
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def faults(entries: "models.QuerySet[Entry]", head: Head) -> list[str]:
+    """What is wrong with a chain, one line each: an entry that was changed, is missing, or was cut off."""
+    found, previous, expected = [], "", 1
+    for entry in entries.order_by("number").iterator():
+        if entry.number != expected:
+            found.append(f"{expected}: missing")
+        if entry.previous != previous or digest(entry) != entry.hash:
+            found.append(f"{entry.number}: changed")
+        previous, expected = entry.hash, entry.number + 1
+    if (expected - 1, previous) != (head.number, head.hash):
+        found.append(f"{head.number}: the head does not follow from the entries")
+    return found

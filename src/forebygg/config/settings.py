@@ -1,0 +1,128 @@
+"""Every setting; what differs between installations comes from the environment, named FOREBYGG_…
+
+A secret may lie in a file named by FOREBYGG_…_FILE. A value that cannot be read, or a name that nobody
+knows, stops the start and is named.
+"""
+
+import os
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from environs import FileAwareEnv
+
+from forebygg.config.home import default_home, kept_secret
+
+_PREFIX = "FOREBYGG_"
+_KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE"}
+_named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
+if _unknown := sorted(_named - _KNOWN):
+    _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
+    raise ImproperlyConfigured(_message)
+
+env = FileAwareEnv(prefix=_PREFIX)
+
+HOME = Path(env.str("HOME", "") or default_home())
+SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(HOME)
+DEBUG = env.bool("DEBUG", False)
+ALLOWED_HOSTS = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+
+# -- what it consists of ---------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "forebygg.web",
+    "forebygg.accounts",
+    "forebygg.audit",
+    "forebygg.papers",
+    "forebygg.law",
+    "forebygg.plans",
+    "forebygg.decisions",
+    "forebygg.site",
+]
+AUTH_USER_MODEL = "accounts.User"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "forebygg.config.urls"
+WSGI_APPLICATION = "forebygg.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# -- the database ----------------------------------------------------------------------------------------
+
+_POOL: dict[str, Any] = {"min_size": 1, "max_size": 8}
+# A write that was acknowledged survives a power cut (FULL); a reader never waits for a writer (WAL); a row
+# cannot be overwritten past the audit's triggers (recursive_triggers).
+_SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;",
+}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{HOME / 'forebygg.sqlite3'}")
+}
+_is_sqlite = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
+DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
+    _SQLITE if _is_sqlite else {"pool": _POOL}
+)
+
+# -- pages -----------------------------------------------------------------------------------------------
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+# No session, no cookie but those that a form needs: the public pages set none.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+LOCALE_PATHS = [Path(str(resources.files("forebygg"))) / "locale"]
+TIME_ZONE = "Europe/Stockholm"
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# -- safety ----------------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+CSRF_COOKIE_HTTPONLY = True
+FILE_UPLOAD_PERMISSIONS = 0o600
+# Whole minutes with their appendices are at most a few megabytes of text, or some tens of them scanned.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024

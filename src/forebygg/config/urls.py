@@ -1,0 +1,13 @@
+"""Every address: Swedish at the root, English under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *i18n_patterns(
+        path("<slug:municipality>/", include("forebygg.decisions.urls")),
+        path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
+        path("", include("forebygg.site.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,223 @@
+"""A case and its papers: what every stored value points back to."""
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
+from forebygg.casefile.facts import DocumentKind
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+Viewer = AbstractBaseUser | AnonymousUser
+
+
+class CaseQuerySet(MunicipalityQuerySet):
+    def visible_to(self, user: Viewer) -> Self:
+        """All to staff; to the public those of which a person has released some paper."""
+        if user.is_authenticated:
+            return self
+        return self.filter(Exists(Paper.objects.filter(case=OuterRef("pk")).released()))
+
+
+class Case(models.Model):
+    """One matter (ärende) and the papers in its file (akt)."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField(_("number"))
+    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    title = models.TextField(_("title"), blank=True)
+    # Counted up by every act that changes what is read, so that a reading made meanwhile is known to be old.
+    revision = models.PositiveIntegerField(default=0)
+    read_by = models.CharField(_("version of the reader"), max_length=30, blank=True)
+    created_at = models.DateTimeField(_("opened"), auto_now_add=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        papers: RelatedManager["Paper"]
+        originals: RelatedManager["Original"]
+        corrections: RelatedManager["Correction"]
+
+    class Meta:
+        verbose_name = _("case")
+        ordering: ClassVar = ["municipality", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "number"], name="papers_case_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.registry_number or f"{self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("decisions:case", args=[self.municipality.slug, self.number])
+
+
+class Original(models.Model):
+    """A file as it was received, and the text that was found in it.
+
+    Lines are counted from 1 in `text`, split at line feeds; a form feed opens a page.
+    """
+
+    class Form(models.TextChoices):
+        TEXT = "text", _("text")
+        PDF = "pdf", "PDF"
+        DOCX = "docx", "Word"
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="originals")
+    # Unique in the case: two files of the same name get a number, since facts name their file.
+    name = models.CharField(_("file name"), max_length=255)
+    sha256 = models.CharField(_("checksum"), max_length=64)
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    form = models.CharField(_("form"), max_length=4, choices=Form)
+    encoding = models.CharField(_("encoding"), max_length=30, blank=True)
+    notices = models.JSONField(_("notices of the reading"), default=list)
+    unread = models.JSONField(_("lines not understood"), default=list)
+    text = models.TextField(_("extracted text"))
+    received_at = models.DateTimeField(_("received"), auto_now_add=True)
+    received_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("original")
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "case", "sha256"], name="papers_original_once_a_case"
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "case", "name"], name="papers_original_name_in_case"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def lines(self, first: int, last: int) -> list[str]:
+        """The lines from *first* to *last*, both inclusive."""
+        return self.text.split("\n")[first - 1 : last]
+
+
+class Content(models.Model):
+    """The bytes of an original, apart so that no list carries them along."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    original = models.OneToOneField(Original, on_delete=models.PROTECT, related_name="content")
+    data = models.BinaryField()
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.original)
+
+
+class PaperQuerySet(MunicipalityQuerySet):
+    def released(self) -> Self:
+        """Those a person has let the public see."""
+        return self.filter(released_at__isnull=False)
+
+    def visible_to(self, user: Viewer) -> Self:
+        """All to staff, the released to the public."""
+        return self if user.is_authenticated else self.released()
+
+
+class Paper(models.Model):
+    """One document (handling) of a case: lines of an original, and what the reader took them for.
+
+    It keeps its number in the case through every new reading.
+    """
+
+    class Kind(models.TextChoices):
+        MINUTES_COVER = "minutes_cover", _("minutes, first pages")
+        MINUTES_ITEM = "minutes_item", _("extract of minutes")
+        MINUTES = "minutes", _("minutes")
+        PLAN = "plan", _("plan")
+        MEMO = "memo", _("memo")
+        STATEMENT = "statement", _("statement")
+        OTHER = "other", _("other paper")
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="papers")
+    original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="papers")
+    number = models.PositiveIntegerField(_("number"))
+    kind: "models.CharField[DocumentKind, DocumentKind]" = models.CharField(
+        _("kind"), max_length=13, choices=Kind
+    )
+    title = models.TextField(_("title"), blank=True)
+    date = models.DateField(_("date"), null=True, blank=True)
+    author = models.TextField(_("author"), blank=True)
+    addressed_to = models.TextField(_("addressed to"), blank=True)
+    signed_by = models.JSONField(_("signed by"), default=list)
+    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    first_line = models.PositiveIntegerField(_("first line"))
+    last_line = models.PositiveIntegerField(_("last line"))
+    copy_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="copies", null=True, blank=True
+    )
+    released_at = models.DateTimeField(_("released"), null=True, blank=True)
+    released_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+
+    objects = PaperQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("paper")
+        ordering: ClassVar = ["case", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "case", "number"], name="papers_paper_number"),
+            models.UniqueConstraint(fields=["original", "first_line"], name="papers_paper_place"),
+            models.CheckConstraint(
+                condition=Q(last_line__gte=F("first_line")), name="papers_paper_lines_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(released_at=None, released_by=None)
+                | Q(released_at__isnull=False, released_by__isnull=False),
+                name="papers_paper_released_by_someone",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.get_kind_display()
+
+    def get_absolute_url(self) -> str:
+        return reverse("decisions:paper", args=[self.municipality.slug, self.case.number, self.number])
+
+
+class Correction(models.Model):
+    """What a paper says where the reader read otherwise; it outlives every new reading.
+
+    Anchored to the line where the fact stands; see forebygg.casefile's corrections for kinds and fields.
+    """
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="corrections")
+    original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="corrections")
+    line = models.PositiveIntegerField(_("line"))
+    act = models.CharField(_("act"), max_length=10)
+    fact = models.CharField(_("kind of fact"), max_length=20)
+    nth = models.PositiveSmallIntegerField(_("which at the line"), default=0)
+    field = models.CharField(_("field"), max_length=40, blank=True)
+    value = models.JSONField(_("value"), null=True)
+    made_at = models.DateTimeField(_("made"), auto_now_add=True)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("correction")
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["original", "line", "fact", "nth", "field", "act"], name="papers_correction_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact} {self.field} {self.original}:{self.line}"

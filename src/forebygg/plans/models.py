@@ -1,0 +1,216 @@
+"""A plan, its editions, and sentences that keep their identity from edition to edition."""
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.accounts.models import Municipality, MunicipalityQuerySet
+from forebygg.papers.models import Paper, Viewer
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+
+class PlanQuerySet(MunicipalityQuerySet):
+    def visible_to(self, user: Viewer) -> Self:
+        """All to staff; to the public those with an edition whose paper is released."""
+        if user.is_authenticated:
+            return self
+        return self.filter(
+            models.Exists(Edition.objects.filter(plan=models.OuterRef("pk")).visible_to(user))
+        )
+
+
+class Plan(models.Model):
+    """What the municipality says it will do, through all its editions."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField(_("number"))
+    title = models.TextField(_("title"), blank=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        editions: RelatedManager["Edition"]
+        sentences: RelatedManager["Sentence"]
+
+    class Meta:
+        verbose_name = _("plan")
+        ordering: ClassVar = ["municipality", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "number"], name="plans_plan_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("plans:plan", args=[self.municipality.slug, self.number])
+
+
+class EditionQuerySet(MunicipalityQuerySet):
+    def visible_to(self, user: Viewer) -> Self:
+        """All to staff; to the public those whose paper is released."""
+        return self if user.is_authenticated else self.filter(paper__released_at__isnull=False)
+
+
+class Edition(models.Model):
+    """The plan as it read in one paper. It keeps its number; `date` gives the order."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
+    number = models.PositiveSmallIntegerField(_("number"))
+    paper = models.OneToOneField(Paper, on_delete=models.PROTECT, related_name="edition")
+    date = models.DateField(_("date"), null=True, blank=True)
+    title = models.TextField(_("title"), blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        sections: RelatedManager["Section"]
+        wordings: RelatedManager["Wording"]
+
+    class Meta:
+        verbose_name = _("edition")
+        ordering: ClassVar = ["plan", models.F("date").asc(nulls_first=True), "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "plan", "number"], name="plans_edition_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("plans:edition", args=[self.municipality.slug, self.plan.number, self.number])
+
+
+class Section(models.Model):
+    """One part of an edition; `label` is its number as printed, or empty."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections")
+    position = models.PositiveIntegerField()
+    label = models.CharField(_("number"), max_length=20, blank=True)
+    title = models.TextField(_("title"), blank=True)
+    first_line = models.PositiveIntegerField(_("first line"))
+    last_line = models.PositiveIntegerField(_("last line"))
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        wordings: RelatedManager["Wording"]
+
+    class Meta:
+        verbose_name = _("section")
+        ordering: ClassVar = ["edition", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "position"], name="plans_section_position"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.title}".strip()
+
+
+class Sentence(models.Model):
+    """The identity of a sentence: the same through every edition, however it is worded.
+
+    What the municipality does about a sentence (commitments, measures) hangs here, so it follows the
+    sentence into the next edition by itself.
+    """
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="sentences")
+    number = models.PositiveIntegerField(_("number"))
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        wordings: RelatedManager["Wording"]
+
+    class Meta:
+        verbose_name = _("sentence")
+        ordering: ClassVar = ["plan", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "plan", "number"], name="plans_sentence_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan} {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("plans:sentence", args=[self.municipality.slug, self.plan.number, self.number])
+
+
+class Wording(models.Model):
+    """How a sentence reads in one edition, and where it stands."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="wordings")
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="wordings")
+    sentence = models.ForeignKey(Sentence, on_delete=models.PROTECT, related_name="wordings")
+    position = models.PositiveIntegerField()
+    # Which paragraph of the section it belongs to, counted from 0.
+    paragraph = models.PositiveIntegerField()
+    text = models.TextField(_("text"))
+    first_line = models.PositiveIntegerField(_("first line"))
+    last_line = models.PositiveIntegerField(_("last line"))
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("wording")
+        ordering: ClassVar = ["edition", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "position"], name="plans_wording_position"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Change(models.Model):
+    """One sentence or title that differs between two consecutive editions.
+
+    `declared_in` is the paper that says so, `described_as` its words, `moved_by` those whose motion asked
+    for it, as [{"name", "party", "body", "paragraph"}]. `sentence` is None for a title.
+    """
+
+    class Kind(models.TextChoices):
+        ADDED = "added", _("added")
+        REMOVED = "removed", _("removed")
+        REWORDED = "reworded", _("reworded")
+        RENAMED = "renamed", _("renamed")
+        MOVED = "moved", _("moved")
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    earlier = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="+")
+    later = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="changes")
+    number = models.PositiveIntegerField(_("number"))
+    sentence = models.ForeignKey(
+        Sentence, on_delete=models.PROTECT, related_name="changes", null=True, blank=True
+    )
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    section = models.TextField(_("section"), blank=True)
+    before = models.TextField(_("before"), blank=True)
+    after = models.TextField(_("after"), blank=True)
+    before_lines = models.JSONField(null=True)
+    after_lines = models.JSONField(null=True)
+    declared = models.BooleanField(_("declared"))
+    declared_in = models.ForeignKey(Paper, on_delete=models.SET_NULL, related_name="+", null=True, blank=True)
+    described_as = models.TextField(_("described as"), blank=True)
+    may_be_noise = models.BooleanField(_("may be reading noise"))
+    moved_by = models.JSONField(default=list)
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        ordering: ClassVar = ["later", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["earlier", "later", "number"], name="plans_change_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.get_kind_display()}"

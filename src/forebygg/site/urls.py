@@ -1,0 +1,6 @@
+"""Addresses of forebygg.site."""
+
+from django.urls import URLPattern
+
+app_name = "site"
+urlpatterns: list[URLPattern] = []
