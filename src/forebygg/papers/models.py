@@ -193,7 +193,7 @@ class Paper(models.Model):
 class Correction(models.Model):
     """What a paper says where the reader read otherwise; it outlives every new reading.
 
-    Anchored to the line where the fact stands; see forebygg.casefile's corrections for kinds and fields.
+    Anchored to the line where the fact stands; see forebygg.casefile.amending for kinds, acts and fields.
     """
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -201,10 +201,13 @@ class Correction(models.Model):
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="corrections")
     line = models.PositiveIntegerField(_("line"))
     act = models.CharField(_("act"), max_length=10)
-    fact = models.CharField(_("kind of fact"), max_length=20)
-    nth = models.PositiveSmallIntegerField(_("which at the line"), default=0)
+    kind = models.CharField(_("kind of fact"), max_length=20)
+    which = models.PositiveSmallIntegerField(_("which at the line"), default=0)
+    called = models.TextField(_("called"), blank=True)
     field = models.CharField(_("field"), max_length=40, blank=True)
     value = models.JSONField(_("value"), null=True)
+    # Its place is no longer found in the text: the reader improved, or the line was corrected.
+    unplaced = models.BooleanField(_("without a place"), default=False)
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
@@ -215,9 +218,10 @@ class Correction(models.Model):
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["original", "line", "fact", "nth", "field", "act"], name="papers_correction_once"
+                fields=["original", "line", "kind", "which", "called", "field", "act"],
+                name="papers_correction_once",
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.fact} {self.field} {self.original}:{self.line}"
+        return f"{self.kind} {self.field} {self.original}:{self.line}"
