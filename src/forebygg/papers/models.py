@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
-from forebygg.casefile.facts import DocumentKind
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -148,9 +147,7 @@ class Paper(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="papers")
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="papers")
     number = models.PositiveIntegerField(_("number"))
-    kind: "models.CharField[DocumentKind, DocumentKind]" = models.CharField(
-        _("kind"), max_length=13, choices=Kind
-    )
+    kind = models.CharField(_("kind"), max_length=13, choices=Kind)
     title = models.TextField(_("title"), blank=True)
     date = models.DateField(_("date"), null=True, blank=True)
     author = models.TextField(_("author"), blank=True)
