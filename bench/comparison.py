@@ -6,8 +6,7 @@ from typing import Final
 from bench.figure import Figure, at_most, seconds
 from bench.invented import copies, editions
 from bench.papers import as_text
-from forebygg.casefile import read_texts
-from forebygg.casefile.facts import CaseFile
+from forebygg.casefile import CaseFile, read_texts
 
 TOLERANCE: Final = 1.3
 SEED: Final = 20261122

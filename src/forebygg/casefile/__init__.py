@@ -3,7 +3,6 @@
 `read_case` reads files and folders as one case; `read_texts` does the same for texts already read.
 """
 
-from forebygg.casefile.case import read_case, read_texts
-from forebygg.casefile.facts import CaseFile
+from forebygg.casefile.case import CaseFile, read_case, read_texts
 
 __all__ = ["CaseFile", "read_case", "read_texts"]

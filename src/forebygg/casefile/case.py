@@ -3,13 +3,14 @@
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from forebygg.casefile.comparison import (
+    Alignment,
+    compare,
     compare_bodies,
-    compare_editions,
     consecutive,
     declarations,
     declared,
@@ -18,7 +19,18 @@ from forebygg.casefile.comparison import (
 from forebygg.casefile.copies import Reading, settle
 from forebygg.casefile.cutting import cut
 from forebygg.casefile.evidence import Evidence
-from forebygg.casefile.facts import CaseFile, CaseHeading, Document, Item
+from forebygg.casefile.facts import (
+    BodyChange,
+    CaseHeading,
+    Change,
+    Document,
+    Event,
+    Finding,
+    Item,
+    Meeting,
+    Plan,
+    Unread,
+)
 from forebygg.casefile.findings import findings
 from forebygg.casefile.gathering import Gathered, usual
 from forebygg.casefile.pages import mark
@@ -27,6 +39,26 @@ from forebygg.casefile.papers.plans.plan import read_plan
 from forebygg.casefile.placing import placed
 from forebygg.casefile.sources import expand, read_source
 from forebygg.casefile.timeline import timeline
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseFile:
+    """Everything that was read from one or more files taken as one case.
+
+    `alignments` tell of the same consecutive editions as `changes` do.
+    """
+
+    case: CaseHeading
+    documents: tuple[Document, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    items: tuple[Item, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    changes: tuple[Change, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    body_changes: tuple[BodyChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 def read_case(paths: Iterable[Path], *, ocr: bool = False) -> CaseFile:
@@ -69,6 +101,7 @@ def _read_texts(texts: Sequence[Text]) -> CaseFile:
         items=evidence.items,
         plans=evidence.plans,
         changes=evidence.changes,
+        alignments=evidence.alignments,
         body_changes=evidence.body_changes,
         findings=findings(evidence),
         timeline=timeline(evidence),
@@ -106,11 +139,13 @@ def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
     # Whole minutes hold other matters too, and their plans are not ours.
     matter = [item for item in evidence.items if evidence.is_of_the_case(item)] or evidence.items
     said = declarations(evidence.documents, matter, evidence.text, plans)
-    changes = [change for earlier, later in consecutive(plans) for change in compare_editions(earlier, later)]
+    compared = [compare(earlier, later) for earlier, later in consecutive(plans)]
+    changes = [change for one in compared for change in one.changes()]
     return replace(
         evidence,
         declarations=said,
         changes=tuple(moved(declared(changes, said, plans, matter), matter, plans)),
+        alignments=tuple(one.alignment for one in compared),
         body_changes=tuple(compare_bodies(evidence.items)),
     )
 

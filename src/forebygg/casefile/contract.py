@@ -5,10 +5,10 @@ import json
 from importlib import resources
 from typing import Any
 
+from forebygg.casefile.case import CaseFile
 from forebygg.casefile.facts import (
     Attendance,
     BodyChange,
-    CaseFile,
     Change,
     Document,
     Event,

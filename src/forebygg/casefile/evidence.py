@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from forebygg.casefile.comparison import Declaration
+from forebygg.casefile.comparison import Alignment, Declaration
 from forebygg.casefile.copies import Difference
 from forebygg.casefile.facts import (
     BodyChange,
@@ -53,6 +53,7 @@ class Evidence:
     items: tuple[Item, ...] = ()
     plans: tuple[Plan, ...] = ()
     changes: tuple[Change, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
     body_changes: tuple[BodyChange, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     differences: tuple[Difference, ...] = ()

@@ -211,6 +211,8 @@ class Change:
     """One sentence or title that differs between consecutive editions.
 
     `declared`: a paper of the case says so; `described_as` quotes it. `moved_by`: whose motion asked.
+    `…_section` are indexes into the editions' sections, `…_at` places among all sentences of an edition,
+    from 0; a title has none.
     """
 
     from_document: str
@@ -226,6 +228,10 @@ class Change:
     moved_by: tuple[Mover, ...] = ()
     before_lines: LineRange | None = None
     after_lines: LineRange | None = None
+    before_section: int | None = None
+    after_section: int | None = None
+    before_at: tuple[int, ...] = ()
+    after_at: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -282,19 +288,3 @@ class Unread:
     file: str
     line: int
     text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class CaseFile:
-    """Everything that was read from one or more files taken as one case."""
-
-    case: CaseHeading
-    documents: tuple[Document, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    items: tuple[Item, ...] = ()
-    plans: tuple[Plan, ...] = ()
-    changes: tuple[Change, ...] = ()
-    body_changes: tuple[BodyChange, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    timeline: tuple[Event, ...] = ()
-    unread: tuple[Unread, ...] = ()

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from forebygg.casefile import read_texts
+from forebygg.casefile import CaseFile, read_texts
 from forebygg.casefile.contract import as_json
 from forebygg.casefile.errors import SourceError
-from forebygg.casefile.facts import CaseFile, Unread
+from forebygg.casefile.facts import Unread
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import read_source
 from forebygg.cli.language import translation

@@ -2,7 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
+from forebygg.casefile.comparison.alignment import Alignment, Pair, with_ended
 from forebygg.casefile.comparison.likeness import Unit, content_of, may_be_noise
 from forebygg.casefile.comparison.sections import aligned, displaced
 from forebygg.casefile.comparison.sentences import Matching, match
@@ -41,24 +44,50 @@ def is_edition_of(one: Plan, other: Plan) -> bool:
     return akin(left[0], right[0]) and 2 * shared >= max(len(left), len(right))
 
 
+def compare(earlier: Plan, later: Plan) -> "Comparison":
+    """The two editions with their sections and sentences matched, once for all that is asked of them."""
+    return Comparison(earlier, later, aligned(earlier.sections, later.sections))
+
+
 def compare_editions(earlier: Plan, later: Plan) -> list[Change]:
-    """The changes from the one edition to the next, in the later one's order.
-
-    A section that was renumbered because another came or went before it has not changed.
-    """
-    sections = aligned(earlier.sections, later.sections)
-    comparison = _Comparison(earlier, later, sections)
-    return [change for _, change in sorted(comparison.changes(), key=lambda entry: entry[0])]
+    """The changes from the one edition to the next, in the later one's order."""
+    return compare(earlier, later).changes()
 
 
-class _Comparison:
+def align_editions(earlier: Plan, later: Plan) -> list[Pair]:
+    """Which sentence of the later edition is which of the earlier's, as `Alignment` tells it."""
+    return [*compare(earlier, later).alignment.pairs]
+
+
+class Comparison:
+    """Two editions held against each other: what differs, and what is the same."""
+
     def __init__(self, earlier: Plan, later: Plan, sections: dict[int, int]) -> None:
         self.earlier, self.later = earlier, later
         self.sections = sections
         self.back = {j: i for i, j in sections.items()}
         self.sentences: Matching = match(_units(earlier.sections), _units(later.sections), sections)
 
-    def changes(self) -> Iterator[tuple[_Place, Change]]:
+    @property
+    def alignment(self) -> Alignment:
+        """Every sentence and section of both editions with its counterpart in the other."""
+        found = self.sentences
+        kept = {other.place: one.place for one, other in chain(found.same, found.moved, found.likest)}
+        return Alignment(
+            earlier=self.earlier.document,
+            later=self.later.document,
+            pairs=with_ended(kept, _count(self.earlier), _count(self.later)),
+            sections=with_ended(self.back, len(self.earlier.sections), len(self.later.sections)),
+        )
+
+    def changes(self) -> list[Change]:
+        """The changes in the later edition's order.
+
+        A section that was renumbered because another came or went before it has not changed.
+        """
+        return [change for _, change in sorted(self._changes(), key=lambda entry: entry[0])]
+
+    def _changes(self) -> Iterator[tuple[_Place, Change]]:
         yield from self._titles()
         found = self.sentences
         for one, other in found.moved:
@@ -73,18 +102,10 @@ class _Comparison:
     def _sentence(
         self, kind: ChangeKind, before: tuple[Unit, ...], after: tuple[Unit, ...]
     ) -> tuple[_Place, Change]:
-        old, new = _text(before), _text(after)
-        section = self.later.sections[after[0].section] if after else self.earlier.sections[before[0].section]
+        old, new = _told(self.earlier, before), _told(self.later, after)
+        noise = bool(kind == "reworded" and old and new and may_be_noise(old.text, new.text))
         place: _Place = (after[0].section, 1, after[0].place) if after else self._gone(before[0])
-        return place, self._change(
-            kind,
-            section,
-            old,
-            new,
-            _lines(before),
-            _lines(after),
-            noise=kind == "reworded" and may_be_noise(old or "", new or ""),
-        )
+        return place, self._change(kind, old, new, noise=noise)
 
     def _gone(self, unit: Unit) -> _Place:
         return (*self._where(unit.section)[:1], 2, unit.place)
@@ -102,16 +123,15 @@ class _Comparison:
             j = self.sections.get(i)
             if j is None:
                 if section.title:
-                    yield self._where(i), self._title("removed", section, section, None)
+                    yield self._where(i), self._title("removed", i, None)
                 continue
-            new = self.later.sections[j]
-            if wording(section.title) != wording(new.title):
-                yield (j, 0, 0), self._title("renamed", new, section, new)
+            if wording(section.title) != wording(self.later.sections[j].title):
+                yield (j, 0, 0), self._title("renamed", i, j)
             if i in moved:
-                yield (j, 0, 1), self._title("moved", new, section, new)
+                yield (j, 0, 1), self._title("moved", i, j)
         for j, section in enumerate(self.later.sections):
             if j not in self.back and section.title:
-                yield (j, 0, 0), self._title("added", section, None, section)
+                yield (j, 0, 0), self._title("added", None, j)
 
     def _regraded(self) -> set[int]:
         """Sections on another level than before, or with another number for no visible reason."""
@@ -125,33 +145,59 @@ class _Comparison:
                 found.add(i)
         return found
 
-    def _title(self, kind: ChangeKind, where: Section, old: Section | None, new: Section | None) -> Change:
-        before, after = old.title if old else None, new.title if new else None
-        noise = kind == "renamed" and may_be_noise(before or "", after or "")
-        return self._change(kind, where, before, after, _head(old), _head(new), noise=noise)
+    def _title(self, kind: ChangeKind, i: int | None, j: int | None) -> Change:
+        old, new = _titled(self.earlier, i), _titled(self.later, j)
+        noise = bool(kind == "renamed" and old and new and may_be_noise(old.text, new.text))
+        return self._change(kind, old, new, noise=noise)
 
-    def _change(  # noqa: PLR0913 a change has this many sides
-        self,
-        kind: ChangeKind,
-        section: Section,
-        before: str | None,
-        after: str | None,
-        before_lines: LineRange | None,
-        after_lines: LineRange | None,
-        *,
-        noise: bool,
+    def _change(
+        self, kind: ChangeKind, before: "_Side | None", after: "_Side | None", *, noise: bool
     ) -> Change:
         return Change(
             from_document=self.earlier.document,
             to_document=self.later.document,
-            section=section.number or section.title,
+            section=next(side.where for side in (after, before) if side),
             kind=kind,
-            before=before,
-            after=after,
+            before=before and before.text,
+            after=after and after.text,
             may_be_noise=noise,
-            before_lines=before_lines,
-            after_lines=after_lines,
+            before_lines=before and before.lines,
+            after_lines=after and after.lines,
+            before_section=before and before.section,
+            after_section=after and after.section,
+            before_at=before.at if before else (),
+            after_at=after.at if after else (),
         )
+
+
+class _Side(NamedTuple):
+    """What one edition has where the other has something else: a title, or sentences at their places."""
+
+    text: str
+    where: str
+    section: int
+    lines: LineRange
+    at: tuple[int, ...] = ()
+
+
+def _titled(plan: Plan, number: int | None) -> _Side | None:
+    if number is None:
+        return None
+    section = plan.sections[number]
+    return _Side(section.title, section.number or section.title, number, (section.lines[0], section.lines[0]))
+
+
+def _told(plan: Plan, units: Sequence[Unit]) -> _Side | None:
+    if not units:
+        return None
+    section = plan.sections[units[0].section]
+    return _Side(
+        text=" ".join(unit.text for unit in units),
+        where=section.number or section.title,
+        section=units[0].section,
+        lines=(units[0].lines[0], units[-1].lines[1]),
+        at=tuple(unit.place for unit in units),
+    )
 
 
 def _units(sections: Sequence[Section]) -> list[Unit]:
@@ -162,13 +208,5 @@ def _units(sections: Sequence[Section]) -> list[Unit]:
     return found
 
 
-def _text(units: Sequence[Unit]) -> str | None:
-    return " ".join(unit.text for unit in units) or None
-
-
-def _lines(units: Sequence[Unit]) -> LineRange | None:
-    return (units[0].lines[0], units[-1].lines[1]) if units else None
-
-
-def _head(section: Section | None) -> LineRange | None:
-    return (section.lines[0], section.lines[0]) if section else None
+def _count(plan: Plan) -> int:
+    return sum(len(section.sentences) for section in plan.sections)

@@ -18,11 +18,15 @@ _PART: Final = 0.7
 
 @dataclass
 class Matching:
-    """Earlier and later sentences that belong together; what is in neither is removed or added."""
+    """Earlier and later sentences that belong together; what is in neither is removed or added.
+
+    `reworded` holds all parts of a divided or joined sentence, `likest` the two of them most alike.
+    """
 
     same: list[tuple[Unit, Unit]] = field(default_factory=list)
     moved: list[tuple[Unit, Unit]] = field(default_factory=list)
     reworded: list[tuple[tuple[Unit, ...], tuple[Unit, ...]]] = field(default_factory=list)
+    likest: list[tuple[Unit, Unit]] = field(default_factory=list)
     removed: list[Unit] = field(default_factory=list)
     added: list[Unit] = field(default_factory=list)
 
@@ -53,6 +57,7 @@ def match(earlier: Sequence[Unit], later: Sequence[Unit], sections: Mapping[int,
         reworded += take(likest(units, rest.get(sections.get(section, -1), []), _HERE))
     reworded += take(likest([*left.values()], [*right.values()], _ANYWHERE))
     reworded += take(_in_place([*left.values()], [*right.values()], _partners(found, reworded)))
+    found.likest = reworded
     found.reworded = _whole(reworded, left, right)
     found.removed, found.added = [*left.values()], [*right.values()]
     return found

@@ -8,7 +8,8 @@ from babel.dates import format_date
 from rich.console import Console
 from rich.text import Text
 
-from forebygg.casefile.facts import CaseFile, LineRange, Place
+from forebygg.casefile import CaseFile
+from forebygg.casefile.facts import LineRange, Place
 from forebygg.cli.language import translation
 from forebygg.core.messages import N_
 

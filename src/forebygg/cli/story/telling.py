@@ -2,9 +2,10 @@
 
 from rich.console import Console
 
+from forebygg.casefile import CaseFile
 from forebygg.casefile.bodies import is_council
 from forebygg.casefile.contract import finding_text
-from forebygg.casefile.facts import CaseFile, Document, Item
+from forebygg.casefile.facts import Document, Item
 from forebygg.casefile.sentences import EVENTS
 from forebygg.cli.language import translation
 from forebygg.cli.story.changes import tell_body_changes, tell_changes
