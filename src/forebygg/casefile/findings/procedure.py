@@ -9,6 +9,7 @@ from forebygg.casefile.bodies import is_council
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Finding, Item, Meeting, Place
 from forebygg.casefile.limits import Act, act_on
+from forebygg.core.workdays import is_past
 
 _FOR_THE_COUNCIL: Final = re.compile(
     r"\b(?:till|föreslå[rs]?|att|låta)\s+(?:kommun|region)?fullmäktige\b"
@@ -32,7 +33,7 @@ def approval_and_notice(evidence: Evidence) -> Iterator[Finding]:
 def _approval(meeting: Meeting, met: dt.date, act: Act, evidence: Evidence) -> Iterator[Finding]:
     if not meeting.approved_on:
         return
-    if meeting.approved_on > act.last_day_of_approval(met):
+    if is_past(meeting.approved_on, act.approval_ends(met)):
         values = {
             "approved": meeting.approved_on.isoformat(),
             "met": met.isoformat(),
@@ -47,12 +48,12 @@ def _notice(meeting: Meeting, act: Act, evidence: Evidence) -> Iterator[Finding]
     notice = meeting.notice
     if not notice or not notice.posted:
         return
-    if meeting.approved_on and notice.posted > act.last_day_of_notice(meeting.approved_on):
+    if meeting.approved_on and is_past(notice.posted, act.notice_ends(meeting.approved_on)):
         late = (notice.posted - meeting.approved_on).days
         values = {"posted": notice.posted.isoformat(), "days": str(late), "law": act.name}
         rows = _rows(meeting, [meeting.approved_on, notice.posted], evidence)
         yield _late("notice_late", values, meeting, act, rows)
-    last_day = act.last_day_of_appeal(notice.posted)
+    last_day = act.appeal_ends(notice.posted)  # not put off: the earliest day on which it can end
     if notice.removed and notice.removed <= last_day:
         values = {
             "removed": notice.removed.isoformat(),
