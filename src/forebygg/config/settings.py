@@ -31,31 +31,35 @@ ALLOWED_HOSTS = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
 # -- what it consists of ---------------------------------------------------------------------------------
 
+# The templates of site and web come before Django's own for forms.
 INSTALLED_APPS = [
+    "forebygg.site",
+    "forebygg.decisions",
+    "forebygg.plans",
+    "forebygg.law",
+    "forebygg.papers",
+    "forebygg.audit",
+    "forebygg.accounts",
+    "forebygg.web",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "forebygg.web",
-    "forebygg.accounts",
-    "forebygg.audit",
-    "forebygg.papers",
-    "forebygg.law",
-    "forebygg.plans",
-    "forebygg.decisions",
-    "forebygg.site",
+    "django.forms",
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "forebygg.web.doors.DoorMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "forebygg.web.errors.ErrorMiddleware",
 ]
 ROOT_URLCONF = "forebygg.config.urls"
 WSGI_APPLICATION = "forebygg.config.wsgi.application"
@@ -88,12 +92,13 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
             ],
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "forebygg.web.forms.Renderer"
 # No session, no cookie but those that a form needs: the public pages set none.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 LANGUAGE_CODE = "sv"
@@ -112,9 +117,12 @@ STORAGES = {
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "script-src": [SELF],
+        "connect-src": [SELF],
         "style-src": [SELF],
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
+        "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
