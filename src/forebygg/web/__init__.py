@@ -1,0 +1,1 @@
+"""What every page is made from: its frame, its parts, its two doors. Knows no domain."""

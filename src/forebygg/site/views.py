@@ -1,0 +1,51 @@
+"""The front, the home of a municipality, and what is answered when there is nothing to answer with."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseRedirectBase
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+from forebygg.accounts.models import Municipality
+
+# What may be found by search engines is what the public may see.
+ROBOTS = "User-agent: *\nAllow: /public/\nAllow: /static/\nDisallow: /\n"
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse | HttpResponseRedirectBase:
+    """The municipalities here; where there is but one, its home is the front."""
+    municipalities = list(Municipality.objects.order_by("name"))
+    if len(municipalities) == 1:
+        return redirect("site:home", municipalities[0].slug)
+    return render(request, "site/front.html", {"municipalities": municipalities})
+
+
+@require_safe
+def home(request: HttpRequest, municipality: str) -> HttpResponse:
+    """What there is to see, and what comes next."""
+    return render(request, "site/home.html", {})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "site/accessibility.html")
+
+
+@require_safe
+def robots(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def icon(_request: HttpRequest) -> HttpResponseRedirectBase:
+    """Browsers ask for this one even where a page names another."""
+    return redirect(static("web/icon.svg"), permanent=True)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What could not be understood; too large an upload is told as such."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "413.html", status=413)
+    return render(request, "400.html", status=400)

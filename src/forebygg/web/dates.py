@@ -1,0 +1,26 @@
+"""Dates as they are written in running text: 22 november 2026, 22 November 2026."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_skeleton, format_time
+from django.utils import timezone
+from django.utils.translation import get_language
+
+
+def written_day(day: date, *, weekday: bool = False) -> str:
+    """The day in the active language, with the weekday before it if asked."""
+    if not weekday:
+        return format_date(day, "d MMMM y", locale=_locale())
+    return format_skeleton("yMMMMEEEEd", day, locale=_locale())
+
+
+def written_moment(at: datetime) -> str:
+    """Day and clock time where the municipality is."""
+    local = timezone.localtime(at) if timezone.is_aware(at) else at
+    return f"{written_day(local.date())} {format_time(local.time(), 'HH.mm', locale=_locale())}"
+
+
+def _locale() -> str:
+    """British English, which puts the day first as Swedish does."""
+    language = get_language() or "sv"
+    return "en_GB" if language.startswith("en") else language

@@ -1,0 +1,34 @@
+"""Forms as our pages show them: label, help, error, each tied to its field."""
+
+from django.forms import BoundField
+from django.forms.renderers import TemplatesSetting
+from django.utils.safestring import SafeString
+
+
+class Renderer(TemplatesSetting):
+    """Makes `{{ form }}` give an error summary and every field in our dress."""
+
+    form_template_name = "web/form.html"
+    field_template_name = "web/field.html"
+
+
+def described_by(field: BoundField) -> str:
+    """The ids of the help and of the error, as far as the field has them."""
+    parts = [("help", field.help_text), ("error", field.errors)]
+    return " ".join(f"{field.auto_id}_{part}" for part, present in parts if present)
+
+
+def control(field: BoundField) -> SafeString:
+    """The field's input, with what a screen reader needs to say about it."""
+    ids = described_by(field)
+    return field.as_widget(attrs={"class": "ds-input"} | ({"aria-describedby": ids} if ids else {}))
+
+
+def is_group(field: BoundField) -> bool:
+    """Whether the field is several inputs (radio buttons, a date in parts), named together by a legend."""
+    return field.field.widget.use_fieldset
+
+
+def is_choice_box(field: BoundField) -> bool:
+    """Whether the field is one box to tick, whose label stands after it."""
+    return getattr(field.field.widget, "input_type", None) == "checkbox" and not is_group(field)

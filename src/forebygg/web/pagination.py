@@ -1,0 +1,65 @@
+"""Long lists, a page at a time: one query counts, one fetches, however long the list is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, QueryDict
+
+SIZE = 50
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """The rows of one page, and where it lies among the others; pages and rows are numbered from 1."""
+
+    rows: Sequence[Row]
+    number: int
+    total: int
+    size: int
+    query: QueryDict
+
+    @property
+    def last(self) -> int:
+        """The number of the last page; an empty list has one page."""
+        return max(1, -(-self.total // self.size))
+
+    @property
+    def first_row(self) -> int:
+        """Counted from 1; 0 when there are no rows."""
+        return min(self.total, (self.number - 1) * self.size + 1)
+
+    @property
+    def last_row(self) -> int:
+        """Counted from 1; 0 when there are no rows."""
+        return min(self.total, self.number * self.size)
+
+    @property
+    def previous(self) -> str | None:
+        """The address of the page before, relative to this one."""
+        return self.address(self.number - 1) if self.number > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The address of the page after, relative to this one."""
+        return self.address(self.number + 1) if self.number < self.last else None
+
+    def address(self, number: int) -> str:
+        """What was asked for, with another page number; the first page has none."""
+        query = self.query.copy()
+        query.pop("page", None)
+        if number > 1:
+            query["page"] = str(number)
+        return f"?{query.urlencode()}"
+
+
+def paginate(rows: QuerySet[Row, Any], request: HttpRequest, *, size: int = SIZE) -> Page[Row]:
+    """The page that `?page=` asks for; what is no page of this list gives the nearest that is."""
+    total = rows.count()
+    last = max(1, -(-total // size))
+    asked = request.GET.get("page", "")
+    number = min(max(1, int(asked)), last) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 1
+    start = (number - 1) * size
+    return Page(list(rows[start : start + size]), number, total, size, request.GET)

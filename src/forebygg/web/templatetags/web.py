@@ -1,0 +1,213 @@
+"""`{% load web %}`: the parts that pages are made from. Each renders one small template or element."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from django import template
+from django.forms import BoundField
+from django.http import HttpRequest
+from django.template import Context, NodeList
+from django.template.base import Parser, Token
+from django.template.loader_tags import BlockNode
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from forebygg.web import doors, forms, languages
+from forebygg.web.dates import written_day, written_moment
+from forebygg.web.marks import STATES, Mark
+from forebygg.web.pagination import Page
+from forebygg.web.steps import Step
+
+register = template.Library()
+
+Words = str | Promise
+
+
+class Linked(Protocol):
+    """Something with a page of its own."""
+
+    def get_absolute_url(self) -> str: ...
+
+
+class Filled(template.Node):
+    """What surrounds a block of the page, shown only where the page fills the block."""
+
+    def __init__(self, name: str, surroundings: NodeList) -> None:
+        self.block = BlockNode(name, NodeList())
+        self.surroundings = surroundings
+
+    def render(self, context: Context) -> SafeString:
+        filling = SafeString(self.block.render(context).strip())
+        if not filling:
+            return SafeString()
+        with context.push(filling=filling):
+            return self.surroundings.render(context)
+
+
+@register.tag
+def filled(parser: Parser, token: Token) -> Filled:
+    """`{% filled lead %}<p>{{ filling }}</p>{% endfilled %}`: no empty paragraph where a page has no lead."""
+    _name, block = token.split_contents()
+    surroundings = parser.parse(("endfilled",))
+    parser.delete_first_token()
+    return Filled(block, surroundings)
+
+
+# -- dates, and where in a paper -------------------------------------------------------------------------
+
+
+@register.simple_tag
+def day(value: date | None, *, weekday: bool = False) -> SafeString | str:
+    if value is None:
+        return ""
+    return format_html(
+        '<time datetime="{}">{}</time>', f"{value:%Y-%m-%d}", written_day(value, weekday=weekday)
+    )
+
+
+@register.simple_tag
+def moment(value: datetime | None) -> SafeString | str:
+    if value is None:
+        return ""
+    return format_html(
+        '<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), written_moment(value)
+    )
+
+
+@register.simple_tag
+def lines(paper: Linked | None, first: int | None, last: int | None = None) -> SafeString | str:
+    """A link to lines of a paper; the paper's name is there for those who hear the link alone."""
+    if paper is None or first is None:
+        return ""
+    if last is None or last == first:
+        words = _("line {first}").format(first=first)
+    else:
+        words = _("lines {first}–{last}").format(first=first, last=last)
+    return format_html(
+        '<a class="lines" href="{}#L{}">{}<span class="ds-sr-only">{}</span></a>',
+        paper.get_absolute_url(),
+        first,
+        words,
+        _(" in {paper}").format(paper=paper),
+    )
+
+
+# -- marks, facts, wordings ------------------------------------------------------------------------------
+
+
+def _marked(of: Mark) -> SafeString:
+    return format_html(
+        '<span class="mark" data-color="{}" data-shape="{}">{}</span>', of.tone, of.shape, of.words
+    )
+
+
+@register.simple_tag
+def state(key: str) -> SafeString:
+    return _marked(STATES[key])
+
+
+@register.simple_tag
+def mark(words: Words, *, tone: str = "neutral", shape: str = "dot") -> SafeString:
+    return _marked(Mark(words, shape, tone))
+
+
+@register.simple_tag
+def fact(label: Words, value: object) -> SafeString | str:
+    """A row of `<dl class="facts">`; nothing when the paper does not say."""
+    return "" if value is None or value == "" else factbox(format_html("{}", value), label)
+
+
+@register.simple_block_tag
+def factbox(content: str, label: Words) -> SafeString:
+    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, content)
+
+
+@register.simple_tag
+def added(words: str) -> SafeString:
+    return format_html('<ins><span class="ds-sr-only">{} </span>{}</ins>', _("[added:]"), words)
+
+
+@register.simple_tag
+def removed(words: str) -> SafeString:
+    return format_html('<del><span class="ds-sr-only">{} </span>{}</del>', _("[removed:]"), words)
+
+
+# -- boxes and lists -------------------------------------------------------------------------------------
+
+
+@register.simple_block_tag(takes_context=True)
+def datatable(context: Context, content: str, caption: Words, *, hide_caption: bool = False) -> SafeString:
+    """A table that scrolls by itself when the screen is narrow, by keyboard too."""
+    number = context.render_context.setdefault("datatables", 0) + 1
+    context.render_context["datatables"] = number
+    return format_html(
+        '<div class="scroll" role="region" tabindex="0" aria-labelledby="table-{number}">'
+        '<table class="ds-table"><caption id="table-{number}"{hidden}>{caption}</caption>{content}</table></div>',
+        number=number,
+        hidden=SafeString(' class="ds-sr-only"' if hide_caption else ""),
+        caption=caption,
+        content=content,
+    )
+
+
+@register.simple_block_tag
+def nothing(content: str, title: Words) -> SafeString:
+    """What stands where there is nothing to show."""
+    return format_html('<div class="nothing"><p><strong>{}</strong></p>{}</div>', title, content)
+
+
+@register.simple_block_tag
+def notice(content: str, kind: str, title: Words = "") -> SafeString:
+    heading = format_html("<p><strong>{}</strong></p>", title) if title else ""
+    return format_html('<div class="ds-alert" data-color="{}">{}{}</div>', kind, heading, content)
+
+
+@register.inclusion_tag("web/steps.html")
+def steps(steps: Sequence[Step], *, label: Words) -> dict[str, object]:
+    return {"steps": steps, "label": label}
+
+
+@register.inclusion_tag("web/pagination.html")
+def pagination(page: Page) -> dict[str, object]:  # type: ignore[type-arg] - rows of any model
+    return {"page": page}
+
+
+@register.simple_tag
+def crumb(target: Words | Linked, url: str = "") -> SafeString:
+    """One step of the way here: words and their address, or anything that has a page."""
+    address = url or getattr(target, "get_absolute_url", str)()
+    return format_html('<li><a class="ds-link" href="{}">{}</a></li>', address, target)
+
+
+# -- forms -----------------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("web/field.html")
+def field(field: BoundField) -> dict[str, object]:
+    return {"field": field}
+
+
+@register.inclusion_tag("web/error_summary.html")
+def errors(form: object) -> dict[str, object]:
+    return {"form": form}
+
+
+register.filter("control", forms.control)
+register.filter("is_group", forms.is_group)
+register.filter("is_choice_box", forms.is_choice_box)
+
+
+# -- this page elsewhere ---------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def versions(request: HttpRequest) -> list[languages.Version]:
+    return list(languages.versions(request))
+
+
+@register.simple_tag
+def address_through(request: HttpRequest, door: str) -> str:
+    return doors.through(doors.Door(door), request)
