@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from bench import agreement, comparison, folder, pdf, reading, starting
+from bench import agreement, comparison, folder, importing, pdf, reading, serving, starting
 from bench.figure import Figure
 
 GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
@@ -17,6 +17,8 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "comparison": comparison.figures,
     "pdf": pdf.figures,
     "folder": folder.figures,
+    "importing": importing.figures,
+    "serving": serving.figures,
 }
 VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
 

@@ -1,0 +1,82 @@
+"""How long a reader waits for a page, how the lists bear ten thousand items, and what a worker weighs."""
+
+import tempfile
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+from bench.figure import Figure, at_most, not_measured
+from bench.invented import minutes
+from bench.process import STATUS, family, highest_resident
+from bench.server import Server, command, serving, waits
+
+BEGIN: Final = 3  # seconds from the command to the first page
+PAGE: Final = 100  # milliseconds, the slowest of twenty
+LIST: Final = 150
+BARE: Final = 20
+MEMORY: Final = 200  # megabytes a process
+SIZES: Final = (100, 1_000, 10_000)  # items in the lists
+EACH: Final = 100  # items in one paper
+PAGES: Final = {
+    "the case": "/granvik/cases/1/",
+    "an English page, the case": "/en/granvik/cases/1/",
+    "the dates": "/granvik/cases/1/dates/",
+    "the plan": "/granvik/plans/1/editions/3/",
+    "the comparison": "/granvik/plans/1/compare/1/2/",
+    "the comparison, side by side": "/granvik/plans/1/compare/1/2/?view=side",
+}
+
+
+def pages(server: Server) -> Iterator[Figure]:
+    """The bare view of the same server first: what the machine and the server take by themselves."""
+    bare = waits(server.port, "/robots.txt", requests=2_000)
+    note = f"{bare.per_second:.0f} a second"
+    yield at_most("bare view, 19 of 20 within", bare.p95, BARE, unit="ms", note=note)
+    for name, path in PAGES.items():
+        page = waits(server.port, path)
+        note = f"{page.per_second:.0f} a second, median {page.median:.0f} ms"
+        yield at_most(f"{name}, 19 of 20 within", page.p95, PAGE, unit="ms", note=note)
+
+
+def lists(server: Server, items: int) -> Iterator[Figure]:
+    """The list of all items, its last page, and a search in it."""
+    for name, path in (
+        ("items", "/granvik/items/"),
+        ("items, last page", "/granvik/items/?page=100000"),
+        ("items, searched", "/granvik/items/?q=redovisning"),
+    ):
+        page = waits(server.port, path)
+        yield at_most(f"{name} of {items}, 19 of 20 within", page.p95, LIST, unit="ms")
+
+
+def weight(server: Server) -> Figure:
+    """The heaviest process of the served product."""
+    name = "memory of the heaviest process"
+    if not (STATUS / "self" / "status").exists():
+        return not_measured(name, "this system does not show its processes' memory")
+    heaviest = max(highest_resident(pid) for pid in family(server.pid)) / 1000
+    return at_most(name, heaviest, MEMORY, unit="MB", note=f"{len(family(server.pid))} processes")
+
+
+def figures() -> Iterator[Figure]:
+    """The invented Granvik's case served, then lists that grow beside it."""
+    example = resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
+    with tempfile.TemporaryDirectory() as folder, resources.as_file(example) as papers:
+        home, stored = Path(folder, "home"), 0
+        command(home, "municipality", "add", "Granviks kommun", "--slug", "granvik")
+        command(home, "casefile", "import", str(papers), "--municipality", "granvik")
+        with serving(home) as server:
+            yield at_most("from the command to the first page", server.began, BEGIN, unit="s")
+            yield from pages(server)
+            yield weight(server)
+        for size in SIZES:
+            more = Path(folder, f"more-{size}")
+            more.mkdir()
+            for number in range(stored, size // EACH):
+                paper = more / f"minutes-{number:04d}.txt"
+                paper.write_text(minutes(seed=number, items=EACH), encoding="utf-8")
+            stored = size // EACH
+            command(home, "casefile", "import", "--each", str(more), "--municipality", "granvik")
+            with serving(home) as server:
+                yield from lists(server, size)
