@@ -50,14 +50,14 @@ PERCENT = re.compile(r"%(?:%|\((\w+)\)[a-z])")
 Key = tuple[str | None, str]
 
 
-def in_template(file: BytesIO, *how: object) -> Iterator[tuple[object, ...]]:
+def in_template(file: BytesIO, *how: object, options: object) -> Iterator[tuple[object, ...]]:
     """The messages of a Django template, as Babel wants them from an extractor.
 
     `templatize` turns everything but the messages into blanks, which Python would take for indentation.
     """
     python = templatize(file.read().decode("utf-8"))
     lines = "\n".join(line.strip() for line in python.splitlines())
-    yield from extract_python(BytesIO(lines.encode("utf-8")), *how)
+    yield from extract_python(BytesIO(lines.encode("utf-8")), *how, options)
 
 
 def template() -> Catalog:
