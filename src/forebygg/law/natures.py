@@ -104,7 +104,7 @@ def nature(
 
 
 def answers_referral(decision: Sequence[str]) -> bool:
-    """Whether all that is decided is the body's answer to a referral (remiss), or its view to someone else."""
+    """Whether all that is decided is an answer to a referral (remiss), or a view given to someone else."""
     return bool(decision) and all(_ANSWER.search(point) for point in decision)
 
 
@@ -161,8 +161,8 @@ _RULES: Final = (
         lambda item: item.kind is BodyKind.PREPARATORY,
         Nature.PREPARATORY,
         N_(
-            "The body prepares matters that others settle. It would be otherwise, had it been given the right "
-            "to decide."
+            "The body prepares matters that others settle. It would be otherwise, had it been given the "
+            "right to decide."
         ),
         ("preparation",),
     ),
@@ -185,8 +185,8 @@ _RULES: Final = (
         lambda item: item.kind is BodyKind.COMMITTEE and item.proposes,
         Nature.PREPARATORY,
         N_(
-            "The committee hands the matter on with a proposal; what it decided on the way is part of preparing "
-            "it."
+            "The committee hands the matter on with a proposal; what it decided on the way is part of "
+            "preparing it."
         ),
         ("committee",),
     ),
