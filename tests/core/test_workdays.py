@@ -12,7 +12,7 @@ from forebygg.core.workdays import DayOff, days_off_from, is_past, put_off
 
 YEARS = range(1992, 2061)
 DAYS = st.dates(dt.date(1992, 1, 1), dt.date(2060, 12, 1))
-NATIONAL_DAY_SINCE = dt.date(2005, 4, 1)  # lag (2004:1320), which took Whit Monday away
+NATIONAL_DAY_SINCE = dt.date(2005, 4, 1)  # lag (2004:1320), which took Pentecost Monday away
 
 
 def easter(year):
@@ -65,7 +65,7 @@ def test_a_day_is_past_a_limit_when_it_is_past_what_the_limit_is_put_off_to(day,
 @pytest.mark.parametrize(
     ("day", "then"),
     [
-        ("2004-05-31", "2004-06-01"),  # Whit Monday, for the last time
+        ("2004-05-31", "2004-06-01"),  # Pentecost Monday, for the last time
         ("2005-05-16", "2005-05-16"),
         ("2003-06-06", "2003-06-06"),
         ("2005-06-06", "2005-06-07"),  # the national day, for the first
