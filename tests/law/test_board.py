@@ -29,6 +29,11 @@ def test_the_rows_follow_the_way_of_the_minutes():
     ]
 
 
+@pytest.mark.parametrize("kept", Kept)
+def test_every_verdict_has_words(kept):
+    assert kept.label
+
+
 def test_each_row_has_the_printed_day_the_laws_day_and_the_card():
     notice = row(board(), What.NOTICE)
 
