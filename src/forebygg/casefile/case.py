@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from forebygg.casefile.amending import Amendments, Correction, as_told
 from forebygg.casefile.comparison import (
     Alignment,
     compare,
@@ -17,7 +18,6 @@ from forebygg.casefile.comparison import (
     moved,
 )
 from forebygg.casefile.copies import Reading, settle
-from forebygg.casefile.cutting import cut
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import (
     BodyChange,
@@ -45,7 +45,8 @@ from forebygg.casefile.timeline import timeline
 class CaseFile:
     """Everything that was read from one or more files taken as one case.
 
-    `alignments` tell of the same consecutive editions as `changes` do.
+    `alignments` tell of the same consecutive editions as `changes` do; `unplaced` are the corrections
+    that no longer find what they corrected.
     """
 
     case: CaseHeading
@@ -59,6 +60,7 @@ class CaseFile:
     findings: tuple[Finding, ...] = ()
     timeline: tuple[Event, ...] = ()
     unread: tuple[Unread, ...] = ()
+    unplaced: tuple[Correction, ...] = ()
 
 
 def read_case(paths: Iterable[Path], *, ocr: bool = False) -> CaseFile:
@@ -66,10 +68,14 @@ def read_case(paths: Iterable[Path], *, ocr: bool = False) -> CaseFile:
     return read_texts([read_source(path, ocr=ocr) for path in expand(paths).files])
 
 
-def read_texts(texts: Sequence[Text]) -> CaseFile:
-    """The case that the texts hold. Reading itself never fails: what is not understood is in `unread`."""
+def read_texts(texts: Sequence[Text], corrections: Sequence[Correction] = ()) -> CaseFile:
+    """The case that the texts hold, as corrected by hand; all that is derived follows the corrections.
+
+    Reading itself never fails: what is not understood is in `unread`, and a correction whose place is no
+    longer there in `unplaced`.
+    """
     with _uncollected():
-        return _read_texts(texts)
+        return _read_texts(texts, Amendments(corrections))
 
 
 @contextmanager
@@ -84,15 +90,16 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read_texts(texts: Sequence[Text]) -> CaseFile:
+def _read_texts(texts: Sequence[Text], amendments: Amendments) -> CaseFile:
     gathered = Gathered()
     papers: list[Paper] = []
     ids = (f"d{number}" for number in count(1))
     for text in texts:
-        marked = mark(text)
-        for paper in cut(text.file, marked.lines, ids):
+        marked = mark(amendments.text(text))
+        for paper in amendments.papers(text.file, marked.lines, ids):
             gathered.add(paper, marked.heads)
             papers.append(paper)
+    amendments.facts(gathered)
     evidence = _evidence(gathered, papers)
     return CaseFile(
         case=evidence.case,
@@ -106,6 +113,7 @@ def _read_texts(texts: Sequence[Text]) -> CaseFile:
         findings=findings(evidence),
         timeline=timeline(evidence),
         unread=tuple(gathered.unread),
+        unplaced=amendments.unplaced,
     )
 
 
@@ -118,7 +126,7 @@ def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
     plans = [
         plan
         if settled.papers[plan.document] is original[plan.document]
-        else read_plan(settled.papers[plan.document])[0]
+        else as_told(read_plan(settled.papers[plan.document])[0], gathered.told.get(plan.document, {}))
         for plan in gathered.plans
         if plan.document not in copy_of
     ]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final, TypeVar
@@ -28,16 +28,22 @@ _ROLL_CALLS: Final = ("Upprop", "Närvaro", "Namnupprop")
 
 @dataclass
 class Gathered:
-    """The facts of all papers, in the order of the papers."""
+    """The facts of all papers, in the order of the papers.
+
+    `unnamed` are meetings of which neither body nor date was found: only a person can say which they were.
+    `told` are the fields that a person has given a document.
+    """
 
     documents: list[Document] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    unnamed: list[Meeting] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     memos: dict[str, MemoHead] = field(default_factory=dict)
     statements: dict[str, StatementHead] = field(default_factory=dict)
     appendices: dict[str, frozenset[str]] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    told: dict[str, Mapping[str, object]] = field(default_factory=dict)
 
     def add(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
         """Read one paper. *heads* are the running heads of its file, in order."""
@@ -115,8 +121,7 @@ class Gathered:
                     self._leave(paper, unread)
         self._leave(paper, not_understood)
         meeting = completed(_attended(meeting, present or called), items)
-        if meeting.body or meeting.date:
-            self.meetings.append(meeting)
+        (self.meetings if meeting.body or meeting.date else self.unnamed).append(meeting)
         self.appendices[paper.id] = frozenset(named)
         for item in items:
             own = meeting.body in (None, item.body)

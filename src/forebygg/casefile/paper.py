@@ -1,6 +1,6 @@
 """Text, lines and papers: what the sources give, the cutting divides and the readers read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import filterfalse
@@ -49,11 +49,19 @@ class RunningHead:
     line: int
 
 
+class ToldHeading(NamedTuple):
+    """A heading as a person says that it reads; `number` is "" where it has none."""
+
+    number: str
+    title: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Paper:
     """One document's lines, furniture and blank lines included, before its facts are read.
 
-    `rows` are the places of those that are text, where the cutting has counted them.
+    `rows` are the places of those that are text, where the cutting has counted them. `headings` are the
+    lines of which a person has said that they are headings, or None that they are not.
     """
 
     id: str
@@ -61,6 +69,7 @@ class Paper:
     kind: DocumentKind
     lines: tuple[Line, ...]
     rows: Sequence[int] | None = field(default=None, repr=False, compare=False)
+    headings: Mapping[int, ToldHeading | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def body(self) -> tuple[Line, ...]:

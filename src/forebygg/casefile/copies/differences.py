@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from forebygg.casefile.copies.reading import Reading, Word
@@ -69,7 +69,7 @@ def mended(reading: Reading, corrections: Mapping[int, str]) -> Paper:
     lines = tuple(
         _with(line, at_line[line.number]) if line.number in at_line else line for line in paper.lines
     )
-    return Paper(id=paper.id, file=paper.file, kind=paper.kind, lines=lines)
+    return replace(paper, lines=lines, rows=None)
 
 
 def _with(line: Line, corrections: Sequence[tuple[Word, str]]) -> Line:
