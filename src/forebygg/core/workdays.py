@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 _LANGUAGES: Final = {"sv": "sv", "en": "en_US"}
+_WEEK: Final = dt.timedelta(weeks=1)
 _WEEKEND: Final = {5: {"sv": "lördag", "en": "Saturday"}, 6: {"sv": "söndag", "en": "Sunday"}}
 
 
@@ -46,9 +47,9 @@ def put_off(day: dt.date) -> dt.date:
 def is_past(day: dt.date, limit: dt.date) -> bool:
     """Whether the day comes after a limit, put off if need be.
 
-    Most papers are in time, and then the calendar, which is slow to load, is never asked.
+    Days off never last a week, so the calendar, which is slow to load, is asked only when it can matter.
     """
-    return day > limit and day > put_off(limit)
+    return day > limit and (day - limit >= _WEEK or day > put_off(limit))
 
 
 @cache
