@@ -38,4 +38,9 @@ def _plain(value: object) -> object:
 def told(name: str, data: dict[str, Any]) -> str:
     """The sentence of an entry in the language now active; an event no longer known is told by its name."""
     kind = Event.kinds.get(name)
-    return str(kind.sentence).format_map(data) if kind else name
+    if kind is None:
+        return name
+    words = {
+        key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in data.items()
+    }
+    return str(kind.sentence).format_map(words)
