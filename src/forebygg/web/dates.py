@@ -2,16 +2,14 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_time
 from django.utils import timezone
 from django.utils.translation import get_language
 
 
 def written_day(day: date, *, weekday: bool = False) -> str:
     """The day in the active language, with the weekday before it if asked."""
-    if not weekday:
-        return format_date(day, "d MMMM y", locale=_locale())
-    return format_skeleton("yMMMMEEEEd", day, locale=_locale())
+    return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=_locale())
 
 
 def written_moment(at: datetime) -> str:

@@ -20,8 +20,10 @@ def described_by(field: BoundField) -> str:
 
 def control(field: BoundField) -> SafeString:
     """The field's input, with what a screen reader needs to say about it."""
-    ids = described_by(field)
-    return field.as_widget(attrs={"class": "ds-input"} | ({"aria-describedby": ids} if ids else {}))
+    attributes = {} if is_group(field) else {"class": "ds-input"}
+    if ids := described_by(field):
+        attributes["aria-describedby"] = ids
+    return field.as_widget(attrs=attributes)
 
 
 def is_group(field: BoundField) -> bool:

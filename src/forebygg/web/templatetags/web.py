@@ -95,6 +95,16 @@ def lines(paper: Linked | None, first: int | None, last: int | None = None) -> S
     )
 
 
+@register.simple_tag
+def sheet_line(number: int, words: str) -> SafeString:
+    """One line of a paper as printed, in `<ol class="sheet" lang="sv">`; its number links to itself."""
+    return format_html(
+        '<li id="L{number}"><a href="#L{number}">{number}</a><span>{words}</span></li>',
+        number=number,
+        words=words,
+    )
+
+
 # -- marks, facts, wordings ------------------------------------------------------------------------------
 
 
