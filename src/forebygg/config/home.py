@@ -1,7 +1,9 @@
 """Where this installation keeps its database and its secret, when nobody has said otherwise."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,13 +15,17 @@ def default_home(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def kept_secret(home: Path) -> str:
-    """The installation's secret key: made the first time, readable by its owner alone."""
+    """The installation's secret key: made the first time, readable by its owner alone.
+
+    Of several processes that start at once, the first to have written it wins.
+    """
     path = home / "secret_key"
-    home.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - a descriptor has no path
-        file.write(secrets.token_urlsafe(50))
-    return path.read_text(encoding="ascii")
+    if not path.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        descriptor, written = tempfile.mkstemp(dir=home)
+        with open(descriptor, "w", encoding="ascii") as file:  # noqa: PTH123 - a descriptor has no path
+            file.write(secrets.token_urlsafe(50))
+        with contextlib.suppress(FileExistsError):
+            os.link(written, path)
+        Path(written).unlink()
+    return path.read_text(encoding="ascii").strip()

@@ -1,4 +1,4 @@
-"""Every setting; what differs between installations comes from the environment, named FOREBYGG_…
+"""Every setting; what differs between installations comes from the environment (FOREBYGG_…).
 
 A secret may lie in a file named by FOREBYGG_…_FILE. A value that cannot be read, or a name that nobody
 knows, stops the start and is named.
@@ -16,9 +16,9 @@ from environs import FileAwareEnv
 from forebygg.config.home import default_home, kept_secret
 
 _PREFIX = "FOREBYGG_"
-_KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE"}
+KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "STATIC"}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
-if _unknown := sorted(_named - _KNOWN):
+if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
     raise ImproperlyConfigured(_message)
 
@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "forebygg.plans",
     "forebygg.law",
     "forebygg.papers",
+    "forebygg.reminders",
     "forebygg.audit",
     "forebygg.accounts",
     "forebygg.web",
@@ -47,6 +48,8 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
+    "django_tasks",
+    "django_tasks_db",
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
@@ -57,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "forebygg.site.visitors.VisitorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "forebygg.web.errors.ErrorMiddleware",
@@ -82,6 +86,8 @@ _is_sqlite = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
 DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
     _SQLITE if _is_sqlite else {"pool": _POOL}
 )
+# Jobs lie in the same database, so that they are enqueued in the transaction of the act they follow from.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # -- pages -----------------------------------------------------------------------------------------------
 
@@ -106,10 +112,34 @@ LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [Path(str(resources.files("forebygg"))) / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
+# Where `collectstatic` puts them; `forebygg serve` makes a folder of its own for each state of the files.
+STATIC_ROOT = Path(env.str("STATIC", "") or HOME / "static")
+# Until they are collected they are served as they lie in the package.
+_is_collected = (STATIC_ROOT / "staticfiles.json").is_file()
+WHITENOISE_USE_FINDERS = not _is_collected
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _is_collected
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+# whitenoise warns of a folder that is not there.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+# -- what is written to the log ------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "forebygg": {"level": "INFO"},
+        "django": {"handlers": [], "propagate": True},
+    },
 }
 
 # -- safety ----------------------------------------------------------------------------------------------
@@ -134,3 +164,5 @@ CSRF_COOKIE_HTTPONLY = True
 FILE_UPLOAD_PERMISSIONS = 0o600
 # Whole minutes with their appendices are at most a few megabytes of text, or some tens of them scanned.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+# TLS ends at the proxy that comes with logins; until then only this machine is answered.
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W016"]

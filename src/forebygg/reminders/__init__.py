@@ -1,0 +1,1 @@
+"""What is to be done later, and the clock that knows when."""

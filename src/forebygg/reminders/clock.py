@@ -1,0 +1,18 @@
+"""What is due, asked every half minute."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from forebygg.audit.models import Head
+from forebygg.reminders import tasks
+from forebygg.reminders.services import enqueue, reap
+
+
+def tick(now: dt.datetime) -> None:
+    """Give back what killed workers held, and enqueue what this day asks for; twice is as good as once."""
+    reap(now=now)
+    today = timezone.localdate(now)
+    for slug in Head.objects.values_list("municipality__slug", flat=True):
+        enqueue(tasks.tell_audit_head, about=slug, day=today)
+    enqueue(tasks.prune, day=today)
