@@ -1,7 +1,11 @@
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from forebygg.accounts.services import settle_municipality
+from tests.browsing import Browser
 
 # The papers that lie beside a clone; without them everything else is still tried. CI demands them.
 collect_ignore = [] if Path(__file__).parents[2].joinpath("shared").is_dir() else ["shared"]
@@ -9,3 +13,15 @@ collect_ignore = [] if Path(__file__).parents[2].joinpath("shared").is_dir() els
 # A slow machine is no fault. At home each run tries other examples; in CI a change passes or fails by itself.
 settings.register_profile("forebygg", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("forebygg")
+
+
+@pytest.fixture
+def browser(db):
+    """Whoever looks at pages: staff, at this machine; `browser.public` is anybody."""
+    return Browser()
+
+
+@pytest.fixture
+def granvik(db):
+    """The invented municipality that every test lives in."""
+    return settle_municipality("granvik", "Granviks kommun")

@@ -1,0 +1,61 @@
+"""A page with every part on it, for looking at the parts and for axe; an address book of its own."""
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+from django import forms
+from django.conf.urls.i18n import i18n_patterns
+from django.http import QueryDict
+from django.template import engines
+from django.http import HttpResponse
+from django.urls import include, path
+
+from forebygg.web.marks import STATES
+from forebygg.web.pagination import Page
+from forebygg.web.steps import Step
+
+TEMPLATE = Path(__file__).with_name("parts.html").read_text(encoding="utf-8")
+
+
+class Paper:
+    def __str__(self):
+        return "Protokoll 2016-11-07"
+
+    def get_absolute_url(self):
+        return "/parts/"
+
+
+class Form(forms.Form):
+    on = forms.DateField(label="Beslutsdatum", help_text="Som det står i protokollet, till exempel 2025-06-16.")
+    outcome = forms.ChoiceField(
+        label="Utfall", choices=[("a", "Bifall"), ("b", "Avslag")], widget=forms.RadioSelect
+    )
+    note = forms.CharField(label="Anteckning", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    kind = forms.ChoiceField(label="Slag", choices=[("a", "Protokoll"), ("b", "Plan")])
+    sure = forms.BooleanField(label="Jag har jämfört med originalet")
+
+
+def parts(request, municipality=None):
+    context = {
+        "paper": Paper(),
+        "day": date(2016, 11, 7),
+        "keys": list(STATES),
+        "steps": [
+            Step("Skrivelse", "done", note="Tjänsteskrivelse 24 oktober 2016"),
+            Step("Nämnd", "missing"),
+            Step("Kommunstyrelsen", "current", note="§ 171, föreslår fullmäktige"),
+            Step("Fullmäktige", "ahead"),
+        ],
+        "page": Page([], 2, 640, 50, QueryDict("outcome=decided")),
+        "form": Form(request.POST if request.method == "POST" else {"on": "i går", "kind": "a"}),
+    }
+    return HttpResponse(engines["django"].from_string(TEMPLATE).render(context, request))
+
+
+urlpatterns = i18n_patterns(
+    path("parts/", parts),
+    path("<slug:municipality>/parts/", parts),
+    path("", include("forebygg.site.urls")),
+    prefix_default_language=False,
+)

@@ -1,0 +1,103 @@
+"""A visitor without a screen: fetches pages, and holds each to what every page promises."""
+
+import re
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+from django.test import Client
+
+PRODUCT = " – Förebygg"
+STATIC = re.compile(r"^/static/")
+
+
+class Browser:
+    """Looks through the staff door, from this machine; `public` looks through the other."""
+
+    def __init__(self, client=None, prefix=""):
+        self.client = client or Client()
+        self.prefix = prefix
+
+    @property
+    def public(self):
+        return Browser(self.client, "/public")
+
+    def get(self, url, **headers):
+        """The bare answer, for what is no page."""
+        return self.client.get(self.prefix + url, **headers)
+
+    def page(self, url, status=200, data=None):
+        """The page at *url*, or the answer to posting *data* there, found sound."""
+        address = self.prefix + url
+        answer = self.client.get(address) if data is None else self.client.post(address, data)
+        if status == 200 and answer.status_code in {301, 302} and data is not None:
+            answer = self.client.get(answer["Location"])
+        assert answer.status_code == status, f"{address}: {answer.status_code} {answer.get('Location', '')}"
+        page = BeautifulSoup(answer.content, "html.parser")
+        faults = list(faults_of(page, "en" if "/en/" in f"/{urlsplit(address).path}" else "sv"))
+        assert not faults, f"{address}: " + "; ".join(faults)
+        return page
+
+
+def words(element):
+    """The text of an element as one reads it."""
+    return " ".join(element.get_text(" ").split())
+
+
+def faults_of(page, language):
+    """Everything in the page that no page may have."""
+    yield from _of_the_heading(page, language)
+    yield from _of_the_markup(page)
+    yield from _of_the_form(page)
+
+
+def _of_the_heading(page, language):
+    if page.html["lang"] != language:
+        yield f"the language is said to be {page.html['lang']}"
+    headings = page.select("h1")
+    if len(headings) != 1:
+        yield f"{len(headings)} headings of the first level"
+    elif words(page.title) != words(headings[0]) + PRODUCT:
+        yield f"the title is {words(page.title)!r} and the heading {words(headings[0])!r}"
+    levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+    for higher, lower in pairwise([0, *levels]):
+        if lower > higher + 1:
+            yield f"a heading of level {lower} follows one of level {higher}"
+
+
+def _of_the_markup(page):
+    ids = [element["id"] for element in page.select("[id]")]
+    for repeated in {name for name in ids if ids.count(name) > 1}:
+        yield f"the id {repeated} stands more than once"
+    for attribute in ("aria-labelledby", "aria-describedby", "aria-controls"):
+        for element in page.select(f"[{attribute}]"):
+            for name in set(element[attribute].split()) - set(ids):
+                yield f"{attribute} names {name}, which is not there"
+    for link in page.select("a[href^='#']"):
+        if link["href"][1:] not in ids:
+            yield f"{link['href']} leads nowhere"
+    for link in page.select("a:not([href]), a[href=''], a[href*='None']"):
+        yield f"a link without an address: {link}"
+    if page.select("style, script:not([src]), [style]") or any(
+        name.startswith("on") for element in page.find_all(True) for name in element.attrs
+    ):
+        yield "style or script stands in the page itself"
+    for element in page.select("link[href], script[src], img[src]"):
+        address = element.get("href") or element["src"]
+        if not STATIC.match(address):
+            yield f"{address} is fetched from elsewhere"
+    if leftover := re.search(r"\{[%{#].*?[%}#]\}|%\(\w+\)s", page.get_text()):
+        yield f"{leftover[0]} was not rendered"
+
+
+def _of_the_form(page):
+    for field in page.select("input:not([type=hidden]), select, textarea"):
+        labels = page.select(f"label[for='{field.get('id')}']") or field.find_parents("label")
+        if not (labels or field.get("aria-label") or field.get("aria-labelledby")):
+            yield f"{field.get('name')} has no label"
+    for button in page.select("button"):
+        if not words(button):
+            yield "a button without words"
+    for table in page.select("table"):
+        if not table.caption or not table.select("th[scope]"):
+            yield "a table without caption or heads"
