@@ -1,21 +1,22 @@
 """Where the sections of a plan begin: its headings, told from its numbered lists and its text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import ContentsEntry
-from forebygg.casefile.paper import Line
+from forebygg.casefile.paper import Line, ToldHeading
 from forebygg.casefile.papers.plans.contents import numbered
+from forebygg.casefile.papers.plans.headings import Heading, as_told
 from forebygg.casefile.papers.plans.title_page import is_date, is_logotype
 from forebygg.casefile.prose import BULLET
 from forebygg.language.wording import letters
 
-_LONGEST: Final = 120
-_LONGEST_UNNUMBERED: Final = 70
+LONGEST: Final = 120
+LONGEST_UNNUMBERED: Final = 70
 # A caption, or a row that gives a measure's data: "Ansvarig: Socialnämnden".
-_CAPTION: Final = re.compile(
+CAPTION: Final = re.compile(
     r"(?:figur|tabell|bild|diagram|foto|källa|not|sida)\b|[a-zåäö]{2,16}:\s\S", re.IGNORECASE
 )
 _OPENS: Final = re.compile(r"[\"”'’(]?(?:[A-ZÅÄÖÉÜ]|\d+\S*\s+[a-zåäö])")
@@ -27,16 +28,7 @@ _UNFINISHED: Final = frozenset(
 _ENDS: Final = (".", ",", ";", ":", "!", "?", "-", "–")
 
 
-class Heading(NamedTuple):
-    """A section's number as printed, its title, and the indexes of its lines (the end not included)."""
-
-    number: str
-    title: str
-    first: int
-    end: int
-
-
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
     at: int
     number: str
     title: str
@@ -44,14 +36,19 @@ class _Candidate(NamedTuple):
     dotted: bool
 
 
-def find_headings(lines: Sequence[Line], contents: Sequence[ContentsEntry], start: int) -> list[Heading]:
-    """The headings among the lines from *start* on, in order.
+def find_headings(
+    lines: Sequence[Line],
+    contents: Sequence[ContentsEntry],
+    start: int,
+    told: Mapping[int, ToldHeading | None],
+) -> list[Heading]:
+    """The headings among the lines from *start* on, in order; *told* is what a person has said of them.
 
     The table of contents settles what is a heading where it can. Beyond it a number is a heading's when
     it goes on from the one before ("3.1" after "3", "4" after "3.3"); a list that begins anew at 1, or
     whose points follow line upon line, is none.
     """
-    outline = _Outline(lines, contents, start)
+    outline = _Outline(lines, contents, start, told)
     found: list[Heading] = []
     at = start
     while at < len(lines):
@@ -65,8 +62,15 @@ def find_headings(lines: Sequence[Line], contents: Sequence[ContentsEntry], star
 class _Outline:
     """How far the numbering has come while the lines are read from the first to the last."""
 
-    def __init__(self, lines: Sequence[Line], contents: Sequence[ContentsEntry], start: int) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        contents: Sequence[ContentsEntry],
+        start: int,
+        told: Mapping[int, ToldHeading | None],
+    ) -> None:
         self._lines = lines
+        self._told = told
         self._listed = _Listed(contents)
         self._listed.look_up(lines, start)
         self._sequence: tuple[int, ...] = ()
@@ -77,17 +81,19 @@ class _Outline:
         text = self._lines[at].text
         if not text:
             return None
-        heading = self._read(at) if len(text) <= _LONGEST else None
+        heading = self._read(at) if len(text) <= LONGEST else None
+        if self._told:
+            heading = as_told(self._lines, at, self._told, heading)
         number = numbered(text)[0]
         self._point = int(number) if number.isdecimal() and not heading else 0
-        if heading and heading.number[:1].isdigit():
+        if heading and all(map(str.isdecimal, heading.number.split("."))):
             self._sequence = tuple(map(int, heading.number.split(".")))
             if self._dotted is None:
                 self._dotted = _is_dotted(text, heading.number)
         return heading
 
     def _read(self, at: int) -> Heading | None:
-        candidate = _candidate(self._lines, at)
+        candidate = candidate_at(self._lines, at)
         entry = self._listed.heading(candidate, self._lines)
         if entry:
             return entry
@@ -98,9 +104,9 @@ class _Outline:
             return Heading(candidate.number, candidate.title, at, candidate.end)
         return None
 
-    def _goes_on(self, candidate: _Candidate) -> bool:
+    def _goes_on(self, candidate: Candidate) -> bool:
         """The number follows from the last heading's, and what follows it is a title."""
-        if not candidate.number[0].isdigit() or not _is_title(candidate.title):
+        if not candidate.number[0].isdigit() or not is_title(candidate.title):
             return False
         if self._listed.stands_elsewhere(candidate):
             return False
@@ -116,7 +122,7 @@ class _Outline:
         # One number may be missing: a heading that the reading lost must not lose those after it.
         return number[:-1] == before[: level - 1] and 0 < number[-1] - before[level - 1] <= 2
 
-    def _stands_alone(self, candidate: _Candidate) -> bool:
+    def _stands_alone(self, candidate: Candidate) -> bool:
         """Not one of several numbered lines in a row, and with text of its own after it."""
         before = self._lines[candidate.at - 1].text if candidate.at else ""
         after = self._lines[candidate.end].text if candidate.end < len(self._lines) else ""
@@ -155,16 +161,16 @@ class _Listed:
         """Note which numbers stand somewhere with just the title that the contents give them."""
         for line in lines[start:] if self._by_number else ():
             number, title = (
-                numbered(line.text) if line.text[:1].isdigit() and len(line.text) <= _LONGEST else ("", "")
+                numbered(line.text) if line.text[:1].isdigit() and len(line.text) <= LONGEST else ("", "")
             )
             if number in self._by_number and letters(title) == letters(self._by_number[number].title):
                 self._present.add(number)
 
-    def stands_elsewhere(self, candidate: _Candidate) -> bool:
+    def stands_elsewhere(self, candidate: Candidate) -> bool:
         """A footnote or a list point has the number of a section that is printed elsewhere."""
         return candidate.number in self._present
 
-    def heading(self, candidate: _Candidate, lines: Sequence[Line]) -> Heading | None:
+    def heading(self, candidate: Candidate, lines: Sequence[Line]) -> Heading | None:
         """The heading that the table of contents says the candidate is."""
         if not self._by_title or (not candidate.number and BULLET.match(candidate.title)):
             return None
@@ -187,19 +193,19 @@ class _Listed:
         return Heading(entry.number, title.strip("# "), candidate.at, end)
 
 
-def _candidate(lines: Sequence[Line], at: int) -> _Candidate:
+def candidate_at(lines: Sequence[Line], at: int) -> Candidate:
     text = lines[at].text
     number, title = numbered(text.lstrip("# "))
     end = at + 1
     if number and not title:
         # A number on a line of its own: the title is on the next that has text.
         following = _next(lines, end, within=3)
-        if following is None or len(lines[following].text) > _LONGEST:
-            return _Candidate(at, "", text, end, dotted=False)
+        if following is None or len(lines[following].text) > LONGEST:
+            return Candidate(at, "", text, end, dotted=False)
         title, end = lines[following].text, following + 1
     elif number and end + 1 < len(lines) and _ends_title(lines[end].text) and not lines[end + 1].text:
         title, end = f"{title} {lines[end].text}", end + 1
-    return _Candidate(
+    return Candidate(
         at, number, title.strip() if number else text.lstrip("# "), end, _is_dotted(text, number)
     )
 
@@ -216,7 +222,7 @@ def _is_dotted(text: str, number: str) -> bool:
     return text.lstrip("# ").removeprefix(number)[:1] in {".", ")"}
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     return (
         len(text) > 1
         and bool(_OPENS.match(text))
@@ -227,7 +233,7 @@ def _is_title(text: str) -> bool:
 
 def _ends_title(text: str) -> bool:
     """The end of a title that goes on over its line."""
-    return text[:1].islower() and len(text) < _LONGEST_UNNUMBERED and not text.endswith(_ENDS)
+    return text[:1].islower() and len(text) < LONGEST_UNNUMBERED and not text.endswith(_ENDS)
 
 
 def _is_unnumbered(lines: Sequence[Line], at: int) -> bool:
@@ -235,9 +241,9 @@ def _is_unnumbered(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     if text.startswith("#"):
         return True
-    if len(text) > _LONGEST_UNNUMBERED or "\t" in text or text[0].isdigit() or not _is_title(text):
+    if len(text) > LONGEST_UNNUMBERED or "\t" in text or text[0].isdigit() or not is_title(text):
         return False
-    if BULLET.match(text) or _CAPTION.match(text) or is_logotype(text) or is_date(text):
+    if BULLET.match(text) or CAPTION.match(text) or is_logotype(text) or is_date(text):
         return False
     return not _is_unfinished(text) and _is_above_text(lines, at)
 
@@ -261,18 +267,18 @@ def _is_above_text(lines: Sequence[Line], at: int) -> bool:
     if _is_text(lines, following):
         return not after or len(after) > len(text) or after.endswith((".", ":"))
     # A heading over another heading.
-    return text.isupper() and len(lines[following].text) < _LONGEST_UNNUMBERED
+    return text.isupper() and len(lines[following].text) < LONGEST_UNNUMBERED
 
 
 def _is_heading_above(text: str) -> bool:
     """A heading in capitals, whole on its line: the next one, in capitals too, stands under it."""
-    return text.isupper() and len(text) < _LONGEST_UNNUMBERED // 2 and not _is_unfinished(text.casefold())
+    return text.isupper() and len(text) < LONGEST_UNNUMBERED // 2 and not _is_unfinished(text.casefold())
 
 
 def _is_text(lines: Sequence[Line], at: int) -> bool:
     """Running text or a list begins here, also when its first line is short."""
     text = lines[at].text
-    if text.endswith((".", ":", ";")) or len(text) > _LONGEST_UNNUMBERED or BULLET.match(text):
+    if text.endswith((".", ":", ";")) or len(text) > LONGEST_UNNUMBERED or BULLET.match(text):
         return True
     if _is_unfinished(text):
         return True

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
-from forebygg.casefile.facts import Plan, Section, Sentence
+from forebygg.casefile.facts import ContentsEntry, Plan, Section, Sentence
 from forebygg.casefile.paper import Line, Paper
 from forebygg.casefile.papers.plans.contents import Contents, read_contents
-from forebygg.casefile.papers.plans.outline import Heading, find_headings
+from forebygg.casefile.papers.plans.headings import Heading, first_told
+from forebygg.casefile.papers.plans.outline import find_headings
 from forebygg.casefile.papers.plans.title_page import (
     TitlePage,
     is_logotype,
@@ -30,21 +31,48 @@ def read_plan(paper: Paper) -> tuple[Plan, list[Line]]:
 
 def read_edition(paper: Paper) -> tuple[Plan, TitlePage]:
     """One edition with what its first page says of it."""
-    lines = paper.body
-    contents = read_contents(lines)
-    headings = find_headings(lines, contents.entries if contents else (), _start(lines, contents))
-    front = lines[: contents.first if contents else _front(lines, headings)]
-    page = read_title_page(front)
-    body_start = contents.end if contents else len(front)
-    sections = tuple(_sections(lines, headings, body_start))
+    parts = divide(paper)
+    page = read_title_page(parts.front)
     plan = Plan(
         document=paper.id,
         date=page.date,
         title=page.title,
-        contents=contents.entries if contents else (),
-        sections=sections,
+        contents=parts.contents,
+        sections=tuple(_sections(parts.lines, parts.headings, parts.start)),
     )
     return plan, page
+
+
+class Parts(NamedTuple):
+    """A plan's lines without its table of contents: the first page, and the text from `start` on."""
+
+    lines: Sequence[Line]
+    front: Sequence[Line]
+    contents: tuple[ContentsEntry, ...]
+    start: int
+    headings: list[Heading]
+
+
+def divide(paper: Paper) -> Parts:
+    """Find the plan's headings and the table that lists them.
+
+    A heading that a person has told of ends the first page, or the table that it was taken for a part of.
+    """
+    lines: Sequence[Line] = paper.body
+    contents = read_contents(lines)
+    told = first_told(lines, paper.headings)
+    entries = contents.entries if contents else ()
+    if contents and told is not None and told < contents.first:
+        # As under "Förord": the table stands within the text, and is no part of it.
+        lines = [*lines[: contents.first], *lines[contents.end :]]
+        contents = None
+    elif contents and told is not None and told < contents.end:
+        entries = tuple(entry for entry in entries if entry.line < lines[told].number)
+        contents = Contents(entries, contents.first, told)
+    start = _start(lines, contents)
+    headings = find_headings(lines, entries, start if told is None else min(start, told), paper.headings)
+    end = contents.first if contents else _front(lines, headings)
+    return Parts(lines, lines[:end], entries, contents.end if contents else end, headings)
 
 
 def _start(lines: Sequence[Line], contents: Contents | None) -> int:
