@@ -53,7 +53,7 @@ def _is_of_the_matter(item: Item, evidence: Evidence) -> bool:
 
 
 def _is_held(name: str, evidence: Evidence) -> bool:
-    return any(_is_attachment(name, document, evidence) for document in evidence.documents)
+    return any(is_attachment(name, document, evidence) for document in evidence.documents)
 
 
 def _is_enclosed(statement: Statement, item: Item, evidence: Evidence) -> bool:
@@ -84,7 +84,7 @@ def _missing(name: str, item: Item, place: Place) -> Finding:
     )
 
 
-def _is_attachment(name: str, document: Document, evidence: Evidence) -> bool:
+def is_attachment(name: str, document: Document, evidence: Evidence) -> bool:
     """Whether the document is the paper named: of its kind, from its day, about its subject."""
     bare = _SUFFIX.sub("", name).strip(" .-–•")
     if _EXTRACT.search(bare):
