@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from forebygg.accounts.services import settle_municipality
 from tests.browsing import Browser
+
+pytest_plugins = ["tests.database"]
 
 # The papers that lie beside a clone; without them everything else is still tried. CI demands them.
 collect_ignore = [] if Path(__file__).parents[2].joinpath("shared").is_dir() else ["shared"]
@@ -19,9 +20,3 @@ settings.load_profile("forebygg")
 def browser(db):
     """Whoever looks at pages: staff, at this machine; `browser.public` is anybody."""
     return Browser()
-
-
-@pytest.fixture
-def granvik(db):
-    """The invented municipality that every test lives in."""
-    return settle_municipality("granvik", "Granviks kommun")

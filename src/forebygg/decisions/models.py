@@ -28,7 +28,7 @@ class Meeting(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="meetings")
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="meetings")
-    body = models.CharField(_("body"), max_length=200, blank=True)
+    body = models.TextField(_("body"), blank=True)
     date = models.DateField(_("date"), null=True)
     starts = models.TimeField(_("starts"), null=True)
     ends = models.TimeField(_("ends"), null=True)
@@ -39,8 +39,8 @@ class Meeting(models.Model):
     posted_on = models.DateField(_("notice posted"), null=True)
     removed_on = models.DateField(_("notice removed"), null=True)
     kept_at = models.TextField(_("kept at"), blank=True)
-    chair = models.CharField(_("chair"), max_length=200, blank=True)
-    secretary = models.CharField(_("secretary"), max_length=200, blank=True)
+    chair = models.TextField(_("chair"), blank=True)
+    secretary = models.TextField(_("secretary"), blank=True)
     approvers = models.JSONField(_("approvers"), default=list)
     derived = models.JSONField(default=list)
     first_line = models.PositiveIntegerField(_("first line"))
@@ -78,12 +78,12 @@ class Attendance(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
     position = models.PositiveIntegerField()
-    name = models.CharField(_("name"), max_length=200)
-    party = models.CharField(_("party"), max_length=60, blank=True)
-    title = models.CharField(_("title"), max_length=200, blank=True)
+    name = models.TextField(_("name"))
+    party = models.TextField(_("party"), blank=True)
+    title = models.TextField(_("title"), blank=True)
     role = models.CharField(_("role"), max_length=10, choices=Role)
     serving = models.BooleanField(_("serving"))
-    replaces = models.CharField(_("replaces"), max_length=200, blank=True)
+    replaces = models.TextField(_("replaces"), blank=True)
     from_paragraph = models.PositiveIntegerField(null=True)
     to_paragraph = models.PositiveIntegerField(null=True)
     from_time = models.TimeField(null=True)
@@ -118,11 +118,11 @@ class Item(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="items")
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="items")
     meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, related_name="items", null=True)
-    body = models.CharField(_("body"), max_length=200, blank=True)
+    body = models.TextField(_("body"), blank=True)
     date = models.DateField(_("date"), null=True)
     paragraph = models.PositiveIntegerField(_("paragraph"))
     title = models.TextField(_("title"), blank=True)
-    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    registry_number = models.TextField(_("registry number"), blank=True)
     description = models.TextField(_("description"), blank=True)
     decision = models.JSONField(_("decision"), default=list)
     proposal = models.JSONField(_("proposal"), default=list)
@@ -186,8 +186,8 @@ class PartOfItem(models.Model):
 class Motion(PartOfItem):
     """What one person moved (yrkade)."""
 
-    name = models.CharField(_("name"), max_length=200)
-    party = models.CharField(_("party"), max_length=60, blank=True)
+    name = models.TextField(_("name"))
+    party = models.TextField(_("party"), blank=True)
     text = models.TextField(_("text"))
 
     class Meta(PartOfItem.Meta):
@@ -215,9 +215,9 @@ class Vote(PartOfItem):
 class Statement(PartOfItem):
     """A separate statement, a note to the minutes, or the chair's remarks."""
 
-    kind = models.CharField(_("kind"), max_length=30)
-    name = models.CharField(_("name"), max_length=200, blank=True)
-    party = models.CharField(_("party"), max_length=60, blank=True)
+    kind = models.TextField(_("kind"))
+    name = models.TextField(_("name"), blank=True)
+    party = models.TextField(_("party"), blank=True)
     text = models.TextField(_("text"), blank=True)
 
     class Meta(PartOfItem.Meta):

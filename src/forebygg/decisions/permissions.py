@@ -6,3 +6,4 @@ from forebygg.accounts.permissions import Permission
 
 IMPORT: Final = Permission("decisions.import")
 CORRECT: Final = Permission("decisions.correct")
+REREAD: Final = Permission("decisions.reread")

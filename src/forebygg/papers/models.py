@@ -17,6 +17,29 @@ if TYPE_CHECKING:
 Viewer = AbstractBaseUser | AnonymousUser
 
 
+class Series(models.Model):
+    """The numbers of a municipality's cases or plans (nummerserie): the last one given, never given again."""
+
+    class Of(models.TextChoices):
+        CASE = "case", _("case")
+        PLAN = "plan", _("plan")
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    of = models.CharField(max_length=4, choices=Of)
+    last = models.PositiveIntegerField(default=0)
+
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("series of numbers")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["municipality", "of"], name="papers_series_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_of_display()} {self.last}"
+
+
 class CaseQuerySet(MunicipalityQuerySet):
     def visible_to(self, user: Viewer) -> Self:
         """All to staff; to the public those of which a person has released some paper."""
@@ -30,11 +53,13 @@ class Case(models.Model):
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField(_("number"))
-    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    registry_number = models.TextField(_("registry number"), blank=True)
     title = models.TextField(_("title"), blank=True)
     # Counted up by every act that changes what is read, so that a reading made meanwhile is known to be old.
     revision = models.PositiveIntegerField(default=0)
     read_by = models.CharField(_("version of the reader"), max_length=30, blank=True)
+    # The highest number that a paper of the case has had: no number is given twice.
+    last_paper = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(_("opened"), auto_now_add=True)
 
     objects = CaseQuerySet.as_manager()
@@ -153,11 +178,11 @@ class Paper(models.Model):
     author = models.TextField(_("author"), blank=True)
     addressed_to = models.TextField(_("addressed to"), blank=True)
     signed_by = models.JSONField(_("signed by"), default=list)
-    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    registry_number = models.TextField(_("registry number"), blank=True)
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
     copy_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, related_name="copies", null=True, blank=True
+        "self", on_delete=models.SET_NULL, related_name="copies", null=True, blank=True
     )
     released_at = models.DateTimeField(_("released"), null=True, blank=True)
     released_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
@@ -213,12 +238,6 @@ class Correction(models.Model):
     class Meta:
         verbose_name = _("correction")
         ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["original", "line", "kind", "which", "called", "field", "act"],
-                name="papers_correction_once",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.field} {self.original}:{self.line}"

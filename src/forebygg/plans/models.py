@@ -29,6 +29,9 @@ class Plan(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField(_("number"))
     title = models.TextField(_("title"), blank=True)
+    # The highest numbers that an edition and a sentence of the plan have had: none is given twice.
+    last_edition = models.PositiveIntegerField(default=0)
+    last_sentence = models.PositiveIntegerField(default=0)
 
     objects = PlanQuerySet.as_manager()
 
@@ -61,7 +64,7 @@ class Edition(models.Model):
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="editions")
-    number = models.PositiveSmallIntegerField(_("number"))
+    number = models.PositiveIntegerField(_("number"))
     paper = models.OneToOneField(Paper, on_delete=models.PROTECT, related_name="edition")
     date = models.DateField(_("date"), null=True, blank=True)
     title = models.TextField(_("title"), blank=True)
@@ -92,7 +95,7 @@ class Section(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="sections")
     position = models.PositiveIntegerField()
-    label = models.CharField(_("number"), max_length=20, blank=True)
+    label = models.TextField(_("number"), blank=True)
     title = models.TextField(_("title"), blank=True)
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
@@ -193,6 +196,8 @@ class Change(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     section = models.TextField(_("section"), blank=True)
+    earlier_section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="+", null=True)
+    later_section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="+", null=True)
     before = models.TextField(_("before"), blank=True)
     after = models.TextField(_("after"), blank=True)
     before_lines = models.JSONField(null=True)

@@ -23,8 +23,12 @@ def read_source(path: Path, *, ocr: bool = False, name: str | None = None) -> Te
     With *ocr*, pages of a PDF that are only pictures are read by ocrmypdf. Raises a SourceError when
     the file cannot be read at all.
     """
-    data = _bytes_of(path)
-    file = str(path) if name is None else name
+    return read_bytes(bytes_of(path), file=str(path) if name is None else name, ocr=ocr)
+
+
+def read_bytes(data: bytes, *, file: str, ocr: bool = False) -> Text:
+    """The same for a file that is at hand already, called *file*."""
+    _refuse_above(LARGEST_FILE, len(data))
     match kind_of(data):
         case Kind.PDF:
             return read_pdf(data, file=file, ocr=ocr)
@@ -36,7 +40,8 @@ def read_source(path: Path, *, ocr: bool = False, name: str | None = None) -> Te
             return Text(file=file, form="text", lines=lines_of(characters), encoding=encoding)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What the file holds; raises a SourceError when it cannot be had."""
     try:
         if path.is_dir():
             raise FolderGiven

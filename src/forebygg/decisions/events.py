@@ -1,0 +1,38 @@
+"""What can happen to a case."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.audit.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapersImported(Event):
+    """`checksums` are those of the files that were added, `papers` how many papers the case now has.
+
+    `withdrawn` are the numbers of papers that were released and no longer are, having changed.
+    """
+
+    name: ClassVar = "decisions.papers_imported"
+    sentence: ClassVar = _("imported {files} files into case {case}, which now has {papers} papers")
+
+    case: int
+    files: int
+    papers: int
+    checksums: tuple[str, ...]
+    withdrawn: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseReread(Event):
+    """`reader` is the version of the reader that read it; `withdrawn` as of an import."""
+
+    name: ClassVar = "decisions.case_reread"
+    sentence: ClassVar = _("had case {case} read again by version {reader} of the reader")
+
+    case: int
+    reader: str
+    papers: int
+    withdrawn: tuple[int, ...] = ()

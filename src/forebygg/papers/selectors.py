@@ -1,0 +1,63 @@
+"""A case's papers as the reader takes them."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Count
+
+from forebygg.accounts.models import Municipality
+from forebygg.casefile.paper import Form, Text
+from forebygg.core.messages import Notice
+from forebygg.papers.models import Case, CaseQuerySet, Original
+from forebygg.papers.rules import one_number
+
+
+def texts(case: Case) -> list[Text]:
+    """The texts of the case's originals, in the order in which they came."""
+    return [text_of(original) for original in case.originals.order_by("pk")]
+
+
+def text_of(original: Original) -> Text:
+    """What was found in the file when it came; nothing is extracted again."""
+    form: Form = original.form  # type: ignore[assignment]
+    return Text(
+        file=original.name,
+        form=form,
+        lines=tuple(original.text.split("\n")),
+        encoding=original.encoding or None,
+        notices=tuple(map(_notice, original.notices)),
+    )
+
+
+def _notice(kept: Mapping[str, object]) -> Notice:
+    values = kept["values"]
+    return Notice(str(kept["msgid"]), **(values if isinstance(values, dict) else {}))
+
+
+def case_holding(municipality: Municipality, checksums: Iterable[str]) -> Case | None:
+    """The first case that has all the files."""
+    wanted = [*checksums]
+    found = _sharing(municipality, wanted).filter(shared=len(wanted)).order_by("number")
+    return found.first()
+
+
+def case_of(municipality: Municipality, registry_number: str | None, checksums: Iterable[str]) -> Case | None:
+    """The case to which papers belong that nobody has named one for; None for a case of their own.
+
+    It is the first one with the registry number that the papers carry. Failing that, it is the one that
+    has most of the files, unless that bears another number than the papers do.
+    """
+    number = one_number(registry_number)
+    if number:
+        for case in Case.objects.of(municipality).exclude(registry_number="").order_by("number"):
+            if one_number(case.registry_number) == number:
+                return case
+    shared = _sharing(municipality, [*checksums]).order_by("-shared", "number")
+    return next((case for case in shared if not number or not case.registry_number), None)
+
+
+def _sharing(municipality: Municipality, checksums: list[str]) -> CaseQuerySet:
+    return (
+        Case.objects.of(municipality)
+        .filter(originals__sha256__in=checksums)
+        .annotate(shared=Count("originals"))
+    )

