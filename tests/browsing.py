@@ -1,6 +1,7 @@
 """A visitor without a screen: fetches pages, and holds each to what every page promises."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -48,6 +49,7 @@ def faults_of(page, language):
     """Everything in the page that no page may have."""
     yield from _of_the_heading(page, language)
     yield from _of_the_markup(page)
+    yield from _of_the_links(page)
     yield from _of_the_form(page)
 
 
@@ -66,8 +68,22 @@ def _of_the_heading(page, language):
 
 
 def _of_the_markup(page):
+    elements = page.select("*")
+    if page.select("style, script:not([src]), [style]") or any(
+        name.startswith("on") for element in elements for name in element.attrs
+    ):
+        yield "style or script stands in the page itself"
+    for element in page.select("link[href], script[src], img[src]"):
+        address = element.get("href") or element["src"]
+        if not STATIC.match(address):
+            yield f"{address} is fetched from elsewhere"
+    if leftover := re.search(r"\{[%{#].*?[%}#]\}|%\(\w+\)s", page.get_text()):
+        yield f"{leftover[0]} was not rendered"
+
+
+def _of_the_links(page):
     ids = [element["id"] for element in page.select("[id]")]
-    for repeated in {name for name in ids if ids.count(name) > 1}:
+    for repeated in (name for name, times in Counter(ids).items() if times > 1):
         yield f"the id {repeated} stands more than once"
     for attribute in ("aria-labelledby", "aria-describedby", "aria-controls"):
         for element in page.select(f"[{attribute}]"):
@@ -78,16 +94,6 @@ def _of_the_markup(page):
             yield f"{link['href']} leads nowhere"
     for link in page.select("a:not([href]), a[href=''], a[href*='None']"):
         yield f"a link without an address: {link}"
-    if page.select("style, script:not([src]), [style]") or any(
-        name.startswith("on") for element in page.find_all(True) for name in element.attrs
-    ):
-        yield "style or script stands in the page itself"
-    for element in page.select("link[href], script[src], img[src]"):
-        address = element.get("href") or element["src"]
-        if not STATIC.match(address):
-            yield f"{address} is fetched from elsewhere"
-    if leftover := re.search(r"\{[%{#].*?[%}#]\}|%\(\w+\)s", page.get_text()):
-        yield f"{leftover[0]} was not rendered"
 
 
 def _of_the_form(page):

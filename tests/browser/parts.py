@@ -2,13 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 from django import forms
 from django.conf.urls.i18n import i18n_patterns
-from django.http import QueryDict
+from django.http import HttpResponse, QueryDict
 from django.template import engines
-from django.http import HttpResponse
 from django.urls import include, path
 
 from forebygg.web.marks import STATES
@@ -27,7 +25,9 @@ class Paper:
 
 
 class Form(forms.Form):
-    on = forms.DateField(label="Beslutsdatum", help_text="Som det står i protokollet, till exempel 2025-06-16.")
+    on = forms.DateField(
+        label="Beslutsdatum", help_text="Som det står i protokollet, till exempel 2025-06-16."
+    )
     outcome = forms.ChoiceField(
         label="Utfall", choices=[("a", "Bifall"), ("b", "Avslag")], widget=forms.RadioSelect
     )

@@ -21,7 +21,7 @@ class ErrorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Django answers a method that a view does not take with an empty page."""
         response = self.get_response(request)
-        if response.status_code != 405 or getattr(response, "content", b""):
+        if response.status_code != 405 or not isinstance(response, HttpResponse) or response.content:
             return response
         told = render(request, "405.html", status=405)
         told["Allow"] = response["Allow"]

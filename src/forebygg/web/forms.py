@@ -20,7 +20,7 @@ def described_by(field: BoundField) -> str:
 
 def control(field: BoundField) -> SafeString:
     """The field's input, with what a screen reader needs to say about it."""
-    attributes = {} if is_group(field) else {"class": "ds-input"}
+    attributes: dict[str, str | bool] = {} if is_group(field) else {"class": "ds-input"}
     if ids := described_by(field):
         attributes["aria-describedby"] = ids
     return field.as_widget(attrs=attributes)
@@ -28,7 +28,7 @@ def control(field: BoundField) -> SafeString:
 
 def is_group(field: BoundField) -> bool:
     """Whether the field is several inputs (radio buttons, a date in parts), named together by a legend."""
-    return field.field.widget.use_fieldset
+    return bool(field.field.widget.use_fieldset)
 
 
 def is_choice_box(field: BoundField) -> bool:

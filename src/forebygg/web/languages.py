@@ -19,7 +19,7 @@ class Version(NamedTuple):
 
 
 def versions(request: HttpRequest) -> Iterator[Version]:
-    """This page in each of our languages, what was asked for kept."""
+    """The page in each of our languages, what was asked for kept."""
     path, query = request.path_info, request.META.get("QUERY_STRING", "")
     if named := get_language_from_path(path):
         path = path.removeprefix(f"/{named}")

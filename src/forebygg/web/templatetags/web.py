@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from django import template
 from django.forms import BoundField
@@ -137,29 +137,27 @@ def factbox(content: str, label: Words) -> SafeString:
 
 @register.simple_tag
 def added(words: str) -> SafeString:
-    return format_html('<ins><span class="ds-sr-only">{} </span>{}</ins>', _("[added:]"), words)
+    return format_html('<ins><span class="ds-sr-only">{} </span>{}</ins>', _("added:"), words)
 
 
 @register.simple_tag
 def removed(words: str) -> SafeString:
-    return format_html('<del><span class="ds-sr-only">{} </span>{}</del>', _("[removed:]"), words)
+    return format_html('<del><span class="ds-sr-only">{} </span>{}</del>', _("removed:"), words)
 
 
 # -- boxes and lists -------------------------------------------------------------------------------------
 
 
-@register.simple_block_tag(takes_context=True)
-def datatable(context: Context, content: str, caption: Words, *, hide_caption: bool = False) -> SafeString:
+@register.simple_block_tag
+def datatable(content: str, caption: Words, *, hide_caption: bool = False) -> SafeString:
     """A table that scrolls by itself when the screen is narrow, by keyboard too."""
-    number = context.render_context.setdefault("datatables", 0) + 1
-    context.render_context["datatables"] = number
     return format_html(
-        '<div class="scroll" role="region" tabindex="0" aria-labelledby="table-{number}">'
-        '<table class="ds-table"><caption id="table-{number}"{hidden}>{caption}</caption>{content}</table></div>',
-        number=number,
-        hidden=SafeString(' class="ds-sr-only"' if hide_caption else ""),
-        caption=caption,
-        content=content,
+        '<div class="scroll" role="region" tabindex="0" aria-label="{}">'
+        '<table class="ds-table"><caption{}>{}</caption>{}</table></div>',
+        caption,
+        SafeString(' class="ds-sr-only"' if hide_caption else ""),
+        caption,
+        content,
     )
 
 
@@ -181,7 +179,7 @@ def steps(steps: Sequence[Step], *, label: Words) -> dict[str, object]:
 
 
 @register.inclusion_tag("web/pagination.html")
-def pagination(page: Page) -> dict[str, object]:  # type: ignore[type-arg] - rows of any model
+def pagination(page: Page[Any]) -> dict[str, object]:
     return {"page": page}
 
 

@@ -1,0 +1,107 @@
+"""Pages in a real browser: Debian's Chromium, with axe to say what a person with a disability would meet.
+
+The server runs in a thread on the database of the tests, where Granvik's case is imported. Tests that change
+nothing share one server (`served`); one that does takes pytest-django's `live_server`.
+"""
+
+import os
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MISSING = (
+    "The tests in a browser were left out: there is no Chromium here. Install it with\n"
+    "  apt-get install -y --no-install-recommends chromium fonts-dejavu-core"
+)
+AXE = (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+# Everything axe knows, but for what it only asks a person to look at.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+# In CI a browser is demanded, and its absence fails; at home the rest is tried and this is said.
+collect_ignore_glob = [] if CHROMIUM.exists() or "CI" in os.environ else ["test_*.py"]
+
+
+def pytest_terminal_summary(terminalreporter):
+    if collect_ignore_glob:
+        terminalreporter.write_line(MISSING)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not CHROMIUM.exists():
+        pytest.fail(MISSING)
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # Playwright keeps a loop running in this thread, which Django takes for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served(django_db_setup, django_db_blocker):
+    """The address of a server over what is imported; for tests that change nothing."""
+    with django_db_blocker.unblock():
+        server = LiveServer("127.0.0.1")
+        yield server.url
+        server.stop()
+
+
+@pytest.fixture
+def look(chromium):
+    """Opens a window: `look(width=390, scheme="dark", scripts=False)` gives Playwright's page.
+
+    Afterwards nothing may have been complained of in any window's console.
+    """
+    contexts, complaints = [], []
+
+    def opened(*, width=1280, scheme="light", scripts=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            locale="sv-SE",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    # A refusal is answered with a status that Chromium mentions; axe styles what it tries, which our policy stops.
+    told = [text for text in complaints if "status of 4" not in text and "inline style" not in text]
+    assert told == []
+
+
+@pytest.fixture
+def assert_clean():
+    """What axe finds wrong with a page, and whether it is wider than its window."""
+    return _assert_clean
+
+
+def _assert_clean(page):
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    told = [
+        f"{page.url}: {one['id']}: {one['help']}: {node['html'][:200]}" for one in found for node in one["nodes"]
+    ]
+    assert told == []
+    wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= window, f"{page.url} is {wide} wide in a window of {window}"
