@@ -118,15 +118,23 @@ def _read_texts(texts: Sequence[Text], amendments: Amendments) -> CaseFile:
 
 
 def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
-    items = placed(gathered.items, gathered.meetings)
-    documents = _dated(gathered.documents, items)
+    told = gathered.told
+    # What a person says of an item or a paper stands, wherever else it would have been taken from.
+    items = [
+        as_told(item, told[number]) if number in told else item
+        for number, item in enumerate(placed(gathered.items, gathered.meetings))
+    ]
+    documents = [
+        as_told(document, told[document.id]) if document.id in told else document
+        for document in _dated(gathered.documents, items)
+    ]
     settled = settle([Reading(document, paper) for document, paper in zip(documents, papers, strict=True)])
     copy_of = settled.copy_of
     original = {paper.id: paper for paper in papers}
     plans = [
         plan
         if settled.papers[plan.document] is original[plan.document]
-        else as_told(read_plan(settled.papers[plan.document])[0], gathered.told.get(plan.document, {}))
+        else as_told(read_plan(settled.papers[plan.document])[0], told.get(plan.document, {}))
         for plan in gathered.plans
         if plan.document not in copy_of
     ]

@@ -31,7 +31,7 @@ class Gathered:
     """The facts of all papers, in the order of the papers.
 
     `unnamed` are meetings of which neither body nor date was found: only a person can say which they were.
-    `told` are the fields that a person has given a document.
+    `told` are the fields that a person has given a document, by its id, or an item, by its place.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -43,7 +43,7 @@ class Gathered:
     statements: dict[str, StatementHead] = field(default_factory=dict)
     appendices: dict[str, frozenset[str]] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
-    told: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    told: dict[str | int, Mapping[str, object]] = field(default_factory=dict)
 
     def add(self, paper: Paper, heads: Sequence[RunningHead]) -> None:
         """Read one paper. *heads* are the running heads of its file, in order."""

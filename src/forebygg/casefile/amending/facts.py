@@ -98,6 +98,7 @@ class _Amending:
                     at[number][kind].append(one)
         for number, here in at.items():
             self.gathered.items[number] = self._item(own[number], here)
+            self.gathered.told[number] = _given(self.gathered.items[number], here.get("item", ()))
 
     def _item(self, found: Item, told: _Sorted) -> Item:
         item = self._changed(found, told.get("item", ()))
@@ -113,7 +114,7 @@ class _Amending:
         """The paper as corrected, with the edition, the memo or the statement that it holds."""
         said = [one for one in told.get("document", ()) if one.field != "kind"]
         document = self._changed(self.document, said)
-        given = {one.field: getattr(document, one.field) for one in said}
+        given = _given(document, said)
         if given:
             self.gathered.told[document.id] = given
             plans = self.gathered.plans
@@ -149,6 +150,10 @@ def _following(fact: Some, before: Meeting | Item, after: Meeting | Item, names:
         and getattr(fact, its) in {None, getattr(before, name)}
     }
     return replace(fact, **given) if given else fact
+
+
+def _given(fact: Document | Item, corrections: Iterable[Correction]) -> dict[str, object]:
+    return {one.field: getattr(fact, one.field) for one in corrections}
 
 
 def _name_anew(heads: MutableMapping[str, Head], document: str, given: Mapping[str, object]) -> None:
