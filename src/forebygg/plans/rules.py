@@ -19,7 +19,9 @@ def threads(counts: Sequence[int], pairs: Sequence[Iterable[Pair]]) -> list[list
     found: list[list[Place]] = []
     before: dict[int, list[Place]] = {}
     for edition, count in enumerate(counts):
-        came_from = {j: i for i, j in pairs[edition - 1] if i is not None and j is not None} if edition else {}
+        came_from = (
+            {j: i for i, j in pairs[edition - 1] if i is not None and j is not None} if edition else {}
+        )
         here: dict[int, list[Place]] = {}
         for place in range(count):
             thread = before.get(came_from.get(place, -1))

@@ -10,6 +10,7 @@ from django.db import transaction
 from forebygg.accounts.models import Municipality, User
 from forebygg.audit.recording import record
 from forebygg.casefile import CaseFile, read_texts
+from forebygg.casefile.amending import Correction
 from forebygg.casefile.paper import Text
 from forebygg.decisions.errors import CaseKeptChanging, NoPapers
 from forebygg.decisions.events import PapersImported
@@ -18,8 +19,10 @@ from forebygg.decisions.services.storing import store
 from forebygg.papers.models import Case, Original, Series
 from forebygg.papers.receiving import Received, distinct
 from forebygg.papers.rules import unlike
-from forebygg.papers.selectors import case_holding, case_of, texts
+from forebygg.papers.selectors import case_holding, case_of, corrections, texts
+from forebygg.papers.services.amending import keep_corrections
 from forebygg.papers.services.keeping import keep
+from forebygg.papers.services.locking import lock, lock_case
 from forebygg.papers.services.numbering import next_number
 
 _ATTEMPTS: Final = 8
@@ -40,18 +43,20 @@ def import_papers(
     files: Iterable[Received],
     *,
     case: Case | None = None,
+    saying: Sequence[Correction] = (),
     by: User,
     ocr: bool = False,
 ) -> Imported:
     """Store the files in *case*, or in the one to which they belong, or in a new one.
 
     Files that the case has already are known by their checksum; when it has them all nothing is written.
-    Raises a SourceError for a file that cannot be read, NoPapers, and CaseKeptChanging.
+    *saying* are corrections of files that are new, under the names they are received by. Raises a SourceError
+    for a file that cannot be read, NoPapers, and CaseKeptChanging.
     """
     IMPORT.require(by, within=municipality)
-    incoming = _Incoming(municipality, distinct(files), ocr=ocr)
+    incoming = _Incoming(municipality, distinct(files), saying, ocr=ocr)
     for _ in range(_ATTEMPTS):
-        seen = case and Case.objects.of(municipality).get(pk=case.pk) or incoming.belongs_to()
+        seen = Case.objects.of(municipality).get(pk=case.pk) if case else incoming.belongs_to()
         new = incoming.lacking(seen)
         if seen and not new:
             return Imported(case=seen, unchanged=incoming.held(seen))
@@ -67,23 +72,31 @@ class _Reading:
     """The new files with the texts that were found in them, and the whole case as it reads with them."""
 
     added: Sequence[tuple[Received, Text]]
+    corrections: Sequence[Correction]
     told: CaseFile
 
 
 class _Incoming:
     """The files of one import; each is extracted once, however often its case is read."""
 
-    def __init__(self, municipality: Municipality, files: Sequence[Received], *, ocr: bool) -> None:
+    def __init__(
+        self,
+        municipality: Municipality,
+        files: Sequence[Received],
+        saying: Sequence[Correction],
+        *,
+        ocr: bool,
+    ) -> None:
         if not files:
             raise NoPapers
-        self.municipality, self.files, self.ocr = municipality, files, ocr
+        self.municipality, self.files, self.saying, self.ocr = municipality, files, saying, ocr
         self.checksums = [file.sha256 for file in files]
         self._texts: dict[str, Text] = {}
 
     def belongs_to(self) -> Case | None:
         """The case that has all the files, else the one they point at."""
         held = case_holding(self.municipality, self.checksums)
-        return held or case_of(self.municipality, self.alone.case.registry_number, self.checksums)
+        return held or case_of(self.municipality, self.alone.told.case.registry_number, self.checksums)
 
     def lacking(self, case: Case | None) -> list[Received]:
         """The files that the case has not."""
@@ -95,45 +108,52 @@ class _Incoming:
         return [*case.originals.filter(sha256__in=self.checksums).defer("text")]
 
     @cached_property
-    def alone(self) -> CaseFile:
+    def alone(self) -> _Reading:
         """What the files say by themselves."""
-        return read_texts([text for _, text in self._named(self.files, set())])
+        return self._read(self.files, (), ())
 
     def read(self, case: Case | None, new: Sequence[Received]) -> _Reading:
         """The whole case, since each paper is read in the light of the others."""
-        if case is None:
-            return _Reading(added=self._named(self.files, set()), told=self.alone)
-        standing = texts(case)
-        added = self._named(new, {text.file for text in standing})
-        return _Reading(added=added, told=read_texts([*standing, *(text for _, text in added)]))
+        return self._read(new, texts(case), corrections(case)) if case else self.alone
 
-    def _named(self, files: Sequence[Received], taken: set[str]) -> list[tuple[Received, Text]]:
-        """Every text under a name that is its own in the case, since facts name their file."""
-        found = []
-        for file in files:
-            text = self._texts.setdefault(file.sha256, None) or file.read(ocr=self.ocr)
-            self._texts[file.sha256] = text
-            name = unlike(text.file, taken)
-            taken = {*taken, name}
-            found.append((file, replace(text, file=name)))
-        return found
+    def _read(
+        self, new: Sequence[Received], standing: Sequence[Text], said: Sequence[Correction]
+    ) -> _Reading:
+        names = {text.file for text in standing}
+        added: list[tuple[Received, Text]] = []
+        corrected = [*said]
+        for file in new:
+            # Every text bears a name that is its own in the case, since facts name their file.
+            text = self._text(file)
+            name = unlike(text.file, names)
+            names.add(name)
+            added.append((file, replace(text, file=name)))
+            corrected.extend(replace(one, file=name) for one in self.saying if one.file == file.name)
+        told = read_texts([*standing, *(text for _, text in added)], corrected)
+        return _Reading(added=added, corrections=corrected, told=told)
+
+    def _text(self, file: Received) -> Text:
+        if file.sha256 not in self._texts:
+            self._texts[file.sha256] = file.read(ocr=self.ocr)
+        return self._texts[file.sha256]
 
 
 def _store(
     incoming: _Incoming, seen: Case | None, reading: _Reading, *, named: bool, by: User
 ) -> Imported | None:
     """Store the reading; None when somebody else changed, meanwhile, what it was made from."""
-    municipality = Municipality.objects.select_for_update(no_key=True).get(pk=incoming.municipality.pk)
+    municipality = lock(incoming.municipality)
     if not named and incoming.belongs_to() != seen:
         return None
     if seen is None:
         number = next_number(municipality, Series.Of.CASE)
         case = Case.objects.create(municipality=municipality, number=number)
     else:
-        case = Case.objects.select_for_update(no_key=True).get(pk=seen.pk)
+        case = lock_case(seen)
         if case.revision != seen.revision:
             return None
     added = keep(case, reading.added, by=by)
+    keep_corrections(case, reading.corrections, unplaced=reading.told.unplaced, by=by)
     stored = store(case, reading.told)
     record(
         PapersImported(

@@ -53,9 +53,7 @@ def _place(place: read.Place, filed: Filed, originals: Mapping[str, Original]) -
     return {"original": original, "paper": paper.number if paper else None, "lines": [*place.lines]}
 
 
-def _body_changes(
-    case: Case, changes: Sequence[read.BodyChange], items: Sequence[Item]
-) -> list[BodyChange]:
+def _body_changes(case: Case, changes: Sequence[read.BodyChange], items: Sequence[Item]) -> list[BodyChange]:
     wanted = []
     for change in changes:
         earlier = _said_in(change.from_body, change.from_paragraph, change.before_lines, items)

@@ -30,9 +30,7 @@ class Filed:
         return None
 
 
-def file_papers(
-    case: Case, documents: Sequence[Document], originals: Mapping[str, Original]
-) -> Filed:
+def file_papers(case: Case, documents: Sequence[Document], originals: Mapping[str, Original]) -> Filed:
     """Store the papers; one that was there before keeps its number.
 
     What was released for other lines or as another kind of paper is released no more. Papers that have
@@ -40,7 +38,9 @@ def file_papers(
     """
     standing = {paper.pk: paper for paper in case.papers.all()}
     spans = [Span(originals[document.file].pk, document.lines) for document in documents]
-    places = {pk: Span(paper.original_id, (paper.first_line, paper.last_line)) for pk, paper in standing.items()}
+    places = {
+        pk: Span(paper.original_id, (paper.first_line, paper.last_line)) for pk, paper in standing.items()
+    }
     found = followed(places, spans)
     numbers = count(case.last_paper + 1)
     wanted = []

@@ -26,7 +26,7 @@ class Chosen:
 
 
 def groups(read: CaseFile) -> list[list[str]]:
-    """The documents that are editions of one plan, oldest first; what has no date stands before the others."""
+    """The documents that are editions of one plan, oldest first; those without a date come before."""
     dated = {plan.document for plan in read.plans if plan.date}
     found = chains(
         [(pair.earlier, pair.later) for pair in read.alignments],
