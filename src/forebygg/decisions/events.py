@@ -36,3 +36,27 @@ class CaseReread(Event):
     reader: str
     papers: int
     withdrawn: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingCorrected(Event):
+    """`corrected` names kind, field and line of each, never the value."""
+
+    name: ClassVar = "decisions.reading_corrected"
+    sentence: ClassVar = _("corrected the reading of case {case}: {corrected}")
+
+    case: int
+    corrected: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionWithdrawn(Event):
+    """Where the correction stood, never its value."""
+
+    name: ClassVar = "decisions.correction_withdrawn"
+    sentence: ClassVar = _("withdrew a correction in case {case}: {kind} {field} {line}")
+
+    case: int
+    kind: str
+    field: str
+    line: int

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
+from forebygg.casefile import amending as reader
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -226,6 +227,7 @@ class Correction(models.Model):
     kind = models.CharField(_("kind of fact"), max_length=20)
     which = models.PositiveSmallIntegerField(_("which at the line"), default=0)
     called = models.TextField(_("called"), blank=True)
+    printed = models.TextField(_("the line as it stood"), blank=True)
     field = models.CharField(_("field"), max_length=40, blank=True)
     value = models.JSONField(_("value"), null=True)
     # Its place is no longer found in the text: the reader improved, or the line was corrected.
@@ -241,3 +243,17 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.field} {self.original}:{self.line}"
+
+    def told(self) -> reader.Correction:
+        """The correction as the reader takes it."""
+        return reader.Correction(
+            file=self.original.name,
+            line=self.line,
+            kind=self.kind,
+            act=self.act,
+            field=self.field,
+            value=self.value,
+            which=self.which,
+            called=self.called,
+            printed=self.printed,
+        )

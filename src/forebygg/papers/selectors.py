@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Count
 
 from forebygg.accounts.models import Municipality
+from forebygg.casefile.amending import Correction
 from forebygg.casefile.paper import Form, Text
 from forebygg.core.messages import Notice
 from forebygg.papers.models import Case, CaseQuerySet, Original
@@ -26,6 +27,11 @@ def text_of(original: Original) -> Text:
         encoding=original.encoding or None,
         notices=tuple(map(_notice, original.notices)),
     )
+
+
+def corrections(case: Case) -> list[Correction]:
+    """What people have said that the papers say, oldest first."""
+    return [row.told() for row in case.corrections.select_related("original").defer("original__text")]
 
 
 def _notice(kept: Mapping[str, object]) -> Notice:

@@ -1,17 +1,23 @@
 """What can be corrected in a paper, and where it stands."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from django.utils.translation import gettext
+
+from forebygg.accounts.models import User
 from forebygg.casefile import read_texts
 from forebygg.casefile.amending import KINDS, Field, Json, Kind, KindName, correctable
+from forebygg.casefile.amending import Correction as Told
 from forebygg.casefile.amending.anchors import Anchor, anchors
 from forebygg.casefile.amending.holding import Fact
-from forebygg.papers.models import Paper
+from forebygg.papers.models import Case, Correction, Paper
 from forebygg.papers.selectors import corrections, texts
 
 # How many lines of the original stand around the one that a fact was read from.
-_AROUND = 4
+AROUND: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +64,11 @@ def correctable_at(paper: Paper, kind: str, line: int, which: int) -> Correctabl
     """The fact of that kind at that line."""
     wanted = (kind, line, which)
     return next(
-        (one for one in correctables(paper) if (one.anchor.kind, one.anchor.line, one.anchor.which) == wanted),
+        (
+            one
+            for one in correctables(paper)
+            if (one.anchor.kind, one.anchor.line, one.anchor.which) == wanted
+        ),
         None,
     )
 
@@ -68,7 +78,66 @@ def missing_fact(kind: KindName) -> Sequence[tuple[Field, Json]]:
     return [(field, True if field.name == "serving" else None) for field in KINDS[kind].fields]
 
 
-def sheet(paper: Paper, first: int, last: int) -> list[tuple[int, str]]:
-    """Numbered lines of the original around a fact, within its paper."""
-    start, end = max(paper.first_line, first - _AROUND), min(paper.last_line, last + _AROUND)
+def sheet(paper: Paper, first: int, last: int, *, around: int = AROUND) -> list[tuple[int, str]]:
+    """Numbered lines of the original, with those *around* a fact that lie in the same paper."""
+    start, end = max(paper.first_line, first - around), min(paper.last_line, last + around)
     return list(enumerate(paper.original.lines(start, end), start=start))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A correction as a list shows it; `paper` is None where its line belongs to none any more."""
+
+    pk: int
+    what: str
+    called: str
+    value: str
+    paper: Paper | None
+    file: str
+    line: int
+    unplaced: bool
+    made_at: dt.datetime
+    made_by: User
+
+
+def corrections_of(case: Case) -> list[Made]:
+    """The corrections of a case, newest first, in a constant number of queries."""
+    papers = list(case.papers.select_related("municipality", "case"))
+    rows = case.corrections.select_related("original", "made_by").defer("original__text").order_by("-pk")
+    return [
+        Made(
+            pk=row.pk,
+            what=_what(row.told()),
+            called=row.called,
+            value=_reads(row.told()),
+            paper=next((one for one in papers if _holds(one, row)), None),
+            file=row.original.name,
+            line=row.line,
+            unplaced=row.unplaced,
+            made_at=row.made_at,
+            made_by=row.made_by,
+        )
+        for row in rows
+    ]
+
+
+def _holds(paper: Paper, row: Correction) -> bool:
+    return paper.original_id == row.original_id and paper.first_line <= row.line <= paper.last_line
+
+
+def _what(told: Told) -> str:
+    """The kind of fact, and the field or the act."""
+    kind = KINDS[told.kind]
+    acts = {"add": gettext("added"), "remove": gettext("taken away")}
+    part = gettext(kind.field(told.field).label) if told.field else acts[told.act]
+    return f"{gettext(kind.label)}: {part}"
+
+
+def _reads(told: Told) -> str:
+    """The value as a person would type it; of a missed fact all its fields."""
+    kind = KINDS[told.kind]
+    if told.act == "change":
+        return kind.field(told.field).shown(told.value)
+    given = told.value if isinstance(told.value, dict) else {}
+    shown = (kind.field(name).shown(value) for name, value in given.items() if value not in (None, "", []))
+    return ", ".join(shown)

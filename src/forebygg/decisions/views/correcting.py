@@ -3,7 +3,7 @@
 from typing import cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,17 +16,39 @@ from forebygg.decisions import permissions
 from forebygg.decisions.forms.correcting import FactForm
 from forebygg.decisions.selectors import correcting
 from forebygg.decisions.services.correcting import correct as apply
+from forebygg.decisions.services.correcting import withdraw
+from forebygg.decisions.views.visits import Visit
 from forebygg.papers.models import Case, Paper
 
 ADDED = [name for name, kind in KINDS.items() if "add" in kind.acts and name != "heading"]
 
 
-def _paper(request: HttpRequest, case: int, paper: int) -> Paper:
+def _paper(request: Visit, case: int, paper: int) -> Paper:
     """The paper, for those who may correct it; to others it has no such page."""
     if not permissions.CORRECT.allows(request.user, within=request.municipality):
         raise Http404
     papers = Paper.objects.of(request.municipality).select_related("municipality", "case", "original")
     return get_object_or_404(papers, case__number=case, number=paper)
+
+
+@require_http_methods(["GET", "POST"])
+def corrections(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
+    """Every correction of the case, each with a way to take it back."""
+    if not permissions.CORRECT.allows(request.user, within=request.municipality):
+        raise Http404
+    of = get_object_or_404(Case.objects.of(request.municipality).select_related("municipality"), number=case)
+    if request.method == "POST":
+        made = get_object_or_404(
+            of.corrections.select_related("municipality", "case", "original"),
+            pk=_number(request.POST.get("withdraw")),
+        )
+        withdraw(made, by=cast("User", request.user))
+        messages.success(
+            request, _("The correction is withdrawn, and the case has been read again without it.")
+        )
+        return redirect("decisions:corrections", of.municipality.slug, of.number)
+    context = {"case": of, "corrections": correcting.corrections_of(of)}
+    return render(request, "decisions/corrections.html", context)
 
 
 def _number(text: str | None) -> int:
@@ -36,7 +58,7 @@ def _number(text: str | None) -> int:
 
 
 @require_http_methods(["GET"])
-def choose(request: HttpRequest, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
+def choose(request: Visit, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
     """Everything that was read from the paper, each with a way to correct it."""
     of = _paper(request, case, paper)
     context = {
@@ -48,7 +70,7 @@ def choose(request: HttpRequest, municipality: str, case: int, paper: int) -> Ht
 
 
 @require_http_methods(["GET", "POST"])
-def correct(request: HttpRequest, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
+def correct(request: Visit, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
     """One fact, or one line, or a fact that the reader missed, beside the lines of the original."""
     of = _paper(request, case, paper)
     asked = request.GET
@@ -76,7 +98,7 @@ def correct(request: HttpRequest, municipality: str, case: int, paper: int) -> H
     return _shown(request, of, form, fact.lines, context)
 
 
-def _add(request: HttpRequest, paper: Paper, line: int) -> HttpResponse:
+def _add(request: Visit, paper: Paper, line: int) -> HttpResponse:
     name = cast("KindName", request.GET["add"])
     if name not in ADDED:
         raise Http404
@@ -92,7 +114,7 @@ def _add(request: HttpRequest, paper: Paper, line: int) -> HttpResponse:
     return _shown(request, paper, form, (line, line), {"adding": KINDS[name]})
 
 
-def _line(request: HttpRequest, paper: Paper, line: int) -> HttpResponse:
+def _line(request: Visit, paper: Paper, line: int) -> HttpResponse:
     [field] = KINDS["line"].fields
     [(_number, text)] = correcting.sheet(paper, line, line, around=0)
     form = FactForm([(field, text)], request.POST if request.method == "POST" else None)
@@ -106,13 +128,13 @@ def _line(request: HttpRequest, paper: Paper, line: int) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, paper: Paper, form: FactForm, lines: tuple[int, int], context: dict[str, object]
+    request: Visit, paper: Paper, form: FactForm, lines: tuple[int, int], context: dict[str, object]
 ) -> HttpResponse:
     known = {"paper": paper, "form": form, "sheet": correcting.sheet(paper, *lines), "lines": lines}
     return render(request, "decisions/correct.html", known | context, status=422 if form.errors else 200)
 
 
-def _done(request: HttpRequest, paper: Paper, corrections: list[Correction]) -> HttpResponse:
+def _done(request: Visit, paper: Paper, corrections: list[Correction]) -> HttpResponse:
     case: Case = paper.case
     if corrections:
         apply(case, corrections, by=cast("User", request.user))

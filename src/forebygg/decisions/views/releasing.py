@@ -3,20 +3,21 @@
 from typing import cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from forebygg.accounts.models import User
 from forebygg.decisions.forms.releasing import ReleaseForm
+from forebygg.decisions.views.visits import Visit
 from forebygg.papers import permissions
 from forebygg.papers.models import Case
 from forebygg.papers.services import releasing
 
 
 @require_http_methods(["GET", "POST"])
-def release(request: HttpRequest, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
+def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
     """The papers with a box each: ticked is public, all others are not."""
     if not permissions.RELEASE.allows(request.user, within=request.municipality):
         raise Http404
