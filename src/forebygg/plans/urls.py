@@ -1,6 +1,17 @@
-"""Addresses of forebygg.plans."""
+"""Addresses of forebygg.plans, below /<municipality>/plans/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from forebygg.plans.views import comparing, editions, plans, sentences
 
 app_name = "plans"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", plans.plans, name="plans"),
+    path("<int:number>/", editions.plan, name="plan"),
+    path("<int:number>/editions/<int:edition>/", editions.edition, name="edition"),
+    path("<int:number>/editions/<int:edition>.json", editions.edition_json, name="edition-json"),
+    path("<int:number>/compare/", comparing.choose, name="choose"),
+    path("<int:number>/compare/<int:earlier>/<int:later>/", comparing.compare, name="compare"),
+    path("<int:number>/compare/<int:earlier>/<int:later>.json", comparing.compare_json, name="compare-json"),
+    path("<int:number>/sentences/<int:sentence>/", sentences.sentence, name="sentence"),
+]

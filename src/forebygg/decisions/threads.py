@@ -1,0 +1,130 @@
+"""What the council's record adds to a plan's text: the paragraph that adopted an edition, and who moved a change.
+
+Registered with `plans.threads`, which knows no meetings.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from forebygg.core.dates import DATE, read_date
+from forebygg.decisions.models import Item
+from forebygg.decisions.rules.standing import Standing, standing
+from forebygg.decisions.selectors.progress import of_the_matter
+from forebygg.papers.models import Viewer
+from forebygg.plans.models import Change, Edition
+from forebygg.plans.threads import Citation, Mover, Told
+
+# A paragraph of a body, as a change names it.
+_Place = tuple[str, int]
+
+
+class CouncilRecord:
+    """The items of the cases in which the editions lie. One query, whatever is asked."""
+
+    def tell(self, editions: Sequence[Edition], changes: Sequence[Change], *, seen_by: Viewer) -> Told:
+        """What they say; movers whose item may not be seen are left out, to staff they are named at least."""
+        items = _items(editions, changes, seen_by)
+        cited = {item.paper_id: citation(item) for item in items}
+        return Told(
+            adopted={key: citation(item) for key, item in adopted(editions, items).items()},
+            movers=dict(_movers(changes, items, is_staff=seen_by.is_authenticated)),
+            papers=cited,
+        )
+
+
+def citation(item: Item) -> Citation:
+    """The item as it is cited: the body and the paragraph, with its day beside them."""
+    body = item.body or _("Body not read")
+    return Citation(words=f"{body} § {item.paragraph}", url=item.get_absolute_url(), on=item.date)
+
+
+def adopted(editions: Sequence[Edition], items: Sequence[Item]) -> dict[int, Item]:
+    """By edition, the council's item that adopted it.
+
+    An item adopts the edition whose day its decision names, else the one of its own day, else the last one
+    before it: "Handlingsplan …, daterad 2025-03-12, antas".
+    """
+    found: dict[int, Item] = {}
+    by_case: dict[int, list[Edition]] = {}
+    for edition in editions:
+        by_case.setdefault(edition.paper.case_id, []).append(edition)
+    for those in by_case.values():
+        case = those[0].paper.case
+        own = of_the_matter([item for item in items if item.case_id == case.pk], case)
+        for item in own:
+            reached, _item = standing([item])
+            if reached is Standing.ADOPTED and (edition := _adopted_by(item, those)):
+                found[edition.pk] = item
+    return found
+
+
+def _adopted_by(item: Item, editions: Sequence[Edition]) -> Edition | None:
+    named = {read_date(match) for point in item.decision for match in DATE.finditer(point)}
+    for edition in reversed(editions):
+        if edition.date and edition.date in named:
+            return edition
+    day = item.date
+    before = [edition for edition in editions if edition.date and day and edition.date <= day]
+    if before:
+        return before[-1]
+    return editions[0] if len(editions) == 1 and not editions[0].date else None
+
+
+def _items(editions: Sequence[Edition], changes: Sequence[Change], viewer: Viewer) -> list[Item]:
+    """Those that adopted something, that declare a change, or at which one was moved."""
+    cases = {edition.paper.case_id: edition.paper.case for edition in editions}
+    declaring = {change.declared_in_id for change in changes if change.declared_in_id}
+    paragraphs = {mover["paragraph"] for change in changes for mover in change.moved_by}
+    council = Q(outcome=Item.Outcome.DECIDED, body__endswith="fullmäktige")
+    asked = council | Q(paragraph__in=paragraphs) | Q(paper__in=declaring)
+    items = list(
+        cast(
+            "Iterable[Item]",
+            Item.objects.filter(asked, case__in=cases)
+            .visible_to(viewer)
+            .only(
+                "municipality",
+                "case",
+                "paper",
+                "body",
+                "date",
+                "paragraph",
+                "registry_number",
+                "outcome",
+                "decision",
+            )
+            .order_by("date", "pk"),
+        )
+    )
+    for item in items:
+        item.case = cases[item.case_id]
+        item.municipality = item.case.municipality
+    return items
+
+
+def _movers(
+    changes: Sequence[Change], items: Sequence[Item], *, is_staff: bool
+) -> Iterable[tuple[int, list[Mover]]]:
+    places: Mapping[_Place, Item] = {(item.body, item.paragraph): item for item in items}
+    for change in changes:
+        found = []
+        for told in change.moved_by:
+            body, paragraph = told["body"] or "", told["paragraph"]
+            item = places.get((body, paragraph))
+            if item is None and not is_staff:
+                continue
+            where = citation(item) if item else Citation(words=f"{body} § {paragraph}".strip())
+            found.append(
+                Mover(
+                    name=told["name"],
+                    party=told["party"] or "",
+                    body=body,
+                    paragraph=paragraph,
+                    where=where,
+                )
+            )
+        if found:
+            yield change.pk, found

@@ -1,0 +1,83 @@
+"""Editions and their changes in the contract's words (forebygg.casefile.contract), out of the store."""
+
+from typing import Any, cast
+from collections.abc import Sequence
+
+from forebygg.plans.models import Edition, Section, Wording
+from forebygg.plans.selectors.changes import ChangeRow
+from forebygg.plans.selectors.comparing import Comparison
+from forebygg.plans.selectors.reading import grouped, wordings_of
+
+Json = dict[str, Any]
+
+
+def edition(one: Edition) -> Json:
+    """A plan's text as `plans` of the contract holds it; paragraphs are told by their sentences."""
+    of_section: dict[int, list[Wording]] = {}
+    for wording in wordings_of(one):
+        of_section.setdefault(wording.section_id, []).append(wording)
+    sections = cast("Sequence[Section]", one.sections.order_by("position"))
+    return {
+        "document": document(one),
+        "date": one.date and one.date.isoformat(),
+        "title": one.title or None,
+        "sections": [_section(section, of_section.get(section.pk, [])) for section in sections],
+    }
+
+
+def document(one: Edition) -> str:
+    """What the edition's paper is called in every JSON of its case."""
+    return str(one.paper.number)
+
+
+def _section(section: Section, wordings: Sequence[Wording]) -> Json:
+    return {
+        "number": section.label,
+        "title": section.title,
+        "paragraphs": [" ".join(one.text for one in paragraph) for paragraph in grouped(wordings)],
+        "sentences": [
+            {"number": one.sentence.number, "text": one.text, "lines": [one.first_line, one.last_line]}
+            for one in wordings
+        ],
+        "lines": [section.first_line, section.last_line],
+    }
+
+
+def comparison(told: Comparison) -> Json:
+    """The changes from one edition to another as `changes` of the contract holds them."""
+    earlier, later = document(told.earlier.edition), document(told.later.edition)
+    return {
+        "from": {"document": earlier, "date": _iso(told.earlier.edition)},
+        "to": {"document": later, "date": _iso(told.later.edition)},
+        "changes": [_change(change, earlier, later) for change in told.changes],
+    }
+
+
+def _change(change: ChangeRow, earlier: str, later: str) -> Json:
+    return {
+        "from": earlier,
+        "to": later,
+        "section": change.section,
+        "kind": change.kind,
+        "before": change.before or None,
+        "after": change.after or None,
+        "declared": change.state == "declared",
+        "declared_in": str(change.declaring.number) if change.declaring else None,
+        "described_as": change.quote or None,
+        "may_be_noise": change.may_be_noise,
+        "moved_by": [
+            {
+                "name": mover.name,
+                "party": mover.party or None,
+                "body": mover.body or None,
+                "paragraph": mover.paragraph,
+            }
+            for mover in change.movers
+        ],
+        "before_lines": change.before_lines and list(change.before_lines),
+        "after_lines": change.after_lines and list(change.after_lines),
+    }
+
+
+def _iso(one: Edition) -> str | None:
+    return one.date.isoformat() if one.date else None

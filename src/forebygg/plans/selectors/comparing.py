@@ -1,0 +1,90 @@
+"""Two editions compared: the summary, and the text with every change in its place."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from django.urls import reverse
+
+from forebygg.papers.models import Viewer
+from forebygg.plans import threads
+from forebygg.plans.models import Edition, Plan
+from forebygg.plans.selectors.assembling import Block, Paragraph, blocks
+from forebygg.plans.selectors.changes import ChangeRow, change_rows, stored_changes
+from forebygg.plans.selectors.editions import EditionRow, Shelf, edition_rows
+from forebygg.plans.selectors.matching import Matched, computed, stored, text_of
+from forebygg.plans.selectors.quoting import with_quoted_lines
+from forebygg.plans.selectors.reading import SentenceAddress
+
+Show = Literal["text", "changes", "declared", "not-declared", "noise"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Everything the page shows. `counts` are by declaration; they add up to the changes."""
+
+    plan: Plan
+    earlier: EditionRow
+    later: EditionRow
+    editions: tuple[EditionRow, ...]
+    changes: tuple[ChangeRow, ...]
+    counts: Mapping[str, int]
+    blocks: tuple[Block, ...]
+    sentences: Mapping[int, str]
+    # Whether the two follow on each other, so that what is declared was read together with them.
+    are_neighbours: bool
+
+
+def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, seen_by: Viewer) -> Comparison:
+    """The two editions, in a fixed number of queries."""
+    every = stored_changes(plan, among)
+    first, last = among.order(earlier.pk), among.order(later.pk)
+    between = {edition.pk for edition in among.editions[first : last + 1]}
+    on_the_way = [one for one in every if one.earlier_id in between and one.later_id in between]
+    told = threads.tell(among.editions, on_the_way, seen_by=seen_by)
+    steps = with_quoted_lines(change_rows(plan, among, on_the_way, told, seen_by=seen_by))
+    old, new = text_of(earlier), text_of(later)
+    own = [step for step in steps if (step.earlier, step.later) == (earlier.pk, later.pk)]
+    are_neighbours = bool(own) or among.before[later.pk] == earlier
+    url = reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
+    matched: Matched = stored(old, new, own) if are_neighbours else computed(old, new, steps, url)
+    changes = tuple(placed.change for placed in matched.changes)
+    address = SentenceAddress(plan)
+    rows = edition_rows(plan, among, told, {})
+    return Comparison(
+        plan=plan,
+        earlier=rows[first],
+        later=rows[last],
+        editions=rows,
+        changes=changes,
+        counts=Counter(change.state for change in changes),
+        blocks=tuple(blocks(old, new, matched)),
+        sentences={
+            wording.sentence_id: address(wording.sentence.number)
+            for wording in [*old.wordings, *new.wordings]
+        },
+        are_neighbours=are_neighbours,
+    )
+
+
+def shown(every: Sequence[Block], show: Show) -> list[Block]:
+    """The blocks with the changes that are asked for alone; the whole text when that is asked for."""
+    if show == "text":
+        return list(every)
+    found = []
+    for block in every:
+        titles = tuple(one for one in block.titles if _is_shown(one.change, show))
+        paragraphs = tuple(
+            Paragraph((segment,))
+            for paragraph in block.paragraphs
+            for segment in paragraph.segments
+            if _is_shown(segment.change, show)
+        )
+        if titles or paragraphs:
+            found.append(replace(block, titles=titles, paragraphs=paragraphs))
+    return found
+
+
+def _is_shown(change: ChangeRow | None, show: Show) -> bool:
+    return change is not None and (show == "changes" or change.state == cast("str", show))

@@ -1,0 +1,117 @@
+"""`{% load plans %}`: words and marks of changes, and how an edition is called."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from forebygg.plans.marking import Piece
+from forebygg.plans.models import Edition
+from forebygg.plans.selectors.assembling import Block, Segment
+from forebygg.plans.selectors.changes import ChangeRow
+from forebygg.plans.selectors.comparing import Comparison
+from forebygg.plans.threads import Mover
+from forebygg.web.dates import written_day
+from forebygg.web.marks import STATES
+from forebygg.web.templatetags.web import added, removed
+
+register = template.Library()
+
+_SENTENCE: Final[dict[str, str | Promise]] = {
+    "added": gettext_lazy("New sentence"),
+    "removed": gettext_lazy("Sentence removed"),
+    "reworded": gettext_lazy("Reworded"),
+    "moved": gettext_lazy("Sentence moved"),
+}
+_TITLE: Final[dict[str, str | Promise]] = {
+    "added": gettext_lazy("New section"),
+    "removed": gettext_lazy("Section removed"),
+    "renamed": gettext_lazy("New name"),
+    "moved": gettext_lazy("Section moved"),
+}
+
+
+@register.simple_tag
+def kind(change: ChangeRow) -> str | Promise:
+    """What happened, to a sentence or to a section."""
+    return (_TITLE if change.is_title else _SENTENCE).get(change.kind, change.kind)
+
+
+@register.simple_tag
+def shape(change: ChangeRow) -> str:
+    """The shape of its mark, for where there is room for no more."""
+    return STATES[change.state].shape
+
+
+@register.simple_tag
+def state_words(change: ChangeRow) -> str | Promise:
+    """Its mark in words alone."""
+    return STATES[change.state].words
+
+
+@register.simple_tag
+def sentence_url(comparison: Comparison, segment: Segment) -> str:
+    """The page of the sentence that changed."""
+    change = segment.change
+    return comparison.sentences.get(change.sentence, "") if change and change.sentence else ""
+
+
+@register.simple_tag
+def title_pieces(block: Block) -> Sequence[Piece]:
+    """The section's title, with what changed in it."""
+    telling = [segment for segment in block.titles if segment.change and segment.change.kind != "moved"]
+    return telling[0].pieces if telling else (Piece(block.title),)
+
+
+@register.simple_tag
+def edition_name(edition: Edition) -> str:
+    """How an edition is called: by its day, or by its number where it has none."""
+    if edition.date:
+        return written_day(edition.date)
+    return _("edition {number}").format(number=edition.number)
+
+
+@register.simple_tag
+def pieces(shown: Iterable[Piece]) -> SafeString:
+    """Words with what was added and removed marked, the spaces outside the marks."""
+    found = []
+    for piece in shown:
+        if piece.state == "kept":
+            found.append(conditional_escape(piece.text))
+            continue
+        words = (added if piece.state == "added" else removed)(piece.words) if piece.words else ""
+        found.append(f"{piece.lead}{words}{piece.tail}")
+    return mark_safe("".join(found))  # noqa: S308 - every part is escaped above, or is space
+
+
+@register.simple_tag
+def movers(those: Sequence[Mover]) -> SafeString:
+    """Names with their parties, those of one paragraph together, and the paragraph as a link."""
+    by_place: dict[tuple[str, str], list[str]] = {}
+    for mover in those:
+        by_place.setdefault((mover.where.words, mover.where.url), []).append(str(mover))
+    return format_html_join(
+        "; ",
+        "{}, {}",
+        ((_listed(names), _linked(words, url)) for (words, url), names in by_place.items()),
+    )
+
+
+@register.simple_tag
+def changes_counted(count: int) -> str:
+    return ngettext("{count} change", "{count} changes", count).format(count=count)
+
+
+def _linked(words: str, url: str) -> SafeString | str:
+    return format_html_join("", '<a href="{}">{}</a>', [(url, words)]) if url else words
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,130 @@
+"""Two editions, inline or side by side."""
+
+from dataclasses import dataclass
+from typing import Final, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http.response import HttpResponseRedirectBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from forebygg.plans import contract
+from forebygg.plans.models import Edition
+from forebygg.plans.selectors.comparing import Comparison, Show, comparison, shown
+from forebygg.plans.views.finding import Found, plan_of
+
+VIEWS: Final = {"inline": _("In one text"), "side": _("Side by side")}
+SHOWS: Final[tuple[Show, ...]] = ("text", "changes", "declared", "not-declared", "noise")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several ways to look, with its address."""
+
+    key: str
+    words: str | Promise
+    url: str
+    is_chosen: bool
+
+
+@require_safe
+def choose(
+    request: HttpRequest,
+    municipality: str,
+    number: int,
+) -> HttpResponse | HttpResponseRedirectBase:
+    """Where the chooser leads: to the comparison of the two editions, the earlier first.
+
+    Without a choice, or with the same one twice, an edition is compared with the one before it.
+    """
+    found = plan_of(request, number)
+    first, second = (_chosen(found, request.GET.get(name, "")) for name in ("from", "to"))
+    earlier, later = _pair(found, first, second)
+    if earlier is None:
+        return HttpResponseRedirect(found.plan.get_absolute_url())
+    kept = {key: value for key in ("view", "show") if (value := request.GET.get(key))}
+    url = reverse("plans:compare", args=[municipality, number, earlier.number, later.number])
+    return HttpResponseRedirect(f"{url}?{urlencode(kept)}" if kept else url)
+
+
+def _chosen(found: Found, typed: str) -> Edition | None:
+    return found.among.edition(int(typed)) if typed.isdecimal() and len(typed) < 10 else None
+
+
+def _pair(found: Found, first: Edition | None, second: Edition | None) -> tuple[Edition | None, Edition]:
+    editions = found.among.editions
+    if first and second and first != second:
+        earlier, later = sorted((first, second), key=editions.index)
+        return earlier, later
+    later = second or first or editions[-1]
+    place = editions.index(later)
+    if place:
+        return editions[place - 1], later
+    return (later, editions[1]) if len(editions) > 1 else (None, later)
+
+
+@require_safe
+def compare(
+    request: HttpRequest, municipality: str, number: int, earlier: int, later: int
+) -> HttpResponse | HttpResponseRedirectBase:
+    """Editions in the wrong order, or one with itself, lead to where they can be compared."""
+    found = plan_of(request, number)
+    first, second = found.edition(earlier), found.edition(later)
+    if found.among.order(first.pk) >= found.among.order(second.pk):
+        query = urlencode({"from": later, "to": earlier})
+        return HttpResponseRedirect(f"{reverse('plans:choose', args=[municipality, number])}?{query}")
+    told = comparison(found.plan, first, second, found.among, seen_by=found.viewer)
+    view = request.GET.get("view", "")
+    view = view if view in VIEWS else "inline"
+    show = cast("Show", asked if (asked := request.GET.get("show", "")) in SHOWS else "text")
+    return render(
+        request,
+        "plans/compare.html",
+        {
+            "comparison": told,
+            "plan": found.plan,
+            "blocks": shown(told.blocks, show),
+            "view": view,
+            "show": show,
+            "views": [Choice(key, words, _query(key, show), key == view) for key, words in VIEWS.items()],
+            "figures": _figures(told, view, show),
+            "text_url": _query(view, "text"),
+        },
+    )
+
+
+def _figures(told: Comparison, view: str, show: Show) -> list[dict[str, object]]:
+    """The summary: every number leads to what it counts."""
+    counted = {"changes": len(told.changes)} | {key: told.counts.get(key, 0) for key in SHOWS[2:]}
+    return [
+        {"key": key, "count": count, "url": _query(view, cast("Show", key)), "is_chosen": key == show}
+        for key, count in counted.items()
+    ]
+
+
+def _query(view: str, show: Show) -> str:
+    asked = {
+        key: value
+        for key, value, usual in (("view", view, "inline"), ("show", show, "text"))
+        if value != usual
+    }
+    return f"?{urlencode(asked)}" if asked else "?"
+
+
+@require_safe
+def compare_json(
+    request: HttpRequest,
+    municipality: str,  # noqa: ARG001 - named by the address
+    number: int,
+    earlier: int,
+    later: int,
+) -> HttpResponse:
+    found = plan_of(request, number)
+    told = comparison(
+        found.plan, found.edition(earlier), found.edition(later), found.among, seen_by=found.viewer
+    )
+    return JsonResponse(contract.comparison(told), json_dumps_params={"ensure_ascii": False, "indent": 2})
