@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from forebygg.cli import casefile, demo
+from forebygg.cli import casefile, demo, manage, migrate, municipality, serve
 from forebygg.cli.language import LanguageOption, chosen, translation
 from forebygg.core.messages import N_
 
@@ -32,7 +32,11 @@ def main() -> None:
     papers = typer.Typer(help=tell(ABOUT_CASEFILE), no_args_is_help=True, rich_markup_mode=None)
     casefile.add_to(papers, language)
     app.add_typer(papers, name="casefile")
-    demo.add_to(app, language)
+    municipalities = typer.Typer(help=tell(municipality.ABOUT), no_args_is_help=True, rich_markup_mode=None)
+    municipality.add_to(municipalities, language)
+    app.add_typer(municipalities, name="municipality")
+    for command in (demo, serve, migrate, manage):
+        command.add_to(app, language)
     try:
         app()
     except BrokenPipeError:

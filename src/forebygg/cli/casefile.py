@@ -1,4 +1,4 @@
-"""`forebygg casefile read`: papers in, facts out."""
+"""`forebygg casefile`: papers in; facts out, or into the database."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from forebygg.cli.language import LanguageOption, translation
+from forebygg.cli.migrate import at_the_database
 from forebygg.core.messages import N_
 
 HELP = N_("Read papers as one case (several files) or each as its own (the default for a folder).")
@@ -19,6 +20,13 @@ HELP_FORMAT = N_(
 HELP_EACH = N_("Read each file as its own case, or all together as one.")
 HELP_OCR = N_("Read scanned pages too, with ocrmypdf.")
 HELP_JOBS = N_("How many files to read at a time; as many as there are cores unless said.")
+HELP_IMPORT = N_(
+    "Import papers into the database: as one case, or each as its own. Papers of a case that is there already"
+    " join it; papers that are there already change nothing."
+)
+HELP_MUNICIPALITY = N_("The municipality's address; needed when there are several.")
+HELP_CASE = N_("The number of the case that the papers belong to, when they do not say it themselves.")
+HELP_TOGETHER = N_("Import each file as its own case, or all together as one.")
 
 
 class Format(StrEnum):
@@ -33,10 +41,6 @@ def add_to(app: typer.Typer, language: str) -> None:
     """Add the command, its help in the person's language."""
     tell = translation(language)
     every_core = os.cpu_count() or 1
-
-    @app.callback()
-    def group() -> None:
-        """Keep `read` a command of its own while it is the only one."""
 
     @app.command(help=tell(HELP))
     def read(
@@ -58,3 +62,23 @@ def add_to(app: typer.Typer, language: str) -> None:
         options = printing.Options(ocr=ocr, jobs=jobs, language=asked or language)
         shown = form or (Format.SUMMARY if sys.stdout.isatty() else Format.JSON)
         raise typer.Exit(0 if printing.print_papers(files, shown.value, options, each=each) else 1)
+
+    @app.command("import", help=tell(HELP_IMPORT))
+    def import_(
+        files: Annotated[list[Path], typer.Argument(help=tell(HELP_FILES), show_default=False)],
+        *,
+        municipality: Annotated[str, typer.Option(help=tell(HELP_MUNICIPALITY), show_default=False)] = "",
+        case: Annotated[int | None, typer.Option(min=1, help=tell(HELP_CASE), show_default=False)] = None,
+        each: Annotated[bool, typer.Option("--each/--together", help=tell(HELP_TOGETHER))] = False,
+        ocr: Annotated[bool, typer.Option("--ocr", help=tell(HELP_OCR))] = False,
+        asked: LanguageOption = None,
+    ) -> None:
+        with at_the_database(asked or language):
+            from forebygg.cli.importing import Import, import_files  # noqa: PLC0415 - Django has to have begun
+            from forebygg.cli.whereabouts import case_numbered, municipality_called  # noqa: PLC0415
+
+            where = municipality_called(municipality)
+            into = case_numbered(case, where) if case else None
+            wanted = Import(files=files, municipality=where, case=into, each=each, ocr=ocr)
+            _, whole = import_files(wanted, asked or language)
+        raise typer.Exit(0 if whole else 1)

@@ -1,7 +1,8 @@
 """What is told on standard error: progress, and `FILE:LINE: message`."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import typer
@@ -19,14 +20,21 @@ PAPERS = N_("Papers")
 Made = TypeVar("Made")
 
 
-def with_progress(made: Iterable[Made], files: Sequence[object], tell: Translate) -> Iterator[Made]:
-    """Pass on what is made of each file, with a bar at a terminal when there are several."""
+@contextmanager
+def progress(total: int, tell: Translate) -> Iterator[Callable[[], None]]:
+    """What to call for each of the files that is done; a bar at a terminal shows it when there are several."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    shown = len(files) > 1 and sys.stderr.isatty()
+    shown = total > 1 and sys.stderr.isatty()
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as bar:
-        task = bar.add_task(tell(PAPERS), total=len(files))
+        task = bar.add_task(tell(PAPERS), total=total)
+        yield lambda: bar.advance(task)
+
+
+def with_progress(made: Iterable[Made], files: Sequence[object], tell: Translate) -> Iterator[Made]:
+    """Pass on what is made of each file, with the bar beside it."""
+    with progress(len(files), tell) as advance:
         for one in made:
-            bar.advance(task)
+            advance()
             yield one
 
 

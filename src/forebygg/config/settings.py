@@ -4,6 +4,7 @@ A secret may lie in a file named by FOREBYGG_…_FILE. A value that cannot be re
 knows, stops the start and is named.
 """
 
+import logging
 import os
 from importlib import resources
 from pathlib import Path
@@ -14,9 +15,10 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import FileAwareEnv
 
 from forebygg.config.home import default_home, kept_secret
+from forebygg.config.static import folder_of_this_version
 
 _PREFIX = "FOREBYGG_"
-KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "STATIC"}
+KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE"}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
 if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
@@ -112,34 +114,36 @@ LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [Path(str(resources.files("forebygg"))) / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 STATIC_URL = "/static/"
-# Where `collectstatic` puts them; `forebygg serve` makes a folder of its own for each state of the files.
-STATIC_ROOT = Path(env.str("STATIC", "") or HOME / "static")
-# Until they are collected they are served as they lie in the package.
-_is_collected = (STATIC_ROOT / "staticfiles.json").is_file()
-WHITENOISE_USE_FINDERS = not _is_collected
+STATIC_ROOT = folder_of_this_version(HOME)
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+# What is not collected is served as it lies in the package.
+WHITENOISE_USE_FINDERS = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if _is_collected
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "forebygg.config.storage.StaticStorage"},
 }
-# whitenoise warns of a folder that is not there.
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
-# -- what is written to the log ------------------------------------------------------------------------------
+# -- what is written to the log --------------------------------------------------------------------------
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """What we say ourselves; of others only what went wrong, and of the worker nothing of how it ends."""
+    least = {"forebygg": logging.INFO, "django_tasks_db": logging.ERROR}
+    return record.levelno >= least.get(record.name.partition(".")[0], logging.WARNING)
+
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        "forebygg": {"level": "INFO"},
-        "django": {"handlers": [], "propagate": True},
+    "filters": {
+        "worth_telling": {"()": "django.utils.log.CallbackFilter", "callback": _is_worth_telling},
     },
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["worth_telling"]},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"forebygg": {"level": "INFO"}, "django": {"handlers": []}},
 }
 
 # -- safety ----------------------------------------------------------------------------------------------

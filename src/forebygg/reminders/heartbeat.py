@@ -33,9 +33,9 @@ class Heartbeat(threading.Thread):
             connections.close_all()
 
 
-def begin(*, sender: type, task_result: TaskResult[object], **_: object) -> None:
+def begin(*, sender: object, task_result: TaskResult[object], **_: object) -> None:
     """Beat while the job is worked at; what is done at once, without a queue, needs none."""
-    if issubclass(sender, DatabaseBackend):
+    if isinstance(sender, DatabaseBackend):
         heart = _beating[task_result.id] = Heartbeat(task_result.id)
         heart.start()
 

@@ -1,0 +1,116 @@
+"""`forebygg serve`: the product in the browser, for this machine."""
+
+import errno
+import socket
+import webbrowser
+from collections.abc import Callable
+from ipaddress import ip_address
+from typing import Annotated
+
+import typer
+
+from forebygg.cli.language import LanguageOption, translation
+from forebygg.core.messages import N_, Translate
+
+HELP = N_("Serve the product to the browsers of this machine, until Ctrl-C.")
+HELP_PORT = N_("Where to answer.")
+HELP_HOST = N_("127.0.0.1 or ::1. Nobody else can be let in until there are logins.")
+HELP_WORKERS = N_("How many processes answer.")
+NOT_LOOPBACK = N_(
+    "Only this machine can be served, so --host is 127.0.0.1 or ::1, not {host}. There are no logins yet:"
+    " whoever reached the program could read everything and change it."
+)
+TAKEN = N_(
+    "Port {port} is used by another program. Choose another, such as: forebygg serve --port {other}. If it is"
+    " Förebygg that is already running, open {url}"
+)
+NOT_ALLOWED = N_("Port {port} cannot be used here: {reason}. Choose another, such as: --port 8000")
+READY = N_("Förebygg answers at {url} (Ctrl-C ends it).")
+
+
+def add_to(app: typer.Typer, language: str) -> None:
+    """Add the command, its help in the person's language."""
+    tell = translation(language)
+
+    @app.command(help=tell(HELP))
+    def serve(
+        port: Annotated[int, typer.Option(min=1, max=65535, help=tell(HELP_PORT))] = 8000,
+        host: Annotated[str, typer.Option(help=tell(HELP_HOST))] = "127.0.0.1",
+        workers: Annotated[int, typer.Option(min=1, max=64, help=tell(HELP_WORKERS))] = 2,
+        asked: LanguageOption = None,
+    ) -> None:
+        address = loopback(host, translation(asked or language))
+        check_port(address, port, translation(asked or language))
+        raise typer.Exit(0 if run(address, port, workers=workers, language=asked or language) else 1)
+
+
+def loopback(host: str, tell: Translate) -> str:
+    """The address of this machine itself, or the command ended with why no other will do."""
+    try:
+        address = ip_address("127.0.0.1" if host == "localhost" else host)
+    except ValueError:
+        address = None
+    if address is None or not address.is_loopback:
+        typer.echo(tell(NOT_LOOPBACK).format(host=host), err=True)
+        raise typer.Exit(2)
+    return str(address)
+
+
+def check_port(address: str, port: int, tell: Translate) -> None:
+    """End the command when the port is not to be had.
+
+    The server itself would not notice: it shares its port among its processes, and so with a stranger.
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((address, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                other = port + 1 if port < 65535 else 8000
+                told = tell(TAKEN).format(port=port, other=other, url=url_of(address, port))
+            else:
+                told = tell(NOT_ALLOWED).format(port=port, reason=error.strerror)
+            typer.echo(told, err=True)
+            raise typer.Exit(1) from error
+
+
+def url_of(address: str, port: int, path: str = "/") -> str:
+    """http://127.0.0.1:8000/."""
+    return f"http://[{address}]:{port}{path}" if ":" in address else f"http://{address}:{port}{path}"
+
+
+def run(
+    address: str, port: int, *, workers: int, language: str, path: str = "/", browser: bool = False
+) -> bool:
+    """Serve until told to end; whether the server came to answer."""
+    import asyncio  # noqa: PLC0415 - the other commands do without
+
+    from forebygg.cli.serving.children import CLOCK, SERVER, WORKER  # noqa: PLC0415
+    from forebygg.cli.serving.supervisor import Child, Supervisor  # noqa: PLC0415
+
+    tell = translation(language)
+    url = url_of(address, port, path)
+
+    def ready() -> None:
+        typer.echo(tell(READY).format(url=url))
+        if browser:
+            webbrowser.open(url)
+
+    supervisor = Supervisor(
+        server=Child(SERVER, (address, str(port), str(workers))),
+        others=[Child(WORKER), Child(CLOCK)],
+        address=(address, port),
+        language=language,
+        say=_saying(tell),
+        ready=ready,
+    )
+    return asyncio.run(supervisor.run())
+
+
+def _saying(tell: Translate) -> Callable[..., None]:
+    def say(message: str, **values: object) -> None:
+        typer.echo(tell(message).format(**values), err=True)
+
+    return say
