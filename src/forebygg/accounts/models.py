@@ -1,11 +1,13 @@
 """Who someone is, and for which municipality."""
 
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+Row = TypeVar("Row", bound=models.Model, covariant=True)
 
 
 class Municipality(models.Model):
@@ -26,7 +28,7 @@ class Municipality(models.Model):
         return self
 
 
-class MunicipalityQuerySet(models.QuerySet["models.Model"]):
+class MunicipalityQuerySet(models.QuerySet[Row]):
     """Rows that belong to a municipality; every selection starts with `of`."""
 
     def of(self, municipality: Municipality) -> Self:
@@ -58,7 +60,7 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
-    objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
+    objects = BaseUserManager["User"]()
 
     class Meta:
         verbose_name = _("user")

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -16,7 +16,7 @@ class Subject(Protocol):
     """What an entry can be about: a stored row that belongs to a municipality."""
 
     pk: Any
-    _meta: Any
+    _meta: ClassVar[Any]
 
     @property
     def municipality(self) -> Municipality:

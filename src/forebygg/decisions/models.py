@@ -9,14 +9,14 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from forebygg.accounts.models import Municipality, MunicipalityQuerySet
+from forebygg.accounts.models import Municipality, MunicipalityQuerySet, Row
 from forebygg.papers.models import Case, Paper, Viewer
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 
-class FromPaperQuerySet(MunicipalityQuerySet):
+class FromPaperQuerySet(MunicipalityQuerySet[Row]):
     def visible_to(self, user: Viewer) -> Self:
         """All to staff; to the public what stands in a released paper."""
         return self if user.is_authenticated else self.filter(paper__released_at__isnull=False)

@@ -41,7 +41,7 @@ class Series(models.Model):
         return f"{self.get_of_display()} {self.last}"
 
 
-class CaseQuerySet(MunicipalityQuerySet):
+class CaseQuerySet(MunicipalityQuerySet["Case"]):
     def visible_to(self, user: Viewer) -> Self:
         """All to staff; to the public those of which a person has released some paper."""
         if user.is_authenticated:
@@ -144,7 +144,7 @@ class Content(models.Model):
         return str(self.original)
 
 
-class PaperQuerySet(MunicipalityQuerySet):
+class PaperQuerySet(MunicipalityQuerySet["Paper"]):
     def released(self) -> Self:
         """Those a person has let the public see."""
         return self.filter(released_at__isnull=False)
@@ -223,8 +223,10 @@ class Correction(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="corrections")
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="corrections")
     line = models.PositiveIntegerField(_("line"))
-    act = models.CharField(_("act"), max_length=10)
-    kind = models.CharField(_("kind of fact"), max_length=20)
+    act: "models.CharField[reader.Act, reader.Act]" = models.CharField(_("act"), max_length=10)
+    kind: "models.CharField[reader.KindName, reader.KindName]" = models.CharField(
+        _("kind of fact"), max_length=20
+    )
     which = models.PositiveSmallIntegerField(_("which at the line"), default=0)
     called = models.TextField(_("called"), blank=True)
     printed = models.TextField(_("the line as it stood"), blank=True)

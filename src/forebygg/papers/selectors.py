@@ -8,7 +8,7 @@ from forebygg.accounts.models import Municipality
 from forebygg.casefile.amending import Correction
 from forebygg.casefile.paper import Form, Text
 from forebygg.core.messages import Notice
-from forebygg.papers.models import Case, CaseQuerySet, Original
+from forebygg.papers.models import Case, Original
 from forebygg.papers.rules import one_number
 
 
@@ -42,8 +42,9 @@ def _notice(kept: Mapping[str, object]) -> Notice:
 def case_holding(municipality: Municipality, checksums: Iterable[str]) -> Case | None:
     """The first case that has all the files."""
     wanted = [*checksums]
-    found = _sharing(municipality, wanted).filter(shared=len(wanted)).order_by("number")
-    return found.first()
+    sharing = Case.objects.of(municipality).filter(originals__sha256__in=wanted)
+    counted = sharing.annotate(shared=Count("originals")).filter(shared=len(wanted))
+    return counted.order_by("number").first()
 
 
 def case_of(municipality: Municipality, registry_number: str | None, checksums: Iterable[str]) -> Case | None:
@@ -57,13 +58,6 @@ def case_of(municipality: Municipality, registry_number: str | None, checksums: 
         for case in Case.objects.of(municipality).exclude(registry_number="").order_by("number"):
             if one_number(case.registry_number) == number:
                 return case
-    shared = _sharing(municipality, [*checksums]).order_by("-shared", "number")
-    return next((case for case in shared if not number or not case.registry_number), None)
-
-
-def _sharing(municipality: Municipality, checksums: list[str]) -> CaseQuerySet:
-    return (
-        Case.objects.of(municipality)
-        .filter(originals__sha256__in=checksums)
-        .annotate(shared=Count("originals"))
-    )
+    sharing = Case.objects.of(municipality).filter(originals__sha256__in=[*checksums])
+    counted = sharing.annotate(shared=Count("originals")).order_by("-shared", "number")
+    return next((case for case in counted if not number or not case.registry_number), None)

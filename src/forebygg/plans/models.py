@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 
-class PlanQuerySet(MunicipalityQuerySet):
+class PlanQuerySet(MunicipalityQuerySet["Plan"]):
     def visible_to(self, user: Viewer) -> Self:
         """All to staff; to the public those with an edition whose paper is released."""
         if user.is_authenticated:
@@ -53,7 +53,7 @@ class Plan(models.Model):
         return reverse("plans:plan", args=[self.municipality.slug, self.number])
 
 
-class EditionQuerySet(MunicipalityQuerySet):
+class EditionQuerySet(MunicipalityQuerySet["Edition"]):
     def visible_to(self, user: Viewer) -> Self:
         """All to staff; to the public those whose paper is released."""
         return self if user.is_authenticated else self.filter(paper__released_at__isnull=False)

@@ -1,7 +1,7 @@
 """Meetings, who was there, and the items they dealt with, as rows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -56,7 +56,7 @@ def write_meetings(case: Case, told: CaseFile, papers: Mapping[str, Paper]) -> T
 
 
 def _parts(kind: type[Part], case: Case, wanted: Sequence[Part]) -> int:
-    stored = kind._default_manager.filter(item__case=case)  # noqa: SLF001 - Django's public name for it
+    stored: Iterable[Part] = kind._default_manager.filter(item__case=case)  # type: ignore[assignment] # noqa: SLF001
     return reconcile(stored, wanted, key=lambda part: (part.item_id, part.position)).written
 
 
@@ -75,8 +75,7 @@ class _Holding:
         if not item.body or not item.date:
             return None
         same = self._by_day[item.body, item.date]
-        numbered = (one for one in same if one.first_paragraph is not None and one.last_paragraph is not None)
-        within = (one for one in numbered if one.first_paragraph <= item.paragraph <= one.last_paragraph)
+        within = (one for one in same if (one.first_paragraph or 0) <= item.paragraph <= (one.last_paragraph or 0))
         return next(within, same[0] if same else None)
 
 
@@ -92,8 +91,8 @@ def _meeting(case: Case, meeting: read.Meeting, paper: Paper) -> Meeting:
         starts=meeting.starts,
         ends=meeting.ends,
         place=meeting.place or "",
-        first_paragraph=_number(first),
-        last_paragraph=_number(last),
+        first_paragraph=_number_or_none(first),
+        last_paragraph=_number_or_none(last),
         approved_on=meeting.approved_on,
         posted_on=notice.posted,
         removed_on=notice.removed,
@@ -118,8 +117,8 @@ def _attendance(meeting: Meeting, position: int, person: read.Attendance) -> Att
         role=person.role,
         serving=person.serving,
         replaces=person.replaces or "",
-        from_paragraph=_number(person.from_paragraph),
-        to_paragraph=_number(person.to_paragraph),
+        from_paragraph=_number_or_none(person.from_paragraph),
+        to_paragraph=_number_or_none(person.to_paragraph),
         from_time=person.from_time,
         to_time=person.to_time,
         paragraphs=None if person.paragraphs is None else [[*span] for span in person.paragraphs],
@@ -173,8 +172,8 @@ def _votes(item: Item, votes: Sequence[read.Vote]) -> Iterator[Vote]:
             **_place(item, position, vote.line),
             yes=_number(vote.yes),
             no=_number(vote.no),
-            abstain=_number(vote.abstain),
-            absent=_number(vote.absent),
+            abstain=_number_or_none(vote.abstain),
+            absent=_number_or_none(vote.absent),
         )
 
 
@@ -193,6 +192,10 @@ def _place(item: Item, position: int, line: int) -> dict[str, Any]:
     return {"municipality_id": item.municipality_id, "item": item, "position": position, "line": line}
 
 
-def _number(value: int | None) -> int | None:
+def _number(value: int) -> int:
     """No paper has a number that large in earnest, and no database column takes it."""
-    return None if value is None else min(value, _LARGEST)
+    return min(value, _LARGEST)
+
+
+def _number_or_none(value: int | None) -> int | None:
+    return None if value is None else _number(value)

@@ -54,7 +54,7 @@ def _place(place: read.Place, filed: Filed, originals: Mapping[str, Original]) -
 
 
 def _body_changes(case: Case, changes: Sequence[read.BodyChange], items: Sequence[Item]) -> list[BodyChange]:
-    wanted = []
+    wanted: list[BodyChange] = []
     for change in changes:
         earlier = _said_in(change.from_body, change.from_paragraph, change.before_lines, items)
         later = _said_in(change.to_body, change.to_paragraph, change.after_lines, items)

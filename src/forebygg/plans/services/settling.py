@@ -125,10 +125,10 @@ class _Settling:
         numbers = remembered(followed, known)
         new = self._new_sentences(numbers.count(None))
         found = {edition.pk: [0] * count for edition, count in zip(order, counts, strict=True)}
-        for thread, number in zip(followed, numbers, strict=True):
-            identity = next(new) if number is None else number
-            for edition, place in thread:
-                found[order[edition].pk][place] = identity
+        for thread, borne in zip(followed, numbers, strict=True):
+            identity = next(new) if borne is None else borne
+            for at, place in thread:
+                found[order[at].pk][place] = identity
         return found
 
     def _new_sentences(self, count: int) -> Iterator[int]:
