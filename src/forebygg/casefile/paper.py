@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import filterfalse
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from forebygg.casefile.facts import DocumentKind, LineRange
@@ -56,12 +57,22 @@ class ToldHeading(NamedTuple):
     title: str
 
 
+class ToldHeadings(NamedTuple):
+    """What a person has said of a plan's headings.
+
+    `lines` are headings, or None where a line is none; `complete` when those are all that there are.
+    """
+
+    lines: Mapping[int, ToldHeading | None] = MappingProxyType({})
+    complete: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Paper:
     """One document's lines, furniture and blank lines included, before its facts are read.
 
-    `rows` are the places of those that are text, where the cutting has counted them. `headings` are the
-    lines of which a person has said that they are headings, or None that they are not.
+    `rows` are the places of those that are text, where the cutting has counted them. `headings` are what
+    a person has said of a plan's.
     """
 
     id: str
@@ -69,7 +80,7 @@ class Paper:
     kind: DocumentKind
     lines: tuple[Line, ...]
     rows: Sequence[int] | None = field(default=None, repr=False, compare=False)
-    headings: Mapping[int, ToldHeading | None] = field(default_factory=dict, repr=False, compare=False)
+    headings: ToldHeadings = field(default=ToldHeadings(), repr=False, compare=False)
 
     @cached_property
     def body(self) -> tuple[Line, ...]:

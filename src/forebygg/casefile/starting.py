@@ -44,8 +44,9 @@ def as_plan(
 ) -> tuple[Correction, ...]:
     """The corrections by which the file is one plan with that title and date.
 
-    `headings` are those that a person has confirmed: line, number and title. Of what was `read` as a
-    heading, the rest is text. Without confirmed headings the reader's own stand. Raises CorrectionError.
+    `headings` are those that a person has confirmed, line, number and title; every other line is text.
+    Without them the reader's own stand. `read`, the outline that was shown, tells how their lines read, so
+    that they are found again when the file is extracted anew. Raises CorrectionError.
     """
     day = date.isoformat() if date else None
     given = [
@@ -55,6 +56,7 @@ def as_plan(
     ]
     if headings is None:
         return tuple(given)
+    given.append(Correction(file=file, line=1, kind="file", field="headings_complete", value=True))
     printed = {line.lines[0]: line.text for line in read if line.lines[0] == line.lines[1]}
     confirmed = {line: (number, heading) for line, number, heading in headings}
     given.extend(
@@ -67,17 +69,6 @@ def as_plan(
             printed=printed.get(line, ""),
         )
         for line, (number, heading) in confirmed.items()
-    )
-    given.extend(
-        Correction(
-            file=file,
-            line=line.lines[0],
-            kind="heading",
-            act="remove",
-            printed=printed.get(line.lines[0], ""),
-        )
-        for line in read
-        if line.taken and line.lines[0] not in confirmed
     )
     return tuple(given)
 

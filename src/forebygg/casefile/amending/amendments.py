@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from forebygg.casefile.amending.correction import Correction
 from forebygg.casefile.amending.facts import amend
@@ -37,10 +38,10 @@ class Amendments:
         """The papers of a file, cut and named unless a person said what they are."""
         if file not in self._standing:
             return cut(file, lines, ids)
-        of_file = self._here(file, "file") if any(line.text for line in lines) else []
-        if of_file:
-            self._place(of_file)
-            papers = [whole(next(ids), file, of_file[-1].values()["kind"], lines)]
+        of_file = self._of_file(file)
+        if "kind" in of_file and any(line.text for line in lines):
+            self._place(one for one in self._here(file, "file") if one.field == "kind")
+            papers = [whole(next(ids), file, of_file["kind"], lines)]
         else:
             papers = cut(file, lines, ids)
         for one in self._here(file, "document"):
@@ -54,10 +55,17 @@ class Amendments:
         """A plan with its headings as a person says that they are."""
         written = {line.number for line in paper.lines if line.text}
         own = [one for one in self._here(paper.file, "heading") if one.line in written]
-        if paper.kind != "plan" or not own:
+        complete = [one for one in self._here(paper.file, "file") if one.field == "headings_complete"]
+        if paper.kind != "plan" or not (own or complete):
             return paper
-        self._place(own)
-        return with_headings(paper, own)
+        self._place([*own, *complete])
+        return with_headings(paper, own, complete=bool(self._of_file(paper.file).get("headings_complete")))
+
+    def _of_file(self, file: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for one in self._here(file, "file"):
+            found |= one.values()
+        return found
 
     def facts(self, gathered: Gathered) -> None:
         """Correct what was read of the papers."""

@@ -55,7 +55,14 @@ _KINDS: Final = (
         label=N_("Line of text"),
         fields=(Field(name="text", label=N_("The line as it should read")),),
     ),
-    Kind(name="file", label=N_("Whole file"), fields=(_PAPER_KIND,)),
+    Kind(
+        name="file",
+        label=N_("Whole file"),
+        fields=(
+            _PAPER_KIND,
+            Field(name="headings_complete", label=N_("The headings told of are all there are"), type="truth"),
+        ),
+    ),
     Kind(
         name="heading",
         label=N_("Heading"),

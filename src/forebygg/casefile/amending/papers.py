@@ -6,7 +6,7 @@ from typing import Final
 
 from forebygg.casefile.amending.correction import Correction
 from forebygg.casefile.facts import DocumentKind
-from forebygg.casefile.paper import Line, Paper, ToldHeading
+from forebygg.casefile.paper import Line, Paper, ToldHeading, ToldHeadings
 from forebygg.language.wording import letters
 
 # What may stand between a heading and the text that goes on in its line: "Syfte: Planen ska …".
@@ -27,13 +27,15 @@ def meant(papers: Sequence[Paper], line: int) -> Paper | None:
     return papers[0] if len(papers) == 1 else None
 
 
-def with_headings(paper: Paper, corrections: Sequence[Correction]) -> Paper:
-    """The plan with what a person says of its headings."""
+def with_headings(paper: Paper, corrections: Sequence[Correction], *, complete: bool) -> Paper:
+    """The plan with what a person says of its headings; *complete* when they are all that it has."""
     told: dict[int, ToldHeading | None] = {}
     for one in corrections:
         given = one.values()
         told[one.line] = ToldHeading(given.get("number") or "", given["title"]) if given else None
-    return replace(paper, lines=tuple(_parted(paper.lines, told)), rows=None, headings=told)
+    return replace(
+        paper, lines=tuple(_parted(paper.lines, told)), rows=None, headings=ToldHeadings(told, complete)
+    )
 
 
 def _parted(lines: Sequence[Line], told: Mapping[int, ToldHeading | None]) -> Iterator[Line]:

@@ -43,7 +43,7 @@ def outline(paper: Paper) -> Iterator[OutlineLine]:
         if at < within or (at and lines[at - 1].number == lines[at].number):
             continue
         heading = taken.get(at)
-        shown = heading or _possible(lines, at, told=lines[at].number in paper.headings)
+        shown = heading or _possible(lines, at, told=lines[at].number in paper.headings.lines)
         if shown:
             within = shown.end if heading else within
             yield _line(lines, shown, taken=heading is not None)
@@ -60,12 +60,12 @@ def _possible(lines: Sequence[Line], at: int, *, told: bool) -> Heading | None:
 
 def _could_head(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
-    if len(text) > LONGEST or "\t" in text or BULLET.match(text) or CAPTION.match(text):
-        return False
-    if is_date(text) or is_logotype(text):
+    if len(text) > LONGEST or "\t" in text or CAPTION.match(text) or is_date(text) or is_logotype(text):
         return False
     found = candidate_at(lines, at)
-    return is_title(found.title.rstrip(":")) and bool(found.number or len(text) <= LONGEST_UNNUMBERED)
+    if not found.number and (len(text) > LONGEST_UNNUMBERED or BULLET.match(text)):
+        return False
+    return is_title(found.title.rstrip(":"))
 
 
 def _line(lines: Sequence[Line], heading: Heading, *, taken: bool) -> OutlineLine:

@@ -1,12 +1,12 @@
 """Where the sections of a plan begin: its headings, told from its numbered lists and its text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import ContentsEntry
-from forebygg.casefile.paper import Line, ToldHeading
+from forebygg.casefile.paper import Line, ToldHeadings
 from forebygg.casefile.papers.plans.contents import numbered
 from forebygg.casefile.papers.plans.headings import Heading, as_told
 from forebygg.casefile.papers.plans.title_page import is_date, is_logotype
@@ -40,7 +40,7 @@ def find_headings(
     lines: Sequence[Line],
     contents: Sequence[ContentsEntry],
     start: int,
-    told: Mapping[int, ToldHeading | None],
+    told: ToldHeadings,
 ) -> list[Heading]:
     """The headings among the lines from *start* on, in order; *told* is what a person has said of them.
 
@@ -67,7 +67,7 @@ class _Outline:
         lines: Sequence[Line],
         contents: Sequence[ContentsEntry],
         start: int,
-        told: Mapping[int, ToldHeading | None],
+        told: ToldHeadings,
     ) -> None:
         self._lines = lines
         self._told = told
@@ -82,7 +82,7 @@ class _Outline:
         if not text:
             return None
         heading = self._read(at) if len(text) <= LONGEST else None
-        if self._told:
+        if self._told.lines or self._told.complete:
             heading = as_told(self._lines, at, self._told, heading)
         number = numbered(text)[0]
         self._point = int(number) if number.isdecimal() and not heading else 0
