@@ -18,9 +18,7 @@ class PlanQuerySet(MunicipalityQuerySet["Plan"]):
         """All to staff; to the public those with an edition whose paper is released."""
         if user.is_authenticated:
             return self
-        return self.filter(
-            models.Exists(Edition.objects.filter(plan=models.OuterRef("pk")).visible_to(user))
-        )
+        return self.filter(models.Exists(Edition.objects.filter(plan=models.OuterRef("pk")).visible_to(user)))
 
 
 class Plan(models.Model):

@@ -75,8 +75,13 @@ class _Holding:
         if not item.body or not item.date:
             return None
         same = self._by_day[item.body, item.date]
-        within = (one for one in same if (one.first_paragraph or 0) <= item.paragraph <= (one.last_paragraph or 0))
+        within = (one for one in same if _holds(one, item.paragraph))
         return next(within, same[0] if same else None)
+
+
+def _holds(meeting: Meeting, paragraph: int) -> bool:
+    first, last = meeting.first_paragraph, meeting.last_paragraph
+    return first is not None and last is not None and first <= paragraph <= last
 
 
 def _meeting(case: Case, meeting: read.Meeting, paper: Paper) -> Meeting:
