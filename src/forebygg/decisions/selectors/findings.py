@@ -1,0 +1,165 @@
+"""What a careful registrar would raise, grouped by what it is about."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.casefile.sentences import CAVEATS, FINDINGS, sentence
+from forebygg.decisions.models import Finding, Meeting
+from forebygg.decisions.selectors.editions import compare_url, editions
+from forebygg.decisions.selectors.folder import Folder
+from forebygg.law.cards import Card, card
+from forebygg.papers.models import Paper
+from forebygg.plans.models import Change
+from forebygg.web.dates import written_day
+
+
+@dataclass(frozen=True)
+class Where:
+    """Lines of a paper that show a finding."""
+
+    paper: Paper
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding as it is told, where it shows, the law behind it, and the comparison that it is about."""
+
+    number: int
+    words: str
+    caveat: str
+    paper: Paper | None
+    places: tuple[Where, ...]
+    card: Card | None
+    compare_url: str
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings about the same kind of thing."""
+
+    key: str
+    title: str | Promise
+    lead: str | Promise
+    rows: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True)
+class _Kind:
+    title: str | Promise
+    lead: str | Promise
+    codes: tuple[str, ...]
+
+
+KINDS: Final[Mapping[str, _Kind]] = {
+    "text": _Kind(
+        _("The plan’s text was changed without being said"),
+        _("Changes that no paper declares, or that are more than the paper says."),
+        ("undeclared_changes", "declared_as_less", "reference_lost"),
+    ),
+    "days": _Kind(
+        _("Days and order"),
+        _("Days that do not agree with the law or with each other, and steps that the file does not show."),
+        (
+            "approval_late", "notice_late", "appeal_time_cut_short", "date_weekday_disagrees",
+            "paragraph_missing", "no_council_decision", "replaced_but_present",
+        ),
+    ),
+    "lacking": _Kind(
+        _("Not in the file"),
+        _("Papers that others name and that nobody has put here."),
+        ("attachment_missing", "edition_missing", "referral_unanswered"),
+    ),
+    "disagreeing": _Kind(
+        _("Does not agree"),
+        _("Two places that say different things. One of them may be mistaken."),
+        (
+            "contradictory_doors", "actor_missing", "term_differs", "contents_differ", "person_two_titles",
+            "registry_number_differs", "statement_two_headings", "memo_older_than_edition",
+        ),
+    ),
+    "copies": _Kind(
+        _("Copies that read differently"),
+        _("The same paper lies here twice and cannot be read alike. One reading is taken."),
+        ("copies_differ", "copies_unsettled"),
+    ),
+}  # fmt: skip
+# The question that the law card answers.
+_CARDS: Final = {"approval_late": "approval", "notice_late": "notice", "appeal_time_cut_short": "appeal"}
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def finding_groups(folder: Folder) -> list[FindingGroup]:
+    """Every finding of the case, in its group. Four queries."""
+    found = list(Finding.objects.filter(case=folder.case).order_by("position"))
+    days = {
+        meeting.paper_id: meeting.date
+        for meeting in Meeting.objects.filter(case=folder.case).only("paper", "date")
+    }
+    compared = _comparisons(folder)
+    rows = [
+        (finding.code, _row(number, finding, folder, days, compared))
+        for number, finding in enumerate(found, start=1)
+    ]
+    groups = [
+        FindingGroup(key, kind.title, kind.lead, tuple(row for code, row in rows if code in kind.codes))
+        for key, kind in KINDS.items()
+    ]
+    return [group for group in groups if group.rows]
+
+
+def told(finding: Finding) -> str:
+    """What the finding says in the reader's language, its days written out."""
+    values = {name: _written(str(value)) for name, value in finding.values.items()}
+    return sentence(FINDINGS[finding.code], values, gettext)
+
+
+def places_of(finding: Finding, papers: Iterable[Paper]) -> list[Where]:
+    """Where the finding shows, each place once, in papers that may be seen."""
+    by_number = {paper.number: paper for paper in papers}
+    found = dict.fromkeys(
+        (place["paper"], *place["lines"]) for place in finding.places if place.get("paper") in by_number
+    )
+    return [Where(by_number[number], first, last) for number, first, last in found]
+
+
+def _row(
+    number: int,
+    finding: Finding,
+    folder: Folder,
+    days: Mapping[int, dt.date | None],
+    compared: Mapping[int, str],
+) -> FindingRow:
+    paper = folder.papers.get(finding.paper_id or 0)
+    day = days.get(finding.paper_id or 0)
+    key = _CARDS.get(finding.code)
+    return FindingRow(
+        number=number,
+        words=told(finding),
+        caveat=gettext(CAVEATS[finding.caveat]) if finding.caveat else "",
+        paper=paper,
+        places=tuple(places_of(finding, folder.papers.values())),
+        card=card(key, on=day) if key and day else None,
+        compare_url=compared.get(finding.paper_id or 0, "") if finding.code in KINDS["text"].codes else "",
+    )
+
+
+def _comparisons(folder: Folder) -> dict[int, str]:
+    """The comparison of each edition with the one before, by the later one's paper."""
+    held = {edition.pk: edition for edition in editions(folder)}
+    pairs: Sequence[tuple[int, int]] = list(
+        Change.objects.filter(later__in=held, earlier__in=held).values_list("earlier", "later").distinct()
+    )
+    return {held[later].paper_id: compare_url(held[earlier], held[later]) for earlier, later in pairs}
+
+
+def _written(value: str) -> str:
+    return written_day(dt.date.fromisoformat(value)) if _ISO.fullmatch(value) else value
