@@ -113,3 +113,11 @@ def test_a_memo_may_be_older_than_the_decision_on_the_edition(day):
     adopted = plan(day, [("1 Inledning", "Planen gäller alla nämnder.")])
 
     assert found("memo_older_than_edition", memo("2024-01-08", ("Ärendet", "Klart.")), adopted) == []
+
+
+def test_a_memo_that_a_copy_of_the_edition_follows_accompanies_the_edition():
+    papers = EDITION, memo("2024-01-08", ("Ärendet", "Klart.")), EDITION
+
+    [finding] = found("memo_older_than_edition", *papers)
+
+    assert finding["values"] == {"memo": "2024-01-08", "edition": "2024-01-12"}

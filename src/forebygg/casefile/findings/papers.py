@@ -76,7 +76,7 @@ def _accompanied(memo: Document, evidence: Evidence) -> Document | None:
         if document.file == memo.file and document.lines[0] > memo.lines[1]
     ]
     if after and after[0].kind == "plan":
-        return after[0]
+        return evidence.document(after[0].copy_of or after[0].id)
     editions = [evidence.document(plan.document) for plan in evidence.plans if plan.date]
     if memo.date is None or any(edition.date and edition.date <= memo.date for edition in editions):
         return None
