@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from forebygg.cli import casefile, demo, manage, migrate, municipality, serve
+from forebygg.cli import amendments, casefile, demo, manage, migrate, municipality, serve
 from forebygg.cli.language import LanguageOption, chosen, translation
 from forebygg.core.messages import N_
 
@@ -31,6 +31,7 @@ def main() -> None:
     app.callback()(_asked_for)
     papers = typer.Typer(help=tell(ABOUT_CASEFILE), no_args_is_help=True, rich_markup_mode=None)
     casefile.add_to(papers, language)
+    amendments.add_to(papers, language)
     app.add_typer(papers, name="casefile")
     municipalities = typer.Typer(help=tell(municipality.ABOUT), no_args_is_help=True, rich_markup_mode=None)
     municipality.add_to(municipalities, language)

@@ -22,7 +22,7 @@ Made = TypeVar("Made")
 
 @contextmanager
 def progress(total: int, tell: Translate) -> Iterator[Callable[[], None]]:
-    """What to call for each of the files that is done; a bar at a terminal shows it when there are several."""
+    """What to call when a file is done; a bar at a terminal shows it when there are several."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     shown = total > 1 and sys.stderr.isatty()
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=not shown) as bar:

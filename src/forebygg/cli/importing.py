@@ -21,7 +21,7 @@ from forebygg.papers.receiving import Received
 
 NOTHING_FOUND = N_("There is no paper to read here. Give a file or a folder with text, PDF or DOCX.")
 NOTHING_IMPORTED = N_("Nothing was imported: half a case would mislead.")
-IMPORTED = N_("Case {number}, {title}: {added} files added, {unchanged} there already.")
+IMPORTED = N_("Case {number}, {title}: files added: {added}; there already: {unchanged}.")
 UNTITLED = N_("without a title")
 
 

@@ -36,7 +36,7 @@ def add_to(app: typer.Typer, language: str) -> None:
         make_ready(asked or language)
         from forebygg.accounts.services import settle_municipality  # noqa: PLC0415 - Django has to have begun
 
-        if not (address := slug_of(slug or name)):
+        if not (address := address_of(slug or name)):
             typer.echo(tell(NO_SLUG).format(name=name), err=True)
             raise typer.Exit(2)
         if address in _OURS:
@@ -54,9 +54,9 @@ def add_to(app: typer.Typer, language: str) -> None:
             typer.echo(f"{municipality.slug}\t{municipality.name}")
 
 
-def slug_of(name: str) -> str:
+def address_of(name: str) -> str:
     """Örnsköldsviks kommun → ornskoldsvik, Borås stad → boras: what people would type."""
     from django.utils.text import slugify  # noqa: PLC0415 - Django has to have begun
 
     found = _GENITIVE.fullmatch(name.strip())
-    return slugify(found["place"] if found else name)
+    return slugify(found["place"] if found else name)[:50].strip("-")

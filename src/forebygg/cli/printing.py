@@ -17,10 +17,10 @@ from forebygg.cli.reading import Options, as_line, cases_of, texts_of
 from forebygg.cli.story import tell_story
 from forebygg.core.messages import N_
 
-__all__ = ["Options", "print_demo", "print_papers"]
+__all__ = ["EXAMPLE", "Options", "print_demo", "print_papers"]
 
 Form = Literal["json", "text", "summary"]
-EXAMPLE: Final = "granvik.txt"
+EXAMPLE: Final = Path(str(resources.files("forebygg.casefile"))) / "examples" / "granvik" / "granvik.txt"
 NOTHING_FOUND = N_("There is no paper to read here. Give a file or a folder with text, PDF or DOCX.")
 
 ABOUT_GRANVIK = N_(
@@ -52,8 +52,8 @@ def print_papers(files: Sequence[Path], form: Form, options: Options, *, each: b
             return _print_stories(found.files, options, apart=apart)
 
 
-def print_demo(case: Sequence[Path], options: Options) -> bool:
-    """Tell the story of the invented Granvik's case, or of the papers given; whether there were any."""
+def print_demo(case: Sequence[Path], options: Options) -> list[Text]:
+    """Tell the story of the papers, or of the invented Granvik's; the texts that could be read."""
     tell = translation(options.language)
     texts: list[Text] = []
     if case:
@@ -63,15 +63,12 @@ def print_demo(case: Sequence[Path], options: Options) -> bool:
             texts.extend([read.text] if read.text else [])
         if not texts:
             typer.echo(f"{case[0]}: {tell(NOTHING_FOUND)}", err=True)
-            return False
+            return []
     else:
         typer.echo(tell(ABOUT_GRANVIK))
-        with resources.as_file(
-            resources.files("forebygg.casefile") / "examples" / "granvik" / EXAMPLE
-        ) as path:
-            texts.append(read_source(path, name=EXAMPLE))
+        texts.append(read_source(EXAMPLE, name=EXAMPLE.name))
     tell_story(read_texts(texts), language=options.language, console=Console(highlight=False))
-    return True
+    return texts
 
 
 def _print_cases(files: Sequence[Path], options: Options) -> bool:

@@ -1,9 +1,11 @@
 """`forebygg serve`: the product in the browser, for this machine."""
 
+import contextlib
 import errno
 import socket
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -28,6 +30,24 @@ NOT_ALLOWED = N_("Port {port} cannot be used here: {reason}. Choose another, suc
 READY = N_("Förebygg answers at {url} (Ctrl-C ends it).")
 
 
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where the product answers, and the page to open first."""
+
+    address: str
+    port: int
+    path: str = "/"
+
+    @property
+    def url(self) -> str:
+        """http://127.0.0.1:8000/."""
+        host = f"[{self.address}]" if ":" in self.address else self.address
+        return f"http://{host}:{self.port}{self.path}"
+
+
 def add_to(app: typer.Typer, language: str) -> None:
     """Add the command, its help in the person's language."""
     tell = translation(language)
@@ -35,19 +55,20 @@ def add_to(app: typer.Typer, language: str) -> None:
     @app.command(help=tell(HELP))
     def serve(
         port: Annotated[int, typer.Option(min=1, max=65535, help=tell(HELP_PORT))] = 8000,
-        host: Annotated[str, typer.Option(help=tell(HELP_HOST))] = "127.0.0.1",
+        host: Annotated[str, typer.Option(help=tell(HELP_HOST))] = LOOPBACK,
         workers: Annotated[int, typer.Option(min=1, max=64, help=tell(HELP_WORKERS))] = 2,
         asked: LanguageOption = None,
     ) -> None:
         address = loopback(host, translation(asked or language))
         check_port(address, port, translation(asked or language))
-        raise typer.Exit(0 if run(address, port, workers=workers, language=asked or language) else 1)
+        answered = run(Where(address, port), workers=workers, language=asked or language)
+        raise typer.Exit(0 if answered else 1)
 
 
 def loopback(host: str, tell: Translate) -> str:
     """The address of this machine itself, or the command ended with why no other will do."""
     try:
-        address = ip_address("127.0.0.1" if host == "localhost" else host)
+        address = ip_address(LOOPBACK if host == "localhost" else host)
     except ValueError:
         address = None
     if address is None or not address.is_loopback:
@@ -61,29 +82,35 @@ def check_port(address: str, port: int, tell: Translate) -> None:
 
     The server itself would not notice: it shares its port among its processes, and so with a stranger.
     """
+    try:
+        _bind(address, port)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            other = port + 1 if port < 65535 else 8000
+            told = tell(TAKEN).format(port=port, other=other, url=Where(address, port).url)
+        else:
+            told = tell(NOT_ALLOWED).format(port=port, reason=error.strerror)
+        typer.echo(told, err=True)
+        raise typer.Exit(1) from error
+
+
+def free_port(among: Sequence[int]) -> int:
+    """The first that is free; the first of all when none is, so that its own complaint is heard."""
+    for port in among:
+        with contextlib.suppress(OSError):
+            _bind(LOOPBACK, port)
+            return port
+    return among[0]
+
+
+def _bind(address: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family) as tried:
         tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind((address, port))
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                other = port + 1 if port < 65535 else 8000
-                told = tell(TAKEN).format(port=port, other=other, url=url_of(address, port))
-            else:
-                told = tell(NOT_ALLOWED).format(port=port, reason=error.strerror)
-            typer.echo(told, err=True)
-            raise typer.Exit(1) from error
+        tried.bind((address, port))
 
 
-def url_of(address: str, port: int, path: str = "/") -> str:
-    """http://127.0.0.1:8000/."""
-    return f"http://[{address}]:{port}{path}" if ":" in address else f"http://{address}:{port}{path}"
-
-
-def run(
-    address: str, port: int, *, workers: int, language: str, path: str = "/", browser: bool = False
-) -> bool:
+def run(where: Where, *, workers: int = 2, language: str, browser: bool = False) -> bool:
     """Serve until told to end; whether the server came to answer."""
     import asyncio  # noqa: PLC0415 - the other commands do without
 
@@ -91,17 +118,16 @@ def run(
     from forebygg.cli.serving.supervisor import Child, Supervisor  # noqa: PLC0415
 
     tell = translation(language)
-    url = url_of(address, port, path)
 
     def ready() -> None:
-        typer.echo(tell(READY).format(url=url))
+        typer.echo(tell(READY).format(url=where.url))
         if browser:
-            webbrowser.open(url)
+            webbrowser.open(where.url)
 
     supervisor = Supervisor(
-        server=Child(SERVER, (address, str(port), str(workers))),
+        server=Child(SERVER, (where.address, str(where.port), str(workers))),
         others=[Child(WORKER), Child(CLOCK)],
-        address=(address, port),
+        address=(where.address, where.port),
         language=language,
         say=_saying(tell),
         ready=ready,

@@ -31,7 +31,7 @@ def collect() -> None:
 
     They are written beside it and then moved in one step: the folder is empty or whole.
     """
-    folder = Path(settings.STATIC_ROOT or "")
+    folder = Path(settings.STATIC_ROOT)
     if not any(folder.iterdir()):
         fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix="new-"))
         try:

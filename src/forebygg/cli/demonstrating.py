@@ -1,0 +1,50 @@
+"""The demo's papers into its own database. Django has to have begun before this module is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from forebygg.accounts.models import SystemUser
+from forebygg.accounts.services import settle_municipality, system_user
+from forebygg.casefile.paper import Text
+from forebygg.casefile.sources import bytes_of
+from forebygg.cli.municipality import address_of
+from forebygg.decisions.services import import_papers
+from forebygg.papers.models import Case
+from forebygg.papers.receiving import Received
+from forebygg.papers.rules import file_name, storable
+from forebygg.papers.services.releasing import release
+
+GRANVIK = ("granvik", "Granviks kommun")
+
+
+@dataclass(frozen=True)
+class _Read(Received):
+    """A file whose text is known already."""
+
+    text: Text = field(kw_only=True, compare=False)
+
+    def read(self, *, ocr: bool = False) -> Text:  # noqa: ARG002 - what is read is read
+        """As the store wants it: a name without its folder, characters that every database takes."""
+        lines = tuple(map(storable, self.text.lines))
+        return replace(self.text, file=file_name(self.name), lines=lines)
+
+
+def import_granvik(text: Text, path: Path) -> Case:
+    """Granvik's case, all of it shown to the public, as its council would have it."""
+    case = _import(*GRANVIK, [_Read(text.file, bytes_of(path), text=text)])
+    numbers = case.papers.values_list("number", flat=True)
+    release(case, list(numbers), by=system_user(SystemUser.COMMAND))
+    return case
+
+
+def import_own(folder: Path, texts: Sequence[Text]) -> Case:
+    """The person's own papers: a municipality for each folder, and nothing shown to the public."""
+    name = folder.resolve().name or folder.resolve().anchor
+    files = [_Read(text.file, bytes_of(Path(text.file)), text=text) for text in texts]
+    return _import(address_of(f"{name}-papper"), name, files)
+
+
+def _import(slug: str, name: str, files: Sequence[Received]) -> Case:
+    municipality = settle_municipality(slug, name[:100])
+    return import_papers(municipality, files, by=system_user(SystemUser.COMMAND)).case
