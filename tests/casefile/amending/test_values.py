@@ -87,6 +87,15 @@ def test_a_value_that_does_not_fit_says_what_to_do(kind, field, value, told):
     assert str(raised.value) == told
 
 
+def test_a_field_that_cannot_be_empty_is_named_in_the_readers_language():
+    swedish = {"Name": "Namn", "“{field}” cannot be empty. Write what the paper says.": "”{field}” är tomt."}
+
+    with pytest.raises(CorrectionError) as raised:
+        parse("attendance", "name", None)
+
+    assert raised.value.told(swedish.__getitem__) == "”Namn” är tomt."
+
+
 def test_an_unknown_kind_says_which_there_are():
     with pytest.raises(CorrectionError, match=r"“clerk” cannot be corrected\. Choose one of line, file"):
         parse("clerk", "name", "Anna")

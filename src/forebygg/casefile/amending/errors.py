@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from forebygg.core.errors import CodedError
-from forebygg.core.messages import N_
+from forebygg.core.messages import N_, Translate
 
 
 class CorrectionError(CodedError):
@@ -40,8 +40,14 @@ class NoSuchLine(CorrectionError):
 
 
 class Missing(CorrectionError):
+    """`field` is what people call the field."""
+
     code = "correction.missing"
     message = N_("“{field}” cannot be empty. Write what the paper says.")
+
+    def told(self, translate: Translate) -> str:
+        """The sentence, with the field's name too, in the language of *translate*."""
+        return translate(self.message).format(field=translate(str(self.values["field"])))
 
 
 class NotFields(CorrectionError):
