@@ -1,9 +1,11 @@
 import datetime as dt
+import time
 
 import pytest
 
+from forebygg.casefile import read_texts
 from forebygg.casefile.amending import Correction, anchors
-from tests.casefile.amending.case import FILE, PAPERS, anchored, change, correction, line_of, read
+from tests.casefile.amending.case import FILE, PAPERS, anchored, change, correction, line_of, read, text
 
 
 def test_without_corrections_the_case_is_as_read():
@@ -419,3 +421,32 @@ def test_of_two_values_for_one_field_the_later_counts():
 
     assert read(first, second).items[0].title == "Plan två"
     assert read(second, first).items[0].title == "Plan ett"
+
+
+def test_a_correction_speaks_of_its_own_file_alone():
+    texts = [text(), text(PAPERS.replace("2024-05-13", "2024-05-27"), file="annan.txt")]
+
+    case = read_texts(texts, [change("Bo Ask (M)", "attendance", "party", "L", called="Bo Ask")])
+
+    parties = [
+        person.party for meeting in case.meetings for person in meeting.attendance if person.name == "Bo Ask"
+    ]
+    assert parties == ["L", "M"]
+
+
+def test_hundreds_of_corrections_are_found_in_moments():
+    people = "\n".join(f"Nils Ny{first}{last} (M)" for first in "abdefgik" for last in "lmnopr")
+    papers = PAPERS.replace("Bo Ask (M)\nCia", f"Bo Ask (M)\n{people}\nCia")
+    corrections = [
+        Correction(**anchor._asdict(), field=field, value="L", printed=f"x{anchor.line}")
+        for anchor, _ in anchors(read(papers=papers))
+        if anchor.kind == "attendance"
+        for field in ("party", "title", "replaces") * 3
+    ]
+    started = time.perf_counter()
+
+    case = read(*corrections, papers=papers)
+
+    assert len(corrections) > 400
+    assert {person.party for person in case.meetings[0].attendance} == {"L"}
+    assert time.perf_counter() - started < 10

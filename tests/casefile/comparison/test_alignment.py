@@ -1,7 +1,10 @@
+from importlib import resources
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forebygg.casefile import read_case
 from forebygg.casefile.comparison import align_editions, align_reading, compare
 from forebygg.casefile.facts import Plan, Section, Sentence
 
@@ -209,3 +212,25 @@ def test_a_wording_that_alone_is_left_is_the_one_that_stood_there(before, after)
     pairs = align_reading([*before, COUNCIL, *after], [COUNCIL])
 
     assert (len(before), 0) in pairs
+
+
+def test_the_editions_of_a_case_are_aligned_as_their_changes_tell():
+    case = read_case([resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"])
+    texts = {
+        plan.document: [sentence.text for section in plan.sections for sentence in section.sentences]
+        for plan in case.plans
+    }
+    aligned = {(one.earlier, one.later): set(one.pairs) for one in case.alignments}
+
+    assert aligned
+    for change in case.changes:
+        pairs = aligned[change.from_document, change.to_document]
+        assert not change.before_at or change.before == " ".join(
+            texts[change.from_document][place] for place in change.before_at
+        )
+        assert not change.after_at or change.after == " ".join(
+            texts[change.to_document][place] for place in change.after_at
+        )
+        assert (change.kind == "reworded") <= any(
+            (i, j) in pairs for i in change.before_at for j in change.after_at
+        )

@@ -8,7 +8,7 @@ from typing import Any
 from forebygg.casefile.amending.correction import Correction
 from forebygg.casefile.amending.facts import amend
 from forebygg.casefile.amending.fields import KindName
-from forebygg.casefile.amending.lines import relocated, rewritten
+from forebygg.casefile.amending.lines import Lines, rewritten
 from forebygg.casefile.amending.papers import meant, whole, with_headings
 from forebygg.casefile.cutting import cut
 from forebygg.casefile.gathering import Gathered
@@ -26,7 +26,8 @@ class Amendments:
 
     def text(self, text: Text) -> Text:
         """The text with its lines as they should read; asked of every text, before all else."""
-        own = [(one, relocated(one, text.lines)) for one in self._told if one.file == text.file]
+        standing = Lines(text.lines)
+        own = [(one, standing.find(one)) for one in self._told if one.file == text.file]
         if not own:
             return text
         self._standing[text.file] = [(told, here) for told, here in own if here]
