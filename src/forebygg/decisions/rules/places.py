@@ -1,7 +1,7 @@
 """Where in a paper's lines something stands that is stored without its line: a date, a name, a number."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from forebygg.core.dates import DATE, dated_near, read_date
@@ -11,34 +11,26 @@ _SHORTEST: Final = 8
 
 
 def line_of(value: str | dt.date | dt.time | None, lines: Sequence[str], first: int) -> int | None:
-    """The number of the first of *lines* that prints the value; *first* is the number of the first line."""
-    if value is None or value == "":
+    """The number of the first of *lines* that prints the value, else of the first that begins it.
+
+    *first* is the number of the first line.
+    """
+    if not value:
         return None
-    prints = _printer(value)
-    return next((number for number, line in enumerate(lines, start=first) if prints(line)), None)
-
-
-def _printer(value: str | dt.date | dt.time) -> "_Prints":
+    printed = [" ".join(line.split()) for line in lines]
     if isinstance(value, dt.date):
-        return _Prints(day=value)
+        return _first((_prints_day(line, value) for line in printed), first)
     if isinstance(value, dt.time):
-        return _Prints(words=(f"{value:%H:%M}", f"{value:%H.%M}", f"{value.hour}.{value:%M}"))
-    return _Prints(words=(" ".join(value.split()),))
+        clocks = (f"{value:%H:%M}", f"{value:%H.%M}", f"{value.hour}.{value:%M}")
+        return _first((any(clock in line for clock in clocks) for line in printed), first)
+    words = " ".join(str(value).split())
+    return _first((words in line for line in printed), first) or _first(
+        (len(line) >= _SHORTEST and words.startswith(line) for line in printed), first
+    )
 
 
-class _Prints:
-    """Whether a line prints one of the wordings, or the day."""
-
-    def __init__(self, *, words: tuple[str, ...] = (), day: dt.date | None = None) -> None:
-        self.words = words
-        self.day = day
-
-    def __call__(self, line: str) -> bool:
-        text = " ".join(line.split())
-        if self.day:
-            return _prints_day(text, self.day)
-        begins = len(text) >= _SHORTEST
-        return any(words in text or (begins and words.startswith(text)) for words in self.words)
+def _first(found: Iterable[bool], first: int) -> int | None:
+    return next((number for number, is_there in enumerate(found, start=first) if is_there), None)
 
 
 def _prints_day(text: str, day: dt.date) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import CaseHeading, Item
 from forebygg.casefile.findings.attachments import is_attachment
-from forebygg.casefile.papers.letters.statement import StatementHead
+from forebygg.casefile.paper import Line
+from forebygg.casefile.paper import Paper as PaperAsRead
+from forebygg.casefile.papers.letters.statement import StatementHead, read_statement
 from forebygg.decisions.models import Item as ItemRow
 from forebygg.decisions.selectors import stored
 from forebygg.decisions.selectors.folder import Folder
+from forebygg.decisions.selectors.lines import Lines
 from forebygg.papers.models import Paper
 
 
@@ -21,13 +24,18 @@ class Attachment:
     paper: Paper | None
 
 
-def attached(item: ItemRow, items: Iterable[ItemRow], folder: Folder) -> list[Attachment]:
+def statement_papers(folder: Folder) -> list[Paper]:
+    """Whose heads tell what an attachment may be called by."""
+    return [paper for paper in folder.papers.values() if paper.kind == "statement" and not paper.copy_of_id]
+
+
+def attached(item: ItemRow, items: Iterable[ItemRow], folder: Folder, lines: Lines) -> list[Attachment]:
     """Every paper named under the item, attachments first, each name once. *items* are the case's."""
     names = list(dict.fromkeys([*item.attachments, *item.listed_papers]))
     if not names:
         return []
     by_id = {stored.identity(paper): paper for paper in folder.papers.values() if paper.copy_of_id is None}
-    evidence = _evidence(by_id, [one for one in items if one.pk != item.pk])
+    evidence = _evidence(by_id, [one for one in items if one.pk != item.pk], lines)
     return [Attachment(name, _paper(name, evidence, by_id)) for name in names]
 
 
@@ -38,7 +46,7 @@ def _paper(name: str, evidence: Evidence, by_id: Mapping[str, Paper]) -> Paper |
     )
 
 
-def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow]) -> Evidence:
+def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow], lines: Lines) -> Evidence:
     return Evidence(
         case=CaseHeading(registry_number=None, title=None),
         documents=tuple(map(stored.document, by_id.values())),
@@ -53,9 +61,12 @@ def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow]) -> Evidence:
             )
             for item in items
         ),
-        statements={
-            key: StatementHead(author=paper.author or None)
-            for key, paper in by_id.items()
-            if paper.kind == "statement"
-        },
+        statements={key: _head(paper, lines) for key, paper in by_id.items() if paper.kind == "statement"},
     )
+
+
+def _head(paper: Paper, lines: Lines) -> StatementHead:
+    """What the statement's first lines say: its headings are not stored."""
+    printed = enumerate(lines.of(paper), start=paper.first_line)
+    numbered = tuple(Line(number, text.strip()) for number, text in printed)
+    return read_statement(PaperAsRead(id="", file="", kind="statement", lines=numbered))[0]

@@ -1,6 +1,6 @@
 """The list of cases, and the page of one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -14,8 +14,8 @@ from forebygg.decisions.selectors.progress import Progress, is_matter, of_the_ma
 from forebygg.decisions.selectors.timeline import Day, timeline
 from forebygg.papers.models import Case, CaseQuerySet, Original, Paper, Viewer
 
-# Whole minutes hold a hundred items; the case shows the first, the list of items all.
-SHOWN_ITEMS = 40
+# Whole minutes hold a hundred items; the case shows the first of each meeting, the list of items all.
+SHOWN_ITEMS = 20
 # What a list of items needs; descriptions and decisions are long.
 ITEM_FIELDS = (
     "municipality", "case", "paper", "meeting", "body", "date", "paragraph", "title", "registry_number",
@@ -35,10 +35,11 @@ class CaseRow:
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """A meeting in a case, and how many of its items the case holds."""
+    """A meeting with what the case holds of its items; without a meeting those that belong to none."""
 
-    meeting: Meeting
-    items: int
+    meeting: Meeting | None
+    items: tuple[Item, ...]
+    item_count: int
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,6 @@ class CasePage:
     days: tuple[Day, ...]
     editions: tuple[EditionRow, ...]
     meetings: tuple[MeetingRow, ...]
-    items: tuple[Item, ...]
     item_count: int
     papers: tuple[Paper, ...]
     findings: int
@@ -98,22 +98,27 @@ def case_page(folder: Folder) -> CasePage:
     held = plan_editions.editions(folder)
     between = plan_editions.changes(folder, held)
     findings = list(Finding.objects.filter(case=case).only("code", "values")) if folder.is_staff else []
-    counted = {meeting.pk: 0 for meeting in meetings}
-    for item in items:
-        if item.meeting_id in counted:
-            counted[item.meeting_id] += 1
     told = progress(folder, of_the_matter(items, case), events, findings) if is_matter(folder) else None
     return CasePage(
         progress=told,
         days=tuple(timeline(events, meetings, items, held)),
         editions=tuple(plan_editions.edition_rows(held, between)),
-        meetings=tuple(MeetingRow(meeting, counted[meeting.pk]) for meeting in meetings),
-        items=tuple(items[:SHOWN_ITEMS]),
+        meetings=tuple(_meetings(meetings, items)),
         item_count=len(items),
         papers=tuple(folder.papers.values()),
         findings=len(findings),
         unread=_unread(case) if folder.is_staff else 0,
     )
+
+
+def _meetings(meetings: Sequence[Meeting], items: Sequence[Item]) -> Iterator[MeetingRow]:
+    by_meeting: dict[int | None, list[Item]] = {meeting.pk: [] for meeting in meetings}
+    for item in items:
+        by_meeting.setdefault(item.meeting_id if item.meeting_id in by_meeting else None, []).append(item)
+    for meeting in (*meetings, None):
+        own = by_meeting.get(meeting.pk if meeting else None, [])
+        if meeting or own:
+            yield MeetingRow(meeting, tuple(own[:SHOWN_ITEMS]), len(own))
 
 
 def _unread(case: Case) -> int:

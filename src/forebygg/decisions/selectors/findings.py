@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,18 +15,17 @@ from forebygg.decisions.models import Finding, Meeting
 from forebygg.decisions.selectors.editions import compare_url, editions
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.law.cards import Card, card
-from forebygg.papers.models import Paper
+from forebygg.papers.models import Case, Paper
 from forebygg.plans.models import Change
 from forebygg.web.dates import written_day
 
 
 @dataclass(frozen=True)
 class Where:
-    """Lines of a paper that show a finding."""
+    """The lines of one paper that show a finding."""
 
     paper: Paper
-    first_line: int
-    last_line: int
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -99,21 +98,24 @@ _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 def finding_groups(folder: Folder) -> list[FindingGroup]:
     """Every finding of the case, in its group. Four queries."""
-    found = list(Finding.objects.filter(case=folder.case).order_by("position"))
-    days = {
-        meeting.paper_id: meeting.date
-        for meeting in Meeting.objects.filter(case=folder.case).only("paper", "date")
-    }
+    days = dict(Meeting.objects.filter(case=folder.case).values_list("paper", "date"))
     compared = _comparisons(folder)
-    rows = [
-        (finding.code, _row(number, finding, folder, days, compared))
-        for number, finding in enumerate(found, start=1)
+    groups: dict[str, list[FindingRow]] = {key: [] for key in KINDS}
+    for number, key, finding in numbered(folder.case):
+        groups[key].append(_row(number, finding, folder, days, compared))
+    return [
+        FindingGroup(key, KINDS[key].title, KINDS[key].lead, tuple(rows))
+        for key, rows in groups.items()
+        if rows
     ]
-    groups = [
-        FindingGroup(key, kind.title, kind.lead, tuple(row for code, row in rows if code in kind.codes))
-        for key, kind in KINDS.items()
-    ]
-    return [group for group in groups if group.rows]
+
+
+def numbered(case: Case) -> Iterator[tuple[int, str, Finding]]:
+    """Every finding with its number on the page and the key of its group, in the page's order. One query."""
+    found = list(Finding.objects.filter(case=case).order_by("position"))
+    ordered = [(key, one) for key, kind in KINDS.items() for one in found if one.code in kind.codes]
+    for number, (key, finding) in enumerate(ordered, start=1):
+        yield number, key, finding
 
 
 def told(finding: Finding) -> str:
@@ -123,12 +125,14 @@ def told(finding: Finding) -> str:
 
 
 def places_of(finding: Finding, papers: Iterable[Paper]) -> list[Where]:
-    """Where the finding shows, each place once, in papers that may be seen."""
+    """Where the finding shows, paper by paper, in papers that may be seen."""
     by_number = {paper.number: paper for paper in papers}
-    found = dict.fromkeys(
-        (place["paper"], *place["lines"]) for place in finding.places if place.get("paper") in by_number
-    )
-    return [Where(by_number[number], first, last) for number, first, last in found]
+    spans: dict[int, dict[tuple[int, int], None]] = {}
+    for place in finding.places:
+        if place["paper"] in by_number:
+            first, last = place["lines"]
+            spans.setdefault(place["paper"], {})[(first, last)] = None
+    return [Where(by_number[number], tuple(those)) for number, those in spans.items()]
 
 
 def _row(

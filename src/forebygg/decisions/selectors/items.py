@@ -10,7 +10,7 @@ from forebygg.decisions.models import Attendance, BodyChange, Item, Meeting, Mot
 from forebygg.decisions.rules.motions import Became, Fate, Moved, Treatment, fates
 from forebygg.decisions.rules.questions import Ballot, found_in
 from forebygg.decisions.selectors import editions as plan_editions
-from forebygg.decisions.selectors.attachments import Attachment, attached
+from forebygg.decisions.selectors.attachments import Attachment, attached, statement_papers
 from forebygg.decisions.selectors.attendance import serving_at
 from forebygg.decisions.selectors.cases import ITEM_FIELDS
 from forebygg.decisions.selectors.dates import nature_of
@@ -20,9 +20,7 @@ from forebygg.decisions.selectors.lines import Lines, lines_of
 from forebygg.decisions.selectors.progress import of_the_matter
 from forebygg.decisions.selectors.voices import (
     Voice,
-    answer_papers,
     answers_before,
-    enclosures,
     statements_of,
 )
 from forebygg.law.natures import Assessment
@@ -124,8 +122,8 @@ def item_page(folder: Folder, pk: int) -> ItemPage | None:
     before = matter[place - 1] if place else None
     after = matter[place + 1] if place is not None and place + 1 < len(matter) else None
     changes = plan_editions.changes(folder, plan_editions.editions(folder))
-    named = attached(item, items, folder)
-    lines = lines_of([item.paper, *enclosures(item, statements, folder), *answer_papers(folder)])
+    lines = lines_of([item.paper, *statement_papers(folder)])
+    named = attached(item, items, folder, lines)
     return ItemPage(
         item=item,
         meeting=meetings[0] if meetings else None,

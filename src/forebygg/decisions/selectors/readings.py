@@ -1,16 +1,16 @@
 """What was read from each line of a paper, as quiet links beside the lines."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from forebygg.decisions.models import Attendance, Finding, Item, Meeting, Motion, Statement, Vote
+from forebygg.decisions.models import Attendance, Item, Meeting, Motion, Statement, Vote
 from forebygg.decisions.rules.places import line_of
 from forebygg.decisions.selectors.editions import change_row, changes, editions
-from forebygg.decisions.selectors.findings import places_of
+from forebygg.decisions.selectors.findings import numbered, places_of
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.papers.models import Correction, Paper
 from forebygg.plans.models import Edition, Section, Wording
@@ -128,14 +128,13 @@ def _remarks(folder: Folder, paper: Paper) -> Iterator[Reading]:
     """What is for staff only: findings, and what was corrected by hand."""
     case = folder.case
     address = reverse("decisions:findings", args=[case.municipality.slug, case.number])
-    found: Iterable[Finding] = Finding.objects.filter(case=case).order_by("position")
-    for number, finding in enumerate(found, start=1):
+    for number, _key, finding in numbered(case):
         for place in places_of(finding, [paper]):
-            words = _("finding {number}").format(number=number)
-            yield Reading(place.first_line, words, f"{address}#finding-{number}")
-    corrected = Correction.objects.filter(original_id=paper.original_id)
-    for line in corrected.filter(line__range=(paper.first_line, paper.last_line)).values_list(
-        "line", flat=True
-    ):
+            for first, _last in place.spans:
+                words = _("finding {number}").format(number=number)
+                yield Reading(first, words, f"{address}#finding-{number}")
+    held = (paper.first_line, paper.last_line)
+    corrected = Correction.objects.filter(original_id=paper.original_id, line__range=held)
+    for line in corrected.values_list("line", flat=True):
         url = reverse("decisions:corrections", args=[case.municipality.slug, case.number])
         yield Reading(line, _("corrected by hand"), url)

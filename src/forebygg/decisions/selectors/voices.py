@@ -65,7 +65,7 @@ def answers_before(
     lines: Lines,
     changes: Sequence[Change],
 ) -> list[Voice]:
-    """The answers to a referral that lay before the item: those attached, and those come in since the last."""
+    """The answers to a referral before the item: those attached, and those come in since the last one."""
     listed = {paper.pk for paper in attached}
     return [
         Voice(
@@ -104,11 +104,6 @@ def answered(
     ]
     found = answering(text, [stored.change(change, folder.papers) for change in after])
     return tuple(change_row(after[index]) for index in found)
-
-
-def enclosures(item: Item, said: Iterable[Statement], folder: Folder) -> list[Paper]:
-    """The papers that hold the whole text of statements that the item only names."""
-    return [paper for one in said if (paper := _enclosed(one, item, folder))]
 
 
 def _enclosed(statement: Statement, item: Item, folder: Folder) -> Paper | None:
