@@ -38,7 +38,7 @@ class CouncilRecord:
 def citation(item: Item) -> Citation:
     """The item as it is cited: the body and the paragraph, with its day beside them."""
     body = item.body or _("Body not read")
-    return Citation(words=f"{body} § {item.paragraph}", url=item.get_absolute_url(), on=item.date)
+    return Citation(words=f"{body} §\u00a0{item.paragraph}", url=item.get_absolute_url(), on=item.date)
 
 
 def adopted(editions: Sequence[Edition], items: Sequence[Item]) -> dict[int, Item]:
@@ -116,7 +116,7 @@ def _movers(
             item = places.get((body, paragraph))
             if item is None and not is_staff:
                 continue
-            where = citation(item) if item else Citation(words=f"{body} § {paragraph}".strip())
+            where = citation(item) if item else Citation(words=f"{body} §\u00a0{paragraph}".strip())
             found.append(
                 Mover(
                     name=told["name"],

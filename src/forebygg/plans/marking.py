@@ -13,18 +13,23 @@ State = Literal["kept", "added", "removed"]
 
 # A word with the space after it, or one mark: "källor, även" is three tokens, so that a comma may come alone.
 _TOKEN: Final = re.compile(r"\w+(?:['.:/-]+(?=\w)\w+)*\s*|[^\w\s]\s*|\s+")
-# What stands between two differences and is shorter than this is shown with them: "i två" for "till".
+# So many words between two differences are shown with them; a word of so few letters ("och") more readily.
 _ISLAND: Final = 1
+_SMALL: Final = 3
 # Of two wordings that share less than this, the whole of each is shown instead of a mosaic.
 _LEAST_SHARED: Final = 0.25
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of words that both wordings have, or one of them only."""
+    """A stretch of words that both wordings have, or one of them only.
+
+    What is kept may have been set otherwise before: `was` is its earlier setting where that differs.
+    """
 
     text: str
     state: State = "kept"
+    was: str | None = None
 
     @property
     def words(self) -> str:
@@ -51,7 +56,11 @@ class Marked:
     @property
     def before(self) -> tuple[Piece, ...]:
         """The earlier wording, with what the later lacks marked."""
-        return tuple(piece for piece in self.pieces if piece.state != "added")
+        return tuple(
+            Piece(piece.was) if piece.was is not None else piece
+            for piece in self.pieces
+            if piece.state != "added"
+        )
 
     @property
     def after(self) -> tuple[Piece, ...]:
@@ -77,14 +86,19 @@ def _pieces(before: str, after: str) -> Iterator[Piece]:
         yield Piece(before, "removed")
         yield Piece(after, "added")
         return
-    place = 0
+    at = place = 0
     for (first, last), (start, end) in between:
-        # Where the wordings agree the later one is shown: it is the one that counts.
-        yield Piece("".join(new[place:start]))
+        yield _kept(old[at:first], new[place:start])
         yield Piece("".join(old[first:last]), "removed")
         yield Piece("".join(new[start:end]), "added")
-        place = end
-    yield Piece("".join(new[place:]))
+        at, place = last, end
+    yield _kept(old[at:], new[place:])
+
+
+def _kept(old: Sequence[str], new: Sequence[str]) -> Piece:
+    """Where the wordings agree the later one is shown: it is the one that counts."""
+    before, after = "".join(old), "".join(new)
+    return Piece(after, was=before if before != after else None)
 
 
 def _said(token: str) -> str:
@@ -99,13 +113,18 @@ _Gap = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _joined(between: Sequence[_Gap], old: Sequence[str]) -> list[_Gap]:
-    """Differences with a single word between them become one, where both have words on both sides."""
+    """Differences with a single word between them become one, as when "till" becomes "i två".
+
+    Only where words both went and came: two words put in around an "och" are told as two.
+    """
     found: list[_Gap] = []
     for (first, last), (start, end) in between:
         if found:
             (i, j), (k, m) = found[-1]
             island = [token for token in old[j:first] if _is_word(token)]
-            if len(island) <= _ISLAND and j > i and m > k and last > first and end > start:
+            went, came = (j > i) + (last > first), (m > k) + (end > start)
+            is_small = all(len(token.strip()) <= _SMALL for token in island)
+            if len(island) <= _ISLAND and went and came and (went + came == 4 or is_small):
                 found[-1] = ((i, last), (k, end))
                 continue
         found.append(((first, last), (start, end)))

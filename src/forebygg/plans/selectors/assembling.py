@@ -56,6 +56,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CompareRow:
+    """A paragraph with what is told beside it; a section's first has the heading too, and maybe no more."""
+
+    is_first: bool
+    paragraph: Paragraph | None
+    margin: tuple[tuple[Segment, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """A section of the comparison: its heading, what changed in the heading, and its text."""
 
@@ -70,6 +79,40 @@ class Block:
     def is_changed(self) -> bool:
         """Whether anything in it differs."""
         return bool(self.titles) or any(paragraph.changed for paragraph in self.paragraphs)
+
+    @property
+    def rows(self) -> list[CompareRow]:
+        """Its paragraphs, the heading's changes told beside the first."""
+        first, *others = self.paragraphs or (None,)
+        return [
+            CompareRow(
+                is_first=True,
+                paragraph=first,
+                margin=together([*self.titles, *(first.changed if first else ())]),
+            ),
+            *(
+                CompareRow(is_first=False, paragraph=paragraph, margin=together(paragraph.changed))
+                for paragraph in others
+                if paragraph
+            ),
+        ]
+
+    @property
+    def told_titles(self) -> tuple[tuple[Segment, ...], ...]:
+        """What changed in the heading, neighbours that say the same together."""
+        return together(self.titles)
+
+
+def together(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], ...]:
+    """Neighbouring changes that are declared in the same words and moved by the same people, as one."""
+    found: list[tuple[Segment, ...]] = []
+    for segment in segments:
+        before = found[-1][0].change if found else None
+        if before and segment.change and before.told_as == segment.change.told_as:
+            found[-1] = (*found[-1], segment)
+        else:
+            found.append((segment,))
+    return tuple(found)
 
 
 @dataclass

@@ -43,11 +43,18 @@ class ChangeRow:
     quote_lines: Lines | None = None
     declared_in: Citation | None = None
     declaring: Paper | None = None
+    # The number of an earlier change of the comparison that the same words declare.
+    same_as: int | None = None
     movers: tuple[Mover, ...] = ()
     earlier: int
     later: int
     on: dt.date | None
     url: str
+
+    @property
+    def told_as(self) -> tuple[object, ...]:
+        """What changes must have in common for one telling to do for them."""
+        return self.state, self.declared_in, self.quote, self.movers
 
     @property
     def marked(self) -> Marked:

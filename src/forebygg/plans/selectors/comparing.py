@@ -15,7 +15,7 @@ from forebygg.plans.selectors.changes import ChangeRow, change_rows, stored_chan
 from forebygg.plans.selectors.editions import EditionRow, Shelf, edition_rows
 from forebygg.plans.selectors.matching import Matched, computed, stored, text_of
 from forebygg.plans.selectors.quoting import with_quoted_lines
-from forebygg.plans.selectors.reading import SentenceAddress
+from forebygg.plans.selectors.margin import SentenceAddress
 
 Show = Literal["text", "changes", "declared", "not-declared", "noise"]
 
@@ -35,6 +35,11 @@ class Comparison:
     # Whether the two follow on each other, so that what is declared was read together with them.
     are_neighbours: bool
 
+    @property
+    def title(self) -> str:
+        """What the plan is called in the later edition."""
+        return self.later.edition.title or self.plan.title
+
 
 def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, seen_by: Viewer) -> Comparison:
     """The two editions, in a fixed number of queries."""
@@ -48,7 +53,7 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
     own = [step for step in steps if (step.earlier, step.later) == (earlier.pk, later.pk)]
     are_neighbours = bool(own) or among.before[later.pk] == earlier
     url = reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
-    matched: Matched = stored(old, new, own) if are_neighbours else computed(old, new, steps, url)
+    matched = _told_once(stored(old, new, own) if are_neighbours else computed(old, new, steps, url))
     changes = tuple(placed.change for placed in matched.changes)
     address = SentenceAddress(plan)
     rows = edition_rows(plan, among, told, {})
@@ -66,6 +71,20 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
         },
         are_neighbours=are_neighbours,
     )
+
+
+def _told_once(matched: Matched) -> Matched:
+    """Changes that the same words declare point at the first of them, so that the words stand there alone."""
+    first: dict[object, int] = {}
+    changes = []
+    for placed in matched.changes:
+        change = placed.change
+        number = first.setdefault(change.told_as, change.number)
+        if change.quote and number != change.number:
+            changes.append(replace(placed, change=replace(change, same_as=number)))
+        else:
+            changes.append(placed)
+    return replace(matched, changes=changes)
 
 
 def shown(every: Sequence[Block], show: Show) -> list[Block]:

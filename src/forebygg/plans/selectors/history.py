@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from forebygg.papers.models import Viewer
@@ -38,6 +38,13 @@ class Step:
     change: ChangeRow | None = None
     movers: tuple[threads.Mover, ...] = ()
     citation: threads.Citation | None = None
+    # Later editions in which it stood unchanged too.
+    through: tuple[Stage, ...] = ()
+
+    @property
+    def unchanged_in(self) -> tuple[Stage, ...]:
+        """The editions that a step of nothing happening covers."""
+        return (self.stage, *self.through)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +73,14 @@ class History:
 
     @property
     def steps(self) -> list[Step]:
-        """The whole thread in order of time."""
-        return [step for stage in self.stages for step in _steps(stage)]
+        """The whole thread in order of time; editions in which nothing happened are one step."""
+        found: list[Step] = []
+        for step in (step for stage in self.stages for step in _steps(stage)):
+            if found and step.kind == found[-1].kind == "stood" and not found[-1].stage.is_first:
+                found[-1] = replace(found[-1], through=(*found[-1].through, step.stage))
+            else:
+                found.append(step)
+        return found
 
     @property
     def has_ended(self) -> bool:

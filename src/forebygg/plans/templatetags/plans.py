@@ -103,6 +103,12 @@ def movers(those: Sequence[Mover]) -> SafeString:
 
 
 @register.simple_tag
+def parties(those: Sequence[Mover]) -> str:
+    """The movers' parties alone, or the names of those that have none."""
+    return ", ".join(dict.fromkeys(mover.party or mover.name for mover in those))
+
+
+@register.simple_tag
 def changes_counted(count: int) -> str:
     return ngettext("{count} change", "{count} changes", count).format(count=count)
 

@@ -1,7 +1,7 @@
 """Two editions, inline or side by side."""
 
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseRedirectBase
@@ -14,8 +14,10 @@ from django.views.decorators.http import require_safe
 
 from forebygg.plans import contract
 from forebygg.plans.models import Edition
+from forebygg.plans.selectors.changes import DECLARATIONS
 from forebygg.plans.selectors.comparing import Comparison, Show, comparison, shown
 from forebygg.plans.views.finding import Found, plan_of
+from forebygg.web.marks import STATES
 
 VIEWS: Final = {"inline": _("In one text"), "side": _("Side by side")}
 SHOWS: Final[tuple[Show, ...]] = ("text", "changes", "declared", "not-declared", "noise")
@@ -78,41 +80,47 @@ def compare(
         query = urlencode({"from": later, "to": earlier})
         return HttpResponseRedirect(f"{reverse('plans:choose', args=[municipality, number])}?{query}")
     told = comparison(found.plan, first, second, found.among, seen_by=found.viewer)
-    view = request.GET.get("view", "")
-    view = view if view in VIEWS else "inline"
-    show = cast("Show", asked if (asked := request.GET.get("show", "")) in SHOWS else "text")
-    return render(
-        request,
-        "plans/compare.html",
-        {
-            "comparison": told,
-            "plan": found.plan,
-            "blocks": shown(told.blocks, show),
-            "view": view,
-            "show": show,
-            "views": [Choice(key, words, _query(key, show), key == view) for key, words in VIEWS.items()],
-            "figures": _figures(told, view, show),
-            "text_url": _query(view, "text"),
-        },
-    )
+    asked = request.GET.get("view", "")
+    view = asked if asked in VIEWS else "inline"
+    show = next((one for one in SHOWS if one == request.GET.get("show")), SHOWS[0])
+    whole: Show = "text"
+    few: Show = "changes" if show == "text" else show
+    extents: list[tuple[Show, str | Promise]] = [(whole, _("The whole text")), (few, _("The changes alone"))]
+    context = {
+        "comparison": told,
+        "plan": found.plan,
+        "blocks": shown(told.blocks, show),
+        "view": view,
+        "views": [Choice(key, words, _query(key, show), key == view) for key, words in VIEWS.items()],
+        "extents": [Choice(key, words, _query(view, key), key == show) for key, words in extents],
+        "figures": _figures(told, view, show),
+        "text_url": _query(view, "text"),
+        "kept": _asked(view, show).items(),
+    }
+    return render(request, "plans/compare.html", context)
 
 
 def _figures(told: Comparison, view: str, show: Show) -> list[dict[str, object]]:
-    """The summary: every number leads to what it counts."""
-    counted = {"changes": len(told.changes)} | {key: told.counts.get(key, 0) for key in SHOWS[2:]}
-    return [
-        {"key": key, "count": count, "url": _query(view, cast("Show", key)), "is_chosen": key == show}
-        for key, count in counted.items()
+    """The summary: every number leads to what it counts, and the numbers by declaration add up."""
+    every = {"key": "changes", "count": len(told.changes), "url": _query(view, "changes")}
+    parts = [
+        {"key": key, "count": told.counts.get(key, 0), "url": _query(view, key), "shape": STATES[key].shape}
+        for key in DECLARATIONS
     ]
+    return [figure | {"is_chosen": figure["key"] == show} for figure in (every, *parts)]
 
 
-def _query(view: str, show: Show) -> str:
-    asked = {
+def _asked(view: str, show: Show) -> dict[str, str]:
+    """What differs from the usual way to look."""
+    return {
         key: value
         for key, value, usual in (("view", view, "inline"), ("show", show, "text"))
         if value != usual
     }
-    return f"?{urlencode(asked)}" if asked else "?"
+
+
+def _query(view: str, show: Show) -> str:
+    return f"?{urlencode(_asked(view, show))}"
 
 
 @require_safe
