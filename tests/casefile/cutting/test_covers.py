@@ -200,3 +200,18 @@ def test_time_and_place_in_running_text_are_no_cover(kinds):
         """
 
     assert kinds(text) == ["minutes_item"]
+
+
+def test_a_whole_council_may_stand_between_two_labels_of_its_cover(kinds):
+    council = "\n".join(
+        f"{first} {last} (S)"
+        for first in ("Anna", "Bo", "Cia", "David", "Eva", "Fanny", "Gustav", "Hanna")
+        for last in ("Ask", "Berg", "Dahl", "Ek", "Fors", "Lund", "Ny", "Ström")
+    )
+
+    assert kinds(
+        f"Kommunfullmäktige\n\nPlats och tid\tRådhuset, kl. 18.00–21.00\n\nBeslutande\n\n{council}\n\n"
+        "Övriga närvarande\n\nDisa Ek, kommunsekreterare\n\nParagrafer\t44–45\n\n"
+        "§ 44\n\nPlan\n\nKommunfullmäktiges beslut\n\n- Planen antas.\n\n"
+        "§ 45\n\nBudget\n\nKommunfullmäktiges beslut\n\n- Budgeten antas.\n"
+    ) == ["minutes"]

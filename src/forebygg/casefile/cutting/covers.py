@@ -57,6 +57,7 @@ _PRESENT: Final = re.compile(
     re.IGNORECASE,
 )
 _LIST: Final = 14  # rows between the place and the first list
+_ASSEMBLY: Final = 150  # rows of a list in which a whole council stands, before the next label
 _LONGEST: Final = 80  # rows of a cover up to its signatures
 _SIGN_OFF: Final = re.compile(
     r"vid\s+protokollet:?(?:\s{2,}\S.*|\t.*)?$|(?:protokollet\s+)?justeras:?(?:\s{2,}\S.*)?$", re.IGNORECASE
@@ -81,6 +82,8 @@ def opens_cover(sheet: Sheet, row: int, *, inside: bool) -> bool:
     if len(text) > 160 or (row and _APPROVAL.match(sheet.texts[row - 1])):
         return False
     labels = _labels(sheet, row + 1, 30)
+    if labels == 1 and any(map(_PRESENT.match, sheet.ahead(row + 1, _LIST))):
+        labels = _labels(sheet, row + 1, _ASSEMBLY)
     if _BOTH.match(text) or any(_SECOND.match(later) for later in sheet.ahead(row + 1, 3)):
         return labels >= 2
     return not inside and labels >= _MANY
