@@ -1,7 +1,7 @@
 """Pages in a real browser: Debian's Chromium, with axe to say what a person with a disability would meet.
 
-The server runs in a thread on the database of the tests, where Granvik's case is imported. Tests that change
-nothing share one server (`served`); one that does takes pytest-django's `live_server`.
+The server runs in a thread and shares the test's connection to the database, where Granvik's case is imported:
+what a test does there, by itself or by clicking, is undone when it ends.
 """
 
 import os
@@ -53,7 +53,7 @@ def chromium():
 
 @pytest.fixture(scope="module")
 def served(django_db_setup, django_db_blocker):
-    """The address of a server over what is imported; for tests that change nothing."""
+    """The address of the server."""
     with django_db_blocker.unblock():
         server = LiveServer("127.0.0.1")
         yield server.url
@@ -61,7 +61,7 @@ def served(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def look(chromium):
+def look(chromium, db):
     """Opens a window: `look(width=390, scheme="dark", scripts=False)` gives Playwright's page.
 
     Afterwards nothing may have been complained of in any window's console.
@@ -100,7 +100,9 @@ def _assert_clean(page):
     page.evaluate(AXE)
     found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
     told = [
-        f"{page.url}: {one['id']}: {one['help']}: {node['html'][:200]}" for one in found for node in one["nodes"]
+        f"{page.url}: {one['id']}: {one['help']}: {node['html'][:200]}"
+        for one in found
+        for node in one["nodes"]
     ]
     assert told == []
     wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")

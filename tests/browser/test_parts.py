@@ -8,9 +8,10 @@ def _address_book(settings):
     settings.ROOT_URLCONF = "tests.browser.parts"
 
 
-@pytest.mark.parametrize("prefix", ["", "/en", "/public", "/public/en"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    ("width", "scheme", "prefix"),
+    [(1280, "light", ""), (390, "dark", "/en"), (1280, "dark", "/public"), (390, "light", "/public/en")],
+)
 def test_the_parts_can_be_used_by_everyone(served, look, assert_clean, width, scheme, prefix):
     page = look(width=width, scheme=scheme)
 

@@ -5,9 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from forebygg.accounts.models import Municipality
+from forebygg.decisions.views.visits import Visit
+from forebygg.site import selectors
 
 # What may be found by search engines is what the public may see.
 ROBOTS = "User-agent: *\nAllow: /public/\nAllow: /static/\nDisallow: /\n"
@@ -23,9 +26,11 @@ def front(request: HttpRequest) -> HttpResponse | HttpResponseRedirectBase:
 
 
 @require_safe
-def home(request: HttpRequest, municipality: str) -> HttpResponse:
+def home(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - named by the address
     """What there is to see, and what comes next."""
-    return render(request, "site/home.html", {})
+    today = timezone.localdate()
+    found = selectors.home(request.municipality, seen_by=request.user, today=today)
+    return render(request, "site/home.html", {"home": found})
 
 
 @require_safe

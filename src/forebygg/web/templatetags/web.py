@@ -26,6 +26,12 @@ register = template.Library()
 Words = str | Promise
 
 
+class Lined(Protocol):
+    """Something that is shown line by line."""
+
+    def get_line_url(self, line: int) -> str: ...
+
+
 class Linked(Protocol):
     """Something with a page of its own."""
 
@@ -78,7 +84,7 @@ def moment(value: datetime | None) -> SafeString | str:
 
 
 @register.simple_tag
-def lines(paper: Linked | None, first: int | None, last: int | None = None) -> SafeString | str:
+def lines(paper: Lined | None, first: int | None, last: int | None = None) -> SafeString | str:
     """A link to lines of a paper; the paper's name is there for those who hear the link alone."""
     if paper is None or first is None:
         return ""
@@ -87,9 +93,8 @@ def lines(paper: Linked | None, first: int | None, last: int | None = None) -> S
     else:
         words = _("lines {first}–{last}").format(first=first, last=last)
     return format_html(
-        '<a class="lines" href="{}#L{}">{}<span class="ds-sr-only">{}</span></a>',
-        paper.get_absolute_url(),
-        first,
+        '<a class="lines" href="{}">{}<span class="ds-sr-only">{}</span></a>',
+        paper.get_line_url(first),
         words,
         _(" in {paper}").format(paper=paper),
     )

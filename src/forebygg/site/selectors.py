@@ -1,0 +1,103 @@
+"""What a municipality's home shows: the matters, the plans, the days to come, and what came in last."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import cast
+
+from django.db.models import Count, Q
+
+from forebygg.accounts.models import Municipality
+from forebygg.decisions.models import Meeting
+from forebygg.decisions.selectors.cases import CaseRow, case_rows, cases
+from forebygg.decisions.selectors.dates import dates_row
+from forebygg.law.board import DateRow, What
+from forebygg.papers.models import Case, Original, Viewer
+from forebygg.plans.selectors.editions import PlanRow, plan_rows
+
+SHOWN = 5
+# Approval, notice and appeal follow a meeting within weeks; with all three late, hardly after half a year.
+LOOKED_BACK = dt.timedelta(days=200)
+# What there is to wait for. That a meeting is held and a notice taken down is nobody's last day.
+AWAITED = {What.APPROVAL, What.NOTICE, What.APPEAL}
+
+
+@dataclass(frozen=True)
+class ComingDay:
+    """A last day that the law gives and that has not passed."""
+
+    day: dt.date
+    what: What
+    meeting: Meeting
+
+
+@dataclass(frozen=True)
+class Received:
+    """The files of one case that came in on one day."""
+
+    case: Case
+    day: dt.date
+    files: int
+
+
+@dataclass(frozen=True)
+class Home:
+    """Everything on the page; `cases` are the newest of `case_count`."""
+
+    cases: Sequence[CaseRow]
+    case_count: int
+    plans: Sequence[PlanRow]
+    days: Sequence[ComingDay]
+    received: Sequence[Received]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.cases and not self.plans
+
+
+def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home:
+    """The whole page, in a number of queries that does not grow with what there is."""
+    found = cases(municipality, seen_by)
+    newest = cast("list[Case]", list(found[:SHOWN]))
+    for case in newest:
+        case.municipality = municipality
+    return Home(
+        cases=case_rows(newest, seen_by),
+        case_count=found.count(),
+        plans=plan_rows(municipality, seen_by=seen_by),
+        days=coming_days(municipality, seen_by=seen_by, today=today),
+        received=received(municipality) if seen_by.is_authenticated else (),
+    )
+
+
+def coming_days(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> list[ComingDay]:
+    """The last days from *today* on, the nearest first. One query."""
+    since = today - LOOKED_BACK
+    recent = Q(date__gte=since) | Q(approved_on__gte=since) | Q(posted_on__gte=since)
+    of = Meeting.objects.filter(recent).select_related("case__municipality")
+    meetings = cast("Iterable[Meeting]", of.of(municipality).visible_to(seen_by))
+    days = chain.from_iterable(_awaited(meeting, today) for meeting in meetings)
+    return sorted(days, key=lambda one: (one.day, one.meeting.pk))
+
+
+def _awaited(meeting: Meeting, today: dt.date) -> list[ComingDay]:
+    rows: Sequence[DateRow] = dates_row(meeting, (), today=today).board.rows
+    return [
+        ComingDay(row.deadline.day, row.what, meeting)
+        for row in rows
+        if row.what in AWAITED and row.printed is None and row.deadline and row.deadline.day >= today
+    ]
+
+
+def received(municipality: Municipality) -> list[Received]:
+    """What came in last, a case and a day at a time. Two queries."""
+    rows = (
+        Original.objects.filter(municipality=municipality)
+        .order_by("-received_at__date", "-case")
+        .values_list("case", "received_at__date")
+        .annotate(files=Count("pk"))[:SHOWN]
+    )
+    keys = [case for case, _day, _files in rows]
+    known = cast("Mapping[int, Case]", Case.objects.select_related("municipality").in_bulk(keys))
+    return [Received(known[case], day, files) for case, day, files in rows]
