@@ -23,6 +23,9 @@ class Paper:
     def get_absolute_url(self):
         return "/parts/"
 
+    def get_line_url(self, line):
+        return f"/parts/#L{line}"
+
 
 class Form(forms.Form):
     on = forms.DateField(

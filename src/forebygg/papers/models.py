@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 Viewer = AbstractBaseUser | AnonymousUser
+# So many lines of a paper are shown on a page: a screen reader and a phone manage them, and few have more.
+LINES_A_PAGE = 400
 
 
 class Series(models.Model):
@@ -211,6 +213,11 @@ class Paper(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("decisions:paper", args=[self.municipality.slug, self.case.number, self.number])
+
+    def get_line_url(self, line: int) -> str:
+        """Where the line is shown: a long paper is shown a page at a time."""
+        page = (line - self.first_line) // LINES_A_PAGE + 1
+        return f"{self.get_absolute_url()}{f'?page={page}' if page > 1 else ''}#L{line}"
 
 
 class Correction(models.Model):

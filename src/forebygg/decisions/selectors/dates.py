@@ -38,6 +38,11 @@ class DatesRow:
         return _once(found)
 
     @property
+    def is_verified(self) -> bool:
+        """Whether every rule that a day rests on has been read in the statute."""
+        return all(row.is_verified for row in self.board.rows)
+
+    @property
     def is_short(self) -> bool:
         """Whether the items can be told one by one; whole minutes hold a hundred."""
         return len(self.items) <= MOST_ITEMS

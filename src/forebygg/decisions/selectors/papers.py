@@ -8,10 +8,7 @@ from django.http import QueryDict
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.selectors.readings import Reading, readings
-from forebygg.papers.models import Original, Paper, Viewer
-
-# So many lines to a page: a screen reader and a phone manage them, and few papers have more.
-LINES_A_PAGE = 400
+from forebygg.papers.models import LINES_A_PAGE, Original, Paper, Viewer
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ _KEPT: Final = {
 _CLOCKS: Final = {
     Clock.NOT_STARTED: Mark(_("has not begun"), "ring", "neutral"),
     Clock.RUNNING: Mark(_("running"), "half", "info"),
-    Clock.ENDED: Mark(_("ended"), "check", "success"),
+    Clock.ENDED: Mark(_("ended"), "check", "neutral"),
     Clock.CUT_SHORT: Mark(_("notice came down early"), "triangle", "warning"),
 }
 _PRESENCES: Final = {
