@@ -1,7 +1,7 @@
 """What can be corrected in a paper, and where it stands."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,11 +13,13 @@ from forebygg.casefile.amending import KINDS, Field, Json, Kind, KindName, corre
 from forebygg.casefile.amending import Correction as Told
 from forebygg.casefile.amending.anchors import Anchor, anchors
 from forebygg.casefile.amending.holding import Fact
+from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Motion, Statement
 from forebygg.papers.models import Case, Correction, Paper
 from forebygg.papers.selectors import corrections, texts
 
 # How many lines of the original stand around the one that a fact was read from.
 AROUND: Final = 4
+MOST: Final = 150
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +55,24 @@ def correctables(paper: Paper) -> list[Correctable]:
 
 
 def _name(fact: Fact) -> str:
-    """What a person knows the fact by: its title, its name, its figures."""
-    parts: Iterator[object] = (
-        getattr(fact, name, None) for name in ("paragraph", "name", "title", "body", "yes", "text", "kind")
-    )
-    return next((str(part) for part in parts if part not in (None, "")), "")
+    """What a person knows the fact by."""
+    match fact:
+        case Item():
+            return f"§ {fact.paragraph} {fact.title or ''}".strip()
+        case Attendance():
+            return _person(fact.name, fact.party)
+        case Motion():
+            return f"{_person(fact.name, fact.party)}: {fact.text}"
+        case Statement():
+            return f"{fact.kind} {_person(fact.name or '', fact.party)}".strip()
+        case Meeting():
+            return f"{fact.body or ''} {fact.date or ''}".strip()
+        case _:
+            return fact.title or "" if isinstance(fact, Document) else f"{fact.yes}–{fact.no}"
+
+
+def _person(name: str, party: str | None) -> str:
+    return f"{name} ({party})" if party else name
 
 
 def correctable_at(paper: Paper, kind: str, line: int, which: int) -> Correctable | None:
@@ -79,8 +94,11 @@ def missing_fact(kind: KindName) -> Sequence[tuple[Field, Json]]:
 
 
 def sheet(paper: Paper, first: int, last: int, *, around: int = AROUND) -> list[tuple[int, str]]:
-    """Numbered lines of the original, with those *around* a fact that lie in the same paper."""
-    start, end = max(paper.first_line, first - around), min(paper.last_line, last + around)
+    """Numbered lines of the original, with those *around* a fact that lie in the same paper.
+
+    Of a fact as long as whole minutes the beginning: the rest is a link away.
+    """
+    start, end = max(paper.first_line, first - around), min(paper.last_line, last + around, first + MOST)
     return list(enumerate(paper.original.lines(start, end), start=start))
 
 

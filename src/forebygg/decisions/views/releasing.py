@@ -36,6 +36,6 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
             ),
         )
         return redirect(of)
-    chosen = set(form.data.getlist("papers")) if form.is_bound else public
+    chosen = set(request.POST.getlist("papers")) if form.is_bound else public
     context = {"case": of, "papers": papers, "form": form, "chosen": chosen}
     return render(request, "decisions/release.html", context, status=422 if form.errors else 200)
