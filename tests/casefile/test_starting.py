@@ -81,6 +81,10 @@ def test_numbers_tell_the_level_and_the_table_of_contents_is_left_out():
     assert found == [("1", "Bakgrund", 1, True), ("1.1", "Mål", 2, True), ("2", "Samverkan", 1, True)]
 
 
+def test_what_the_first_page_tells_of_the_document_is_no_line_of_the_outline():
+    assert "Antagen 2024-06-17" not in [title for _, title, _, _ in lines(NUMBERED)]
+
+
 def test_points_of_a_list_could_be_headings():
     assert ("1", "Kartläggning", 1, False) in lines(NUMBERED)
 

@@ -14,7 +14,7 @@ from forebygg.casefile.papers.plans.outline import (
     is_title,
 )
 from forebygg.casefile.papers.plans.plan import divide
-from forebygg.casefile.papers.plans.title_page import is_date, is_logotype
+from forebygg.casefile.papers.plans.title_page import is_date, is_logotype, is_row
 from forebygg.casefile.prose import BULLET
 
 
@@ -43,6 +43,8 @@ def outline(paper: Paper) -> Iterator[OutlineLine]:
         if at < within or (at and lines[at - 1].number == lines[at].number):
             continue
         heading = taken.get(at)
+        if not heading and at < len(parts.front) and _is_dated_row(lines[at].text):
+            continue
         shown = heading or _possible(lines, at, told=lines[at].number in paper.headings.lines)
         if shown:
             within = shown.end if heading else within
@@ -58,9 +60,16 @@ def _possible(lines: Sequence[Line], at: int, *, told: bool) -> Heading | None:
     return Heading(found.number, found.title.rstrip(":"), at, found.end)
 
 
+def _is_dated_row(text: str) -> bool:
+    """A row of the first page's table with its figures; "Uppföljning" alone heads sections too."""
+    return is_row(text) and any(map(str.isdigit, text))
+
+
 def _could_head(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
-    if len(text) > LONGEST or "\t" in text or CAPTION.match(text) or is_date(text) or is_logotype(text):
+    if len(text) > LONGEST or "\t" in text or CAPTION.match(text):
+        return False
+    if is_date(text) or is_logotype(text):
         return False
     found = candidate_at(lines, at)
     if not found.number and (len(text) > LONGEST_UNNUMBERED or BULLET.match(text)):
