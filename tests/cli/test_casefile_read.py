@@ -1,29 +1,15 @@
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from forebygg.casefile.contract import schema
+from tests.cli.commands import GRANVIK, environment, forebygg
 
-GRANVIK = Path(__file__).parents[2] / "src/forebygg/casefile/examples/granvik/granvik.txt"
 ITEM = (
     "§ 7\n\nDnr KS 2024/00007\n\nVal av ombud\n\nKommunstyrelsens beslut\n\nTill ombud utses Asta Ek (S).\n"
 )
-
-
-def forebygg(*arguments, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "forebygg", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-        env={**os.environ, "LANG": "C.UTF-8", "PYTHONUTF8": "1", **environment},
-    )
 
 
 @pytest.fixture
@@ -181,7 +167,9 @@ def test_a_reader_that_goes_away_is_no_error_of_ours(tmp_path):
     for number in range(1, 60):
         (tmp_path / f"{number}.txt").write_text(ITEM.replace("§ 7", f"§ {number}") * 20, encoding="utf-8")
     command = [sys.executable, "-m", "forebygg", "casefile", "read", str(tmp_path), "--format", "json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reading:
+    with subprocess.Popen(
+        command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as reading:
         reading.stdout.readline()
         reading.stdout.close()
         complaints = reading.stderr.read()

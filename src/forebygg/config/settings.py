@@ -73,7 +73,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # -- the database ----------------------------------------------------------------------------------------
 
-_POOL: dict[str, Any] = {"min_size": 1, "max_size": 8}
 # A write that was acknowledged survives a power cut (FULL); a reader never waits for a writer (WAL); a row
 # cannot be overwritten past the audit's triggers (recursive_triggers).
 _SQLITE = {
@@ -84,10 +83,11 @@ _SQLITE = {
 DATABASES: dict[str, dict[str, Any]] = {
     "default": env.dj_db_url("DATABASE_URL", f"sqlite:///{HOME / 'forebygg.sqlite3'}")
 }
-_is_sqlite = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
-DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
-    _SQLITE if _is_sqlite else {"pool": _POOL}
-)
+_database = DATABASES["default"]
+if _database["ENGINE"] == "django.db.backends.sqlite3":
+    _database["OPTIONS"] = _database.get("OPTIONS", {}) | _SQLITE
+# Each of a server's few threads keeps its connection (docs/adr/0013).
+_database |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 # Jobs lie in the same database, so that they are enqueued in the transaction of the act they follow from.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -63,8 +63,6 @@ def _load_before_forking() -> None:
 
     get_resolver().url_patterns  # noqa: B018 - loads every view
     connection.close()
-    if hasattr(connection, "close_pool"):
-        connection.close_pool()
     gc.collect()
     gc.freeze()
 

@@ -1,0 +1,128 @@
+"""`forebygg` as a person runs it: a process of its own, in an installation of its own."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+GRANVIK = Path(__file__).parents[2] / "src/forebygg/casefile/examples/granvik/granvik.txt"
+COMMAND = [sys.executable, "-m", "forebygg"]
+
+
+def environment(home=None, **more):
+    """What a new user's shell holds: nothing of ours, and nothing of the tests' own settings."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("FOREBYGG_") and name != "DJANGO_SETTINGS_MODULE"
+    }
+    ours = {"FOREBYGG_HOME": str(home)} if home else {}
+    return {**kept, "LANG": "C.UTF-8", "PYTHONUTF8": "1", **ours, **more}
+
+
+def forebygg(*arguments, home=None, **more):
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+        env=environment(home, **more),
+    )
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+class Served:
+    """A `forebygg serve`, or a `forebygg demo`, that runs."""
+
+    def __init__(self, home, *arguments, **more):
+        self.home, self.port = home, free_port()
+        self.log = home / "said.txt"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [*COMMAND, *map(str, arguments), "--port", str(self.port)],
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env=environment(home, **more),
+            )
+
+    def said(self):
+        return self.log.read_text(encoding="utf-8")
+
+    def get(self, path="/", **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        answer.text = answer.read()
+        connection.close()
+        return answer
+
+    def wait_until(self, what, seconds=60):
+        """Wait for *what* to hold; the log is the reason when it never does."""
+        end = time.monotonic() + seconds
+        while not what():
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.05)
+
+    def answers(self):
+        try:
+            return self.get("/robots.txt").status == 200
+        except OSError:
+            return False
+
+    def children(self):
+        """The process of each child, by its name."""
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+        rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
+        return {
+            arguments.partition("forebygg.cli.serving ")[2].split()[1]: int(pid)
+            for pid, parent, arguments in rows
+            if int(parent) == self.process.pid and "forebygg.cli.serving " in arguments
+        }
+
+    def descendants(self):
+        """Every process that it started, and those that these started."""
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
+        parents = {int(pid): int(parent) for pid, parent in map(str.split, listed.stdout.splitlines())}
+        found = {self.process.pid}
+        while more := {pid for pid, parent in parents.items() if parent in found} - found:
+            found |= more
+        return found - {self.process.pid}
+
+    def end(self, sign=signal.SIGTERM):
+        """Seconds that it takes to end."""
+        start = time.monotonic()
+        self.process.send_signal(sign)
+        self.process.wait(timeout=30)
+        return time.monotonic() - start
+
+
+@contextmanager
+def serving(home, *arguments, command="serve", **more):
+    served = Served(home, command, *arguments, **more)
+    try:
+        served.wait_until(lambda: served.answers() or served.process.poll() is not None)
+        assert served.process.poll() is None, served.said()
+        yield served
+    finally:
+        if served.process.poll() is None:
+            served.end()
+
+
+def alive(pid):
+    """Whether the process runs; one that nobody has asked about yet has ended all the same."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,129 @@
+import sqlite3
+
+from tests.cli.commands import GRANVIK, forebygg
+from tests.cli.test_casefile_read import ITEM
+
+ENGLISH = {"LANG": "en_GB.UTF-8"}
+THERE = "Case 1, Handlingsplan mot våldsbejakande extremism: files added: 0; there already: 1.\n"
+
+
+def cases(home):
+    with sqlite3.connect(home / "forebygg.sqlite3") as connection:
+        return connection.execute(
+            "SELECT number, registry_number FROM papers_case ORDER BY number"
+        ).fetchall()
+
+
+def paper(folder, name, *, number="KS 2024/00007", title="Val av ombud"):
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    text = ITEM.replace("KS 2024/00007", number).replace("Val av ombud", title)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_papers_that_are_there_already_change_nothing(home):
+    before = cases(home)
+
+    done = forebygg("casefile", "import", GRANVIK, home=home, **ENGLISH)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, THERE, "")
+    assert cases(home) == before
+
+
+def test_the_command_acts_as_a_user_of_the_system_and_leaves_an_entry(home):
+    with sqlite3.connect(home / "forebygg.sqlite3") as connection:
+        acted = connection.execute(
+            "SELECT event, system FROM audit_entry JOIN accounts_user ON accounts_user.id = by_id"
+        ).fetchall()
+
+    assert acted == [("decisions.papers_imported", "command")]
+
+
+def test_files_named_together_are_one_case(home, tmp_path):
+    one = paper(tmp_path / "papers", "1.txt")
+    other = paper(tmp_path / "papers", "2.txt", title="Val av ersättare")
+
+    done = forebygg("casefile", "import", one, other, home=home, **ENGLISH)
+
+    assert done.stdout.endswith("files added: 2; there already: 0.\n")
+    assert len(cases(home)) == 2
+
+
+def test_each_file_is_a_case_of_its_own_when_asked(home, tmp_path):
+    for number in (10, 9):
+        paper(tmp_path / "papers", f"{number}.txt", number=f"KS 2024/000{number:02}")
+
+    done = forebygg("casefile", "import", "--each", tmp_path / "papers", home=home)
+
+    assert done.returncode == 0
+    assert cases(home)[1:] == [(2, "KS 2024/00009"), (3, "KS 2024/00010")]
+
+
+def test_nothing_is_imported_when_one_paper_of_a_case_cannot_be_read(home, tmp_path):
+    done = forebygg(
+        "casefile", "import", paper(tmp_path / "a", "1.txt"), tmp_path / "gone.txt", home=home, **ENGLISH
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"{tmp_path / 'gone.txt'}: There is no such file. Check the name and the folder.\n"
+        "Nothing was imported: half a case would mislead.\n"
+    )
+    assert len(cases(home)) == 1
+
+
+def test_the_other_cases_are_imported_when_a_file_cannot_be_read(home, tmp_path):
+    paper(tmp_path / "papers", "1.txt")
+    (tmp_path / "papers" / "bad.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n")
+
+    done = forebygg("casefile", "import", "--each", tmp_path / "papers", home=home)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{tmp_path / 'papers' / 'bad.pdf'}: ")
+    assert len(cases(home)) == 2
+
+
+def test_papers_can_be_put_into_a_case_by_its_number(home, tmp_path):
+    loose = tmp_path / "loose.txt"
+    loose.write_text("Yttrande\n\nVi har inget att erinra mot förslaget.\n", encoding="utf-8")
+
+    done = forebygg("casefile", "import", loose, "--case", 1, home=home, **ENGLISH)
+
+    assert done.stdout == THERE.replace("added: 0; there already: 1", "added: 1; there already: 0")
+    assert len(cases(home)) == 1
+
+
+def test_a_case_that_is_not_there_is_told(home):
+    done = forebygg("casefile", "import", GRANVIK, "--case", 7, home=home, **ENGLISH)
+
+    assert (done.returncode, done.stderr) == (1, "Granviks kommun has no case 7.\n")
+
+
+def test_somebody_has_to_say_which_of_several_municipalities(home):
+    forebygg("municipality", "add", "Hedviks kommun", home=home)
+
+    unsaid = forebygg("casefile", "import", GRANVIK, home=home, **ENGLISH)
+    unknown = forebygg("casefile", "import", GRANVIK, "--municipality", "nowhere", home=home, **ENGLISH)
+    said = forebygg("casefile", "import", GRANVIK, "--municipality", "hedvik", home=home, **ENGLISH)
+
+    assert unsaid.returncode == unknown.returncode == 1
+    assert unsaid.stderr.endswith("Say which with --municipality: granvik, hedvik\n")
+    assert unknown.stderr.endswith("There is: granvik, hedvik\n")
+    assert said.stdout.endswith("files added: 1; there already: 0.\n")
+
+
+def test_without_a_municipality_it_is_told_how_to_add_one(tmp_path):
+    done = forebygg("casefile", "import", GRANVIK, home=tmp_path, **ENGLISH)
+
+    assert done.returncode == 1
+    assert "forebygg municipality add" in done.stderr
+
+
+def test_an_empty_folder_is_told(home, tmp_path):
+    (tmp_path / "empty").mkdir()
+
+    done = forebygg("casefile", "import", tmp_path / "empty", home=home)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{tmp_path / 'empty'}: ")

@@ -1,0 +1,157 @@
+import os
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.commands import alive, environment, forebygg, serving
+
+ENGLISH = {"LANG": "en_GB.UTF-8"}
+
+
+@pytest.fixture
+def served(home):
+    with serving(home, **ENGLISH) as served:
+        yield served
+
+
+def test_the_first_page_stands_and_its_address_is_told(served):
+    page = served.get("/granvik/")
+
+    served.wait_until(served.said)
+    assert page.status == 200
+    assert "Granviks kommun" in page.text.decode()
+    assert served.said() == f"Förebygg answers at http://127.0.0.1:{served.port}/ (Ctrl-C ends it).\n"
+
+
+def test_stylesheets_are_compressed_and_kept_by_browsers(served):
+    [address, *_] = re.findall(r'rel="stylesheet" href="([^"]+)"', served.get("/granvik/").text.decode())
+
+    sheet = served.get(address, **{"Accept-Encoding": "gzip"})
+
+    assert re.search(r"\.[0-9a-f]{12}\.css$", address)
+    assert sheet.status == 200
+    assert sheet.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in sheet.headers["Cache-Control"]
+
+
+def test_it_is_only_this_machine_that_is_served(served):
+    assert served.get("/", Host="forebygg.example").status == 400
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "forebygg.example"])
+def test_another_host_is_refused_with_the_reason(tmp_path, host):
+    done = forebygg("serve", "--host", host, home=tmp_path, **ENGLISH)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("Only this machine can be served")
+    assert host in done.stderr
+
+
+def test_a_port_that_is_taken_is_told_with_what_to_do(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+
+        done = forebygg("serve", "--port", port, home=tmp_path, **ENGLISH)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Port {port} is used by another program.")
+    assert "forebygg serve --port" in done.stderr
+
+
+def test_a_database_that_cannot_be_used_is_told_once_and_ends_it(tmp_path):
+    (tmp_path / "forebygg.sqlite3").write_text("Protokoll " * 1000, encoding="utf-8")
+
+    done = forebygg("serve", home=tmp_path, **ENGLISH)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "The database cannot be used: file is not a database\n"
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_it_ends_cleanly_with_all_that_it_started(served, sign):
+    served.wait_until(lambda: len(served.children()) == 3)
+    started = served.descendants()
+
+    seconds = served.end(sign)
+
+    assert served.process.returncode == 0
+    assert seconds < 5
+    assert [pid for pid in started if alive(pid)] == []
+    assert len(served.said().splitlines()) == 1
+
+
+def test_all_ends_when_the_parent_is_killed(served):
+    served.wait_until(lambda: len(served.children()) == 3)
+    started = served.descendants()
+
+    served.end(signal.SIGKILL)
+
+    served.wait_until(lambda: not any(map(alive, started)), seconds=20)
+    assert not served.answers()
+
+
+def test_a_child_that_dies_is_started_again_and_that_is_told(served):
+    served.wait_until(lambda: len(served.children()) == 3)
+    before = served.children()
+
+    os.kill(before["worker"], signal.SIGKILL)
+
+    served.wait_until(lambda: served.children().get("worker", before["worker"]) != before["worker"])
+    assert "The worker ended (SIGKILL) and is started again in 0.5 s." in served.said()
+    assert served.children()["server"] == before["server"]
+
+
+def test_a_server_that_dies_leaves_nobody_at_its_port(served):
+    served.wait_until(lambda: len(served.children()) == 3)
+    server = served.children()["server"]
+    started = served.descendants()
+
+    os.kill(server, signal.SIGKILL)
+
+    served.wait_until(lambda: served.children().get("server", server) != server)
+    served.wait_until(served.answers)
+    assert len(served.descendants()) == len(started)
+
+
+def test_the_clock_and_the_worker_do_their_work(served):
+    with sqlite3.connect(served.home / "forebygg.sqlite3") as connection:
+        question = "SELECT status FROM django_tasks_database_dbtaskresult"
+        served.wait_until(lambda: connection.execute(question).fetchall() == [("SUCCESSFUL",)] * 2)
+
+    served.wait_until(lambda: "audit head of granvik" in served.said())
+
+
+def test_no_process_weighs_two_hundred_megabytes(served):
+    served.wait_until(lambda: len(served.children()) == 3)
+    served.get("/granvik/cases/1/")
+    pids = ",".join(map(str, served.descendants()))
+
+    listed = subprocess.run(["ps", "-o", "rss=", "-p", pids], capture_output=True, text=True, check=True)
+
+    assert max(map(int, listed.stdout.split())) < 200_000
+
+
+def test_another_wsgi_server_serves_it_too(home):
+    """The application by itself, checked against the standard that gunicorn and others follow."""
+    code = (
+        "from wsgiref.util import setup_testing_defaults\n"
+        "from wsgiref.validate import validator\n"
+        "from forebygg.config.wsgi import application\n"
+        "asked = {'PATH_INFO': '/granvik/', 'REMOTE_ADDR': '127.0.0.1', 'HTTP_HOST': 'localhost'}\n"
+        "setup_testing_defaults(asked)\n"
+        "answer = validator(application)(asked, lambda status, *_: print(status))\n"
+        "print(b''.join(answer).decode())\n"
+        "answer.close()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(home), capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("200 OK\n")
+    assert "Granviks kommun" in done.stdout
