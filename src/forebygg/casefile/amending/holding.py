@@ -31,17 +31,14 @@ def kind_of(fact: Fact) -> KindName:
     return _NAMES[type(fact)]
 
 
-def called(fact: Fact) -> str:
-    """What tells a fact from others on its line; "" for those that have a stretch of lines to themselves."""
-    match fact:
-        case Attendance() | Motion():
-            return fact.name
+def called(row: Row) -> str:
+    """What tells a row from others on its line."""
+    match row:
         case Vote():
-            return f"{fact.yes}–{fact.no}"
+            return f"{row.yes}–{row.no}"
         case Statement():
-            return f"{fact.kind} {fact.name or ''}".strip()
-        case _:
-            return ""
+            return f"{row.kind} {row.name or ''}".strip()
+    return row.name
 
 
 def correctable(fact: Fact) -> tuple[tuple[Field, Json], ...]:
