@@ -36,6 +36,7 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
             ),
         )
         return redirect(of)
-    chosen = set(request.POST.getlist("papers")) if form.is_bound else public
+    ticked = {int(number) for number in request.POST.getlist("papers") if number.isdecimal()}
+    chosen = ticked if form.is_bound else public
     context = {"case": of, "papers": papers, "form": form, "chosen": chosen}
     return render(request, "decisions/release.html", context, status=422 if form.errors else 200)
