@@ -1,10 +1,9 @@
-"""What the council's record adds to a plan's text: the paragraph that adopted an edition, and who moved a change.
+"""What the council's record adds to a plan's text: which paragraph adopted it, and who moved its changes.
 
 Registered with `plans.threads`, which knows no meetings.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -17,6 +16,10 @@ from forebygg.papers.models import Viewer
 from forebygg.plans.models import Change, Edition
 from forebygg.plans.threads import Citation, Mover, Told
 
+_TOLD = (
+    *("municipality", "case", "paper", "body", "date", "paragraph"),
+    *("registry_number", "outcome", "decision"),
+)
 # A paragraph of a body, as a change names it.
 _Place = tuple[str, int]
 
@@ -56,21 +59,19 @@ def adopted(editions: Sequence[Edition], items: Sequence[Item]) -> dict[int, Ite
         own = of_the_matter([item for item in items if item.case_id == case.pk], case)
         for item in own:
             reached, _item = standing([item])
-            if reached is Standing.ADOPTED and (edition := _adopted_by(item, those)):
-                found[edition.pk] = item
+            by_it = _adopted_by(item, those) if reached is Standing.ADOPTED else None
+            if by_it:
+                found[by_it.pk] = item
     return found
 
 
 def _adopted_by(item: Item, editions: Sequence[Edition]) -> Edition | None:
     named = {read_date(match) for point in item.decision for match in DATE.finditer(point)}
-    for edition in reversed(editions):
-        if edition.date and edition.date in named:
-            return edition
     day = item.date
     before = [edition for edition in editions if edition.date and day and edition.date <= day]
-    if before:
-        return before[-1]
-    return editions[0] if len(editions) == 1 and not editions[0].date else None
+    of_the_day = [edition for edition in editions if edition.date and edition.date in named]
+    undated = [edition for edition in editions if len(editions) == 1 and not edition.date]
+    return next((those[-1] for those in (of_the_day, before, undated) if those), None)
 
 
 def _items(editions: Sequence[Edition], changes: Sequence[Change], viewer: Viewer) -> list[Item]:
@@ -80,25 +81,8 @@ def _items(editions: Sequence[Edition], changes: Sequence[Change], viewer: Viewe
     paragraphs = {mover["paragraph"] for change in changes for mover in change.moved_by}
     council = Q(outcome=Item.Outcome.DECIDED, body__endswith="fullmäktige")
     asked = council | Q(paragraph__in=paragraphs) | Q(paper__in=declaring)
-    items = list(
-        cast(
-            "Iterable[Item]",
-            Item.objects.filter(asked, case__in=cases)
-            .visible_to(viewer)
-            .only(
-                "municipality",
-                "case",
-                "paper",
-                "body",
-                "date",
-                "paragraph",
-                "registry_number",
-                "outcome",
-                "decision",
-            )
-            .order_by("date", "pk"),
-        )
-    )
+    seen = Item.objects.filter(asked, case__in=cases).visible_to(viewer).order_by("date", "pk")
+    items = [*seen.only(*_TOLD)]
     for item in items:
         item.case = cases[item.case_id]
         item.municipality = item.case.municipality

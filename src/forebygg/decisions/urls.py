@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from forebygg.decisions.views import cases, correcting, dates, findings, items, meetings, papers, releasing
+from forebygg.decisions.views import (
+    cases,
+    correcting,
+    dates,
+    findings,
+    items,
+    meetings,
+    papers,
+    releasing,
+    starting,
+)
 
 app_name = "decisions"
 urlpatterns = [
@@ -20,4 +30,5 @@ urlpatterns = [
     path("cases/<int:case>/release/", releasing.release, name="release"),
     path("cases/<int:case>/originals/<int:original>/", papers.original, name="original"),
     path("items/", items.items, name="items"),
+    path("plans/new/", starting.start_plan, name="start-plan"),
 ]

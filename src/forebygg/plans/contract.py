@@ -1,7 +1,7 @@
 """Editions and their changes in the contract's words (forebygg.casefile.contract), out of the store."""
 
-from typing import Any, cast
 from collections.abc import Sequence
+from typing import Any
 
 from forebygg.plans.models import Edition, Section, Wording
 from forebygg.plans.selectors.changes import ChangeRow
@@ -16,7 +16,7 @@ def edition(one: Edition) -> Json:
     of_section: dict[int, list[Wording]] = {}
     for wording in wordings_of(one):
         of_section.setdefault(wording.section_id, []).append(wording)
-    sections = cast("Sequence[Section]", one.sections.order_by("position"))
+    sections = one.sections.order_by("position")
     return {
         "document": document(one),
         "date": one.date and one.date.isoformat(),
@@ -61,7 +61,7 @@ def _change(change: ChangeRow, earlier: str, later: str) -> Json:
         "kind": change.kind,
         "before": change.before or None,
         "after": change.after or None,
-        "declared": change.state == "declared",
+        "declared": None if change.state == "unknown" else change.state == "declared",
         "declared_in": str(change.declaring.number) if change.declaring else None,
         "described_as": change.quote or None,
         "may_be_noise": change.may_be_noise,

@@ -76,8 +76,7 @@ def marked(before: str, after: str) -> Marked:
 
 def _pieces(before: str, after: str) -> Iterator[Piece]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
-    between = gaps([_said(token) for token in old], [_said(token) for token in new])
-    between = _joined(between, old)
+    between = _joined(gaps([_said(token) for token in old], [_said(token) for token in new]), old)
     kept = sum(_is_word(token) for token in old) - sum(
         _is_word(token) for (start, end), _ in between for token in old[start:end]
     )

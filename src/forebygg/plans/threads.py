@@ -61,8 +61,10 @@ class Mover:
 
 @dataclass(frozen=True)
 class Told:
-    """What the record tells of a plan: the paragraph that adopted an edition, who moved a change, and what a
-    paper is cited as. Editions, changes and papers by their keys; what it does not tell is left out.
+    """What the record tells of a plan; what it does not tell is left out.
+
+    By the keys of editions, changes and papers: the paragraph that adopted one, who moved one, and what
+    one is cited as.
     """
 
     adopted: Mapping[int, Citation] = field(default_factory=dict)

@@ -83,7 +83,7 @@ class Block:
     @property
     def rows(self) -> list[CompareRow]:
         """Its paragraphs, the heading's changes told beside the first."""
-        first, *others = self.paragraphs or (None,)
+        first, others = next(iter(self.paragraphs), None), self.paragraphs[1:]
         return [
             CompareRow(
                 is_first=True,
@@ -93,7 +93,6 @@ class Block:
             *(
                 CompareRow(is_first=False, paragraph=paragraph, margin=together(paragraph.changed))
                 for paragraph in others
-                if paragraph
             ),
         ]
 

@@ -3,19 +3,26 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from forebygg.papers.models import Paper, Viewer
 from forebygg.plans.marking import Marked, marked
 from forebygg.plans.models import Change, Plan
 from forebygg.plans.selectors.editions import Shelf
 from forebygg.plans.threads import Citation, Mover, Told
+from forebygg.web.marks import STATES, Mark
 
-# Keys of web.marks.STATES.
-Declaration = Literal["declared", "not-declared", "noise"]
-DECLARATIONS: Final[tuple[Declaration, ...]] = ("declared", "not-declared", "noise")
+# Where no case holds both editions, no paper was read for what it declares of them: not known.
+Declaration = Literal["declared", "not-declared", "noise", "unknown"]
+MARKS: Final[dict[Declaration, Mark]] = {
+    "declared": STATES["declared"],
+    "not-declared": STATES["not-declared"],
+    "noise": STATES["noise"],
+    "unknown": Mark(_("not known if declared"), "dash"),
+}
 
 Lines = tuple[int, int]
 
@@ -37,6 +44,8 @@ class ChangeRow:
     before_lines: Lines | None
     after_lines: Lines | None
     sentence: int | None
+    earlier_section: int | None
+    later_section: int | None
     state: Declaration
     may_be_noise: bool
     quote: str = ""
@@ -50,6 +59,11 @@ class ChangeRow:
     later: int
     on: dt.date | None
     url: str
+
+    @property
+    def mark(self) -> Mark:
+        """Whether it is declared, in words and shape."""
+        return MARKS[self.state]
 
     @property
     def told_as(self) -> tuple[object, ...]:
@@ -70,15 +84,12 @@ class ChangeRow:
 def stored_changes(plan: Plan, among: Shelf) -> list[Change]:
     """The changes between editions that both may be seen. One query."""
     seen = [edition.pk for edition in among.editions]
-    return list(
-        cast(
-            "Sequence[Change]",
-            Change.objects.of(plan.municipality)
-            .filter(earlier__in=seen, later__in=seen)
-            .select_related("declared_in", "declared_in__case")
-            .order_by("later", "number"),
-        )
-    )
+    return [
+        *Change.objects.of(plan.municipality)
+        .filter(earlier__in=seen, later__in=seen)
+        .select_related("declared_in", "declared_in__case")
+        .order_by("later", "number")
+    ]
 
 
 def change_rows(
@@ -104,6 +115,8 @@ def change_rows(
                 before_lines=_lines(change.before_lines),
                 after_lines=_lines(change.after_lines),
                 sentence=change.sentence_id,
+                earlier_section=change.earlier_section_id,
+                later_section=change.later_section_id,
                 state=declaration(declared=change.declared, may_be_noise=change.may_be_noise),
                 may_be_noise=change.may_be_noise,
                 quote=change.described_as if declaring else "",

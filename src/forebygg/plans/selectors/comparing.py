@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, cast
 
 from django.urls import reverse
@@ -13,11 +14,11 @@ from forebygg.plans.models import Edition, Plan
 from forebygg.plans.selectors.assembling import Block, Paragraph, blocks
 from forebygg.plans.selectors.changes import ChangeRow, change_rows, stored_changes
 from forebygg.plans.selectors.editions import EditionRow, Shelf, edition_rows
+from forebygg.plans.selectors.margin import SentenceAddress
 from forebygg.plans.selectors.matching import Matched, computed, stored, text_of
 from forebygg.plans.selectors.quoting import with_quoted_lines
-from forebygg.plans.selectors.margin import SentenceAddress
 
-Show = Literal["text", "changes", "declared", "not-declared", "noise"]
+Show = Literal["text", "changes", "declared", "not-declared", "noise", "unknown"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +33,9 @@ class Comparison:
     counts: Mapping[str, int]
     blocks: tuple[Block, ...]
     sentences: Mapping[int, str]
-    # Whether the two follow on each other, so that what is declared was read together with them.
+    # Whether the one follows on the other; and whether all that led from one to the other is told.
     are_neighbours: bool
+    is_told: bool
 
     @property
     def title(self) -> str:
@@ -43,24 +45,28 @@ class Comparison:
 
 def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, seen_by: Viewer) -> Comparison:
     """The two editions, in a fixed number of queries."""
-    every = stored_changes(plan, among)
-    first, last = among.order(earlier.pk), among.order(later.pk)
-    between = {edition.pk for edition in among.editions[first : last + 1]}
-    on_the_way = [one for one in every if one.earlier_id in between and one.later_id in between]
+    way = among.between(earlier, later)
+    keys = {edition.pk for edition in way}
+    on_the_way = [
+        one for one in stored_changes(plan, among) if one.earlier_id in keys and one.later_id in keys
+    ]
     told = threads.tell(among.editions, on_the_way, seen_by=seen_by)
     steps = with_quoted_lines(change_rows(plan, among, on_the_way, told, seen_by=seen_by))
     old, new = text_of(earlier), text_of(later)
-    own = [step for step in steps if (step.earlier, step.later) == (earlier.pk, later.pk)]
-    are_neighbours = bool(own) or among.before[later.pk] == earlier
-    url = reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
-    matched = _told_once(stored(old, new, own) if are_neighbours else computed(old, new, steps, url))
+    are_neighbours = among.follows(earlier, later)
+    is_told = all(among.follows(one, other) for one, other in pairwise(way))
+    if are_neighbours:
+        matched = stored(old, new, steps)
+    else:
+        matched = computed(old, new, steps, _address(plan, earlier, later), is_told=is_told)
+    matched = _told_once(matched)
     changes = tuple(placed.change for placed in matched.changes)
     address = SentenceAddress(plan)
     rows = edition_rows(plan, among, told, {})
     return Comparison(
         plan=plan,
-        earlier=rows[first],
-        later=rows[last],
+        earlier=rows[among.order(earlier.pk)],
+        later=rows[among.order(later.pk)],
         editions=rows,
         changes=changes,
         counts=Counter(change.state for change in changes),
@@ -70,7 +76,12 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
             for wording in [*old.wordings, *new.wordings]
         },
         are_neighbours=are_neighbours,
+        is_told=is_told,
     )
+
+
+def _address(plan: Plan, earlier: Edition, later: Edition) -> str:
+    return reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
 
 
 def _told_once(matched: Matched) -> Matched:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, cast
+from typing import Literal
 
 from django.db.models import Count, F, Q
 from django.urls import reverse
@@ -18,7 +18,7 @@ Standing = Literal["adopted", "proposed", "superseded"]
 
 @dataclass(frozen=True, kw_only=True)
 class EditionRow:
-    """An edition among the others. `changes` counts what differs from the one before it; None is not known."""
+    """An edition among the others. `changes` counts what differs from the one before; None is not known."""
 
     edition: Edition
     standing: Standing
@@ -54,6 +54,18 @@ class Shelf:
         """The edition of that number, if it may be seen."""
         return next((edition for edition in self.editions if edition.number == number), None)
 
+    def follows(self, earlier: Edition, later: Edition) -> bool:
+        """Whether the one comes next after the other in the same case: only then are their changes stored."""
+        return (
+            self.before.get(later.pk) == earlier
+            and earlier.paper.case_id == later.paper.case_id
+            and None not in (earlier.date, later.date)
+        )
+
+    def between(self, earlier: Edition, later: Edition) -> tuple[Edition, ...]:
+        """The editions from the one to the other, both included."""
+        return self.editions[self.order(earlier.pk) : self.order(later.pk) + 1]
+
     def order(self, edition_id: int) -> int:
         """Its place, from 0."""
         return next(place for place, edition in enumerate(self.editions) if edition.pk == edition_id)
@@ -66,7 +78,7 @@ def shelf(plan: Plan, *, seen_by: Viewer) -> Shelf:
 
 def plan_rows(municipality: Municipality, *, seen_by: Viewer) -> list[PlanRow]:
     """Every plan with its editions; the record is asked once for all of them."""
-    plans = list(cast("Sequence[Plan]", Plan.objects.of(municipality).visible_to(seen_by).order_by("number")))
+    plans = [*Plan.objects.of(municipality).visible_to(seen_by).order_by("number")]
     for plan in plans:
         plan.municipality = municipality
     shelves = _shelves(plans, seen_by=seen_by)
@@ -91,8 +103,8 @@ def edition_rows(
     rows = []
     for place, edition in enumerate(among.editions):
         earlier = among.editions[place - 1] if place else None
-        adjacent = earlier is not None and among.before[edition.pk] == earlier
-        changes = counts.get((earlier.pk, edition.pk), (0, 0)) if earlier and adjacent else None
+        is_told = earlier is not None and among.follows(earlier, edition)
+        changes = counts.get((earlier.pk, edition.pk), (0, 0)) if earlier and is_told else None
         standing: Standing = "proposed"
         if edition.pk in told.adopted:
             standing = "adopted" if place == newest_adopted else "superseded"
@@ -125,12 +137,10 @@ def change_counts(editions: Sequence[Edition]) -> dict[tuple[int, int], tuple[in
 
 
 def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
-    order = ["plan", F("date").asc(nulls_first=True), "number"]
-    of = Edition.objects.filter(plan__in=[plan.pk for plan in plans])
-    seen = cast(
-        "Sequence[Edition]",
-        of.visible_to(seen_by).select_related("paper", "paper__case").order_by(*order),
+    of = Edition.objects.filter(plan__in=[plan.pk for plan in plans]).order_by(
+        "plan", F("date").asc(nulls_first=True), "number"
     )
+    seen = [*of.visible_to(seen_by).select_related("paper", "paper__case")]
     known = {plan.pk: plan for plan in plans}
     by_key = {edition.pk: edition for edition in seen}
     for edition in seen:
@@ -138,7 +148,7 @@ def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
         edition.municipality = edition.plan.municipality
         edition.paper.municipality = edition.paper.case.municipality = edition.municipality
     every: dict[int, list[int]] = {plan.pk: [] for plan in plans}
-    for plan_id, key in of.order_by(*order).values_list("plan", "pk"):
+    for plan_id, key in of.values_list("plan", "pk"):
         every[plan_id].append(key)
     shelves = {}
     for plan_id, keys in every.items():

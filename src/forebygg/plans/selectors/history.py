@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import Literal
 
 from forebygg.papers.models import Viewer
 from forebygg.plans import threads
@@ -15,7 +15,7 @@ from forebygg.plans.selectors.quoting import with_quoted_lines
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """The sentence in one edition. Without a wording it has ended there; without a change it reads as before."""
+    """The sentence in one edition: ended where it has no wording, as before where it has no change."""
 
     row: EditionRow
     wording: Wording | None
@@ -90,15 +90,9 @@ class History:
 
 def history(plan: Plan, sentence: Sentence, among: Shelf, *, seen_by: Viewer) -> History | None:
     """The sentence's whole thread in a fixed number of queries; None when no edition with it may be seen."""
-    wordings = {
-        wording.edition_id: wording
-        for wording in cast(
-            "Sequence[Wording]",
-            Wording.objects.of(plan.municipality)
-            .filter(sentence=sentence, edition__in=[edition.pk for edition in among.editions])
-            .select_related("section"),
-        )
-    }
+    of = Wording.objects.of(plan.municipality).filter(sentence=sentence)
+    seen = of.filter(edition__in=[edition.pk for edition in among.editions]).select_related("section")
+    wordings = {wording.edition_id: wording for wording in seen}
     if not wordings:
         return None
     stored = [

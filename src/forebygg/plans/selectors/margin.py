@@ -61,7 +61,7 @@ class Margin:
     strands: Mapping[int, Sequence[Strand]]
     notes: dict[int, Note] = field(default_factory=dict)
     gone: dict[int, list[Note]] = field(default_factory=dict)
-    titles: dict[tuple[str, str], list[Note]] = field(default_factory=dict)
+    titles: dict[int, list[Note]] = field(default_factory=dict)
 
     def is_noted(self, sentence: int) -> bool:
         """Whether anything is said of the sentence."""
@@ -69,7 +69,7 @@ class Margin:
 
     def of_heading(self, section: Section) -> list[Note]:
         """What is said of a section's title."""
-        return self.titles.get((section.label or section.title, section.title), [])
+        return self.titles.get(section.pk, [])
 
     def beside(self, heading: Section | None, paragraph: Sequence[Wording]) -> list[Group]:
         """What stands beside a heading and the paragraph after it, in their order."""
@@ -123,7 +123,7 @@ def margin(
         elif change.kind == "removed":
             beside.gone.setdefault(_stood_after(change, wordings, known, before), []).append(note)
         elif change.is_title:
-            beside.titles.setdefault((change.section, change.after), []).append(note)
+            beside.titles.setdefault(change.later_section or 0, []).append(note)
         else:
             for place in after_places(change, wordings, known):
                 beside.notes[wordings[place].sentence_id] = note

@@ -5,9 +5,8 @@ wordings; nothing is written.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from forebygg.casefile import facts
 from forebygg.casefile.comparison import compare as compare_plans
@@ -55,8 +54,7 @@ class Matched:
 
 def text_of(edition: Edition) -> Text:
     """The edition's text. Two queries."""
-    sections = list(cast("Iterable[Section]", edition.sections.order_by("position")))
-    return Text(edition, sections, wordings_of(edition))
+    return Text(edition, [*edition.sections.order_by("position")], wordings_of(edition))
 
 
 def stored(earlier: Text, later: Text, changes: Sequence[ChangeRow]) -> Matched:
@@ -73,20 +71,14 @@ def _placed(
     if change.is_title:
         return Placed(
             change,
-            before_section=_titled(earlier.sections, change.before, change.before_lines),
-            after_section=_titled(later.sections, change.after, change.after_lines),
+            before_section=earlier.places.get(change.earlier_section or 0),
+            after_section=later.places.get(change.later_section or 0),
         )
     return Placed(
         change,
         before_at=before_places(change, earlier.wordings, old),
         after_at=after_places(change, later.wordings, new),
     )
-
-
-def _titled(sections: Sequence[Section], title: str, lines: tuple[int, int] | None) -> int | None:
-    of_title = [place for place, section in enumerate(sections) if title and section.title == title]
-    of_line = [place for place in of_title if lines and sections[place].first_line == lines[0]]
-    return next(iter(of_line or of_title), None)
 
 
 def _sections(earlier: Text, later: Text, kept: Mapping[int, int]) -> dict[int, int]:
@@ -103,17 +95,18 @@ def _sections(earlier: Text, later: Text, kept: Mapping[int, int]) -> dict[int, 
             taken.add(j)
     by_title = {letters(section.title): place for place, section in enumerate(later.sections)}
     for i, section in enumerate(earlier.sections):
-        j = by_title.get(letters(section.title)) if section.title else None
-        if i not in found and j is not None and j not in taken:
-            found[i] = j
-            taken.add(j)
+        same = by_title.get(letters(section.title)) if section.title else None
+        if i not in found and same is not None and same not in taken:
+            found[i] = same
+            taken.add(same)
     return found
 
 
-def computed(earlier: Text, later: Text, steps: Sequence[ChangeRow], url: str) -> Matched:
+def computed(earlier: Text, later: Text, steps: Sequence[ChangeRow], url: str, *, is_told: bool) -> Matched:
     """What the reader finds between editions that do not follow on each other.
 
-    A change is declared when each of the stored *steps* that led to it is.
+    A change is declared when each of the stored *steps* that led to it is; unless the way between them is
+    wholly told, what no step led to is not known to be declared or not.
     """
     read = as_read([earlier.edition, later.edition])
     found = compare_plans(read[earlier.edition.pk], read[later.edition.pk])
@@ -122,9 +115,14 @@ def computed(earlier: Text, later: Text, steps: Sequence[ChangeRow], url: str) -
     for number, change in enumerate(found.changes(), start=1):
         sentence = _sentence(earlier.wordings, later.wordings, change)
         on_the_way = _on_the_way(change, sentence, steps)
+        row = _row(change, number, sentence, on_the_way, (earlier, later))
         changes.append(
             Placed(
-                _row(change, number, sentence, on_the_way, earlier, later, url),
+                replace(
+                    row,
+                    url=f"{url}#change-{number}",
+                    state=row.state if is_told or on_the_way else "unknown",
+                ),
                 change.before_at,
                 change.after_at,
                 change.before_section if not change.before_at else None,
@@ -143,10 +141,9 @@ def _row(
     number: int,
     sentence: int | None,
     on_the_way: Sequence[ChangeRow],
-    earlier: Text,
-    later: Text,
-    url: str,
+    between: tuple[Text, Text],
 ) -> ChangeRow:
+    earlier, later = between
     declared = bool(on_the_way) and all(step.state == "declared" for step in on_the_way)
     saying = next((step for step in reversed(on_the_way) if step.declared_in), None)
     return ChangeRow(
@@ -159,6 +156,8 @@ def _row(
         before_lines=change.before_lines,
         after_lines=change.after_lines,
         sentence=sentence,
+        earlier_section=_key(earlier.sections, change.before_section),
+        later_section=_key(later.sections, change.after_section),
         state=declaration(declared=declared, may_be_noise=change.may_be_noise),
         may_be_noise=change.may_be_noise,
         quote=saying.quote if saying else "",
@@ -169,8 +168,12 @@ def _row(
         earlier=earlier.edition.pk,
         later=later.edition.pk,
         on=later.edition.date,
-        url=f"{url}#change-{number}",
+        url="",
     )
+
+
+def _key(sections: Sequence[Section], place: int | None) -> int | None:
+    return None if place is None else sections[place].pk
 
 
 def _sentence(earlier: Sequence[Wording], later: Sequence[Wording], change: facts.Change) -> int | None:

@@ -17,7 +17,6 @@ from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.comparing import Comparison
 from forebygg.plans.threads import Mover
 from forebygg.web.dates import written_day
-from forebygg.web.marks import STATES
 from forebygg.web.templatetags.web import added, removed
 
 register = template.Library()
@@ -40,18 +39,6 @@ _TITLE: Final[dict[str, str | Promise]] = {
 def kind(change: ChangeRow) -> str | Promise:
     """What happened, to a sentence or to a section."""
     return (_TITLE if change.is_title else _SENTENCE).get(change.kind, change.kind)
-
-
-@register.simple_tag
-def shape(change: ChangeRow) -> str:
-    """The shape of its mark, for where there is room for no more."""
-    return STATES[change.state].shape
-
-
-@register.simple_tag
-def state_words(change: ChangeRow) -> str | Promise:
-    """Its mark in words alone."""
-    return STATES[change.state].words
 
 
 @register.simple_tag
@@ -79,7 +66,7 @@ def edition_name(edition: Edition) -> str:
 @register.simple_tag
 def pieces(shown: Iterable[Piece]) -> SafeString:
     """Words with what was added and removed marked, the spaces outside the marks."""
-    found = []
+    found: list[str] = []
     for piece in shown:
         if piece.state == "kept":
             found.append(conditional_escape(piece.text))

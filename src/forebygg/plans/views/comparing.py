@@ -14,13 +14,13 @@ from django.views.decorators.http import require_safe
 
 from forebygg.plans import contract
 from forebygg.plans.models import Edition
-from forebygg.plans.selectors.changes import DECLARATIONS
+from forebygg.plans.selectors.changes import MARKS
 from forebygg.plans.selectors.comparing import Comparison, Show, comparison, shown
 from forebygg.plans.views.finding import Found, plan_of
-from forebygg.web.marks import STATES
+from forebygg.web.marks import Mark
 
 VIEWS: Final = {"inline": _("In one text"), "side": _("Side by side")}
-SHOWS: Final[tuple[Show, ...]] = ("text", "changes", "declared", "not-declared", "noise")
+SHOWS: Final[tuple[Show, ...]] = ("text", "changes", *MARKS)
 
 
 @dataclass(frozen=True)
@@ -100,14 +100,28 @@ def compare(
     return render(request, "plans/compare.html", context)
 
 
-def _figures(told: Comparison, view: str, show: Show) -> list[dict[str, object]]:
-    """The summary: every number leads to what it counts, and the numbers by declaration add up."""
-    every = {"key": "changes", "count": len(told.changes), "url": _query(view, "changes")}
-    parts = [
-        {"key": key, "count": told.counts.get(key, 0), "url": _query(view, key), "shape": STATES[key].shape}
-        for key in DECLARATIONS
+@dataclass(frozen=True)
+class Figure:
+    """A number that leads to what it counts."""
+
+    key: str
+    count: int
+    url: str
+    is_chosen: bool
+    mark: Mark | None = None
+
+
+def _figures(told: Comparison, view: str, show: Show) -> list[Figure]:
+    """The summary; the numbers by declaration add up to the first."""
+    changes = Figure("changes", len(told.changes), _query(view, "changes"), show == "changes")
+    return [
+        changes,
+        *(
+            Figure(key, told.counts.get(key, 0), _query(view, key), key == show, mark)
+            for key, mark in MARKS.items()
+            if key != "unknown" or told.counts.get(key)
+        ),
     ]
-    return [figure | {"is_chosen": figure["key"] == show} for figure in (every, *parts)]
 
 
 def _asked(view: str, show: Show) -> dict[str, str]:

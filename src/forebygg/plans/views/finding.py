@@ -41,7 +41,7 @@ def viewer_of(request: HttpRequest) -> Viewer:
 def plan_of(request: HttpRequest, number: int) -> Found:
     """The plan of that number; 404 when no edition of it may be seen."""
     municipality, viewer = municipality_of(request), viewer_of(request)
-    plan = cast("Plan", get_object_or_404(Plan.objects.of(municipality).visible_to(viewer), number=number))
+    plan = get_object_or_404(Plan.objects.of(municipality).visible_to(viewer), number=number)
     plan.municipality = municipality
     among = shelf(plan, seen_by=viewer)
     if not among.editions:

@@ -1,7 +1,5 @@
 """One sentence and its thread."""
 
-from typing import cast
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -14,10 +12,8 @@ from forebygg.plans.views.finding import plan_of
 @require_safe
 def sentence(request: HttpRequest, municipality: str, number: int, sentence: int) -> HttpResponse:  # noqa: ARG001
     found = plan_of(request, number)
-    one = cast(
-        "Sentence",
-        get_object_or_404(Sentence.objects.of(found.plan.municipality), plan=found.plan, number=sentence),
-    )
+    of = Sentence.objects.of(found.plan.municipality)
+    one = get_object_or_404(of, plan=found.plan, number=sentence)
     told = history(found.plan, one, found.among, seen_by=found.viewer)
     if told is None:
         raise Http404
