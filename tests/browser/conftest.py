@@ -1,7 +1,7 @@
 """Pages in a real browser: Debian's Chromium, with axe to say what a person with a disability would meet.
 
-The server runs in a thread and shares the test's connection to the database, where Granvik's case is imported:
-what a test does there, by itself or by clicking, is undone when it ends.
+The server runs in a thread and shares the test's connection to the database, where Granvik's case is
+imported: what a test does there, by itself or by clicking, is undone when it ends.
 """
 
 import os
@@ -85,7 +85,7 @@ def look(chromium, db):
     yield opened
     for context in contexts:
         context.close()
-    # A refusal is answered with a status that Chromium mentions; axe styles what it tries, which our policy stops.
+    # Chromium mentions a refusal's status; axe styles what it tries, which our policy stops.
     told = [text for text in complaints if "status of 4" not in text and "inline style" not in text]
     assert told == []
 

@@ -1,0 +1,107 @@
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import override
+
+from forebygg.web.doors import Door, DoorMiddleware, through
+
+
+@pytest.fixture(autouse=True)
+def _swedish():
+    with override("sv"):
+        yield
+
+
+def sent(path, **meta):
+    """The request as a view gets it, what an address would be there, and the answer."""
+    seen = {}
+
+    def view(request):
+        seen.update(request=request, address=reverse("site:accessibility"))
+        return HttpResponse()
+
+    seen["answer"] = DoorMiddleware(view)(RequestFactory().get(path, **meta))
+    return seen
+
+
+def test_the_person_at_this_machine_comes_through_the_staff_door():
+    seen = sent("/granvik/")
+
+    assert seen["request"].door is Door.STAFF
+    assert seen["address"] == "/accessibility/"
+
+
+def test_the_public_prefix_is_taken_off_the_path_and_put_on_every_link():
+    seen = sent("/public/granvik/")
+
+    assert seen["request"].door is Door.PUBLIC
+    assert (seen["request"].path_info, seen["request"].path) == ("/granvik/", "/public/granvik/")
+    assert seen["address"] == "/public/accessibility/"
+
+
+def test_the_prefix_is_gone_when_the_request_is_answered():
+    sent("/public/granvik/")
+
+    assert get_script_prefix() == "/"
+
+
+def test_the_prefix_is_gone_when_the_view_fails():
+    def fails(request):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        DoorMiddleware(fails)(RequestFactory().get("/public/"))
+
+    assert get_script_prefix() == "/"
+
+
+@pytest.mark.parametrize("path", ["/publicity/", "/granvik/public/", "/publi"])
+def test_only_the_whole_first_word_is_the_door(path):
+    seen = sent(path)
+
+    assert seen["request"].path_info == path
+    assert seen["request"].door is Door.STAFF
+
+
+def test_the_bare_prefix_leads_to_the_public_front():
+    answer = sent("/public")["answer"]
+
+    assert (answer.status_code, answer["Location"]) == (302, "/public/")
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.8.0.1", "::1", "::ffff:127.0.0.1"])
+def test_every_address_of_this_machine_is_at_this_machine(address):
+    assert sent("/", REMOTE_ADDR=address)["request"].door is Door.STAFF
+
+
+@pytest.mark.parametrize("address", ["192.0.2.7", "10.0.0.1", "2001:db8::1", "::ffff:192.0.2.7", "", "unix:"])
+def test_everybody_else_is_the_public(address):
+    assert sent("/", REMOTE_ADDR=address)["request"].door is Door.PUBLIC
+
+
+@pytest.mark.parametrize("header", ["X_FORWARDED_FOR", "FORWARDED", "X_REAL_IP", "VIA"])
+def test_what_has_passed_a_proxy_is_from_somebody_else(header):
+    seen = sent("/", **{f"HTTP_{header}": "127.0.0.1"})
+
+    assert seen["request"].door is Door.PUBLIC
+
+
+def test_a_header_lets_nobody_in():
+    seen = sent("/", REMOTE_ADDR="192.0.2.7", HTTP_X_FORWARDED_FOR="127.0.0.1")
+
+    assert seen["request"].door is Door.PUBLIC
+
+
+@pytest.mark.parametrize("path", ["/en/granvik/?page=2&q=%C3%A5", "/public/en/granvik/?page=2&q=%C3%A5"])
+def test_the_same_page_is_found_through_the_other_door(path):
+    request = sent(path)["request"]
+
+    assert through(Door.STAFF, request) == "/en/granvik/?page=2&q=%C3%A5"
+    assert through(Door.PUBLIC, request) == "/public/en/granvik/?page=2&q=%C3%A5"
+
+
+def test_an_address_that_ends_like_the_prefix_is_kept_whole():
+    request = sent("/public/granvik/public")["request"]
+
+    assert through(Door.STAFF, request) == "/granvik/public"
