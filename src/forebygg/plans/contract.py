@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from forebygg.plans.models import Edition, Section, Wording
+from forebygg.plans.models import Edition, Section
 from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.comparing import Comparison
-from forebygg.plans.selectors.reading import grouped, wordings_of
+from forebygg.plans.selectors.wordings import WordingRow, grouped, wordings_of
 
 Json = dict[str, Any]
 
 
 def edition(one: Edition) -> Json:
     """A plan's text as `plans` of the contract holds it; paragraphs are told by their sentences."""
-    of_section: dict[int, list[Wording]] = {}
+    of_section: dict[int, list[WordingRow]] = {}
     for wording in wordings_of(one):
         of_section.setdefault(wording.section_id, []).append(wording)
     sections = one.sections.order_by("position")
@@ -30,13 +30,13 @@ def document(one: Edition) -> str:
     return str(one.paper.number)
 
 
-def _section(section: Section, wordings: Sequence[Wording]) -> Json:
+def _section(section: Section, wordings: Sequence[WordingRow]) -> Json:
     return {
         "number": section.label,
         "title": section.title,
         "paragraphs": [" ".join(one.text for one in paragraph) for paragraph in grouped(wordings)],
         "sentences": [
-            {"number": one.sentence.number, "text": one.text, "lines": [one.first_line, one.last_line]}
+            {"number": one.number, "text": one.text, "lines": [one.first_line, one.last_line]}
             for one in wordings
         ],
         "lines": [section.first_line, section.last_line],

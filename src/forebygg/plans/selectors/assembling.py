@@ -6,10 +6,11 @@ from typing import Final
 
 from forebygg.casefile.comparison.alignment import with_ended
 from forebygg.plans.marking import Piece
-from forebygg.plans.models import Section, Wording
+from forebygg.plans.models import Section
 from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.matching import Matched, Placed, Text
 from forebygg.plans.selectors.reading import Shape, shape_of
+from forebygg.plans.selectors.wordings import WordingRow
 
 _NOWHERE: Final = -1
 
@@ -240,7 +241,7 @@ def _changed(placed: Placed, moved_from: str, shape: Shape) -> Segment:
     return Segment(pieces=both.pieces, left=both.before, right=both.after, change=change, shape=shape)
 
 
-def _same(before: Wording, after: Wording) -> Segment:
+def _same(before: WordingRow, after: WordingRow) -> Segment:
     right = (Piece(after.text),)
     return Segment(pieces=right, left=(Piece(before.text),), right=right, shape=shape_of([after]))
 

@@ -1,7 +1,7 @@
 """Stored changes as the pages show them: without what the reader of the page may not see."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.papers.models import Paper, Viewer
 from forebygg.plans.marking import Marked, marked
-from forebygg.plans.models import Change, Plan
+from forebygg.plans.models import Change, Edition, Plan
 from forebygg.plans.selectors.editions import Shelf
 from forebygg.plans.threads import Citation, Mover, Told
 from forebygg.web.marks import STATES, Mark
@@ -81,9 +81,9 @@ class ChangeRow:
         return self.sentence is None
 
 
-def stored_changes(plan: Plan, among: Shelf) -> list[Change]:
-    """The changes between editions that both may be seen. One query."""
-    seen = [edition.pk for edition in among.editions]
+def stored_changes(plan: Plan, editions: Iterable[Edition]) -> list[Change]:
+    """The changes between any two of these editions. One query."""
+    seen = [edition.pk for edition in editions]
     return [
         *Change.objects.of(plan.municipality)
         .filter(earlier__in=seen, later__in=seen)

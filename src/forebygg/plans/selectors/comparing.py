@@ -46,10 +46,7 @@ class Comparison:
 def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, seen_by: Viewer) -> Comparison:
     """The two editions, in a fixed number of queries."""
     way = among.between(earlier, later)
-    keys = {edition.pk for edition in way}
-    on_the_way = [
-        one for one in stored_changes(plan, among) if one.earlier_id in keys and one.later_id in keys
-    ]
+    on_the_way = stored_changes(plan, way)
     told = threads.tell(among.editions, on_the_way, seen_by=seen_by)
     steps = with_quoted_lines(change_rows(plan, among, on_the_way, told, seen_by=seen_by))
     old, new = text_of(earlier), text_of(later)
@@ -72,8 +69,7 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
         counts=Counter(change.state for change in changes),
         blocks=tuple(blocks(old, new, matched)),
         sentences={
-            wording.sentence_id: address(wording.sentence.number)
-            for wording in [*old.wordings, *new.wordings]
+            wording.sentence_id: address(wording.number) for wording in [*old.wordings, *new.wordings]
         },
         are_neighbours=are_neighbours,
         is_told=is_told,

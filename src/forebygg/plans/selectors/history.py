@@ -97,7 +97,7 @@ def history(plan: Plan, sentence: Sentence, among: Shelf, *, seen_by: Viewer) ->
         return None
     stored = [
         change
-        for change in stored_changes(plan, among)
+        for change in stored_changes(plan, among.editions)
         if change.sentence_id == sentence.pk or _made_it(change, wordings)
     ]
     told = threads.tell(among.editions, stored, seen_by=seen_by)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from forebygg.plans.models import Edition, Plan, Section, Wording
+from forebygg.plans.models import Edition, Plan, Section
 from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.placing import after_places, by_sentence
+from forebygg.plans.selectors.wordings import WordingRow
 from forebygg.plans.threads import Strand
 
 _OPENING = 3
@@ -71,7 +72,7 @@ class Margin:
         """What is said of a section's title."""
         return self.titles.get(section.pk, [])
 
-    def beside(self, heading: Section | None, paragraph: Sequence[Wording]) -> list[Group]:
+    def beside(self, heading: Section | None, paragraph: Sequence[WordingRow]) -> list[Group]:
         """What stands beside a heading and the paragraph after it, in their order."""
         notes = [*self.of_heading(heading)] if heading else []
         strands: list[Strand] = []
@@ -104,13 +105,13 @@ def shared(notes: Iterable[Note]) -> list[Group]:
 def margin(
     edition: Edition,
     changes: Sequence[ChangeRow],
-    wordings: Sequence[Wording],
-    before: Sequence[Wording],
+    wordings: Sequence[WordingRow],
+    before: Sequence[WordingRow],
     beside: Margin,
 ) -> Margin:
     """Fill *beside* with the changes up to the edition; *before* are the sentences of the one before it."""
     known = by_sentence(wordings)
-    numbers = {wording.sentence_id: wording.sentence.number for wording in [*before, *wordings]}
+    numbers = {wording.sentence_id: wording.number for wording in [*before, *wordings]}
     for change in changes:
         is_current = change.later == edition.pk
         number = numbers.get(change.sentence) if change.sentence else None
@@ -131,7 +132,7 @@ def margin(
 
 
 def _stood_after(
-    change: ChangeRow, wordings: Sequence[Wording], known: Mapping[int, int], before: Sequence[Wording]
+    change: ChangeRow, wordings: Sequence[WordingRow], known: Mapping[int, int], before: Sequence[WordingRow]
 ) -> int:
     """The sentence still here that stood last before what is gone; the first one if none did."""
     found = wordings[0].sentence_id if wordings else 0

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from forebygg.casefile import facts
 from forebygg.casefile.comparison import compare as compare_plans
 from forebygg.language.wording import letters
-from forebygg.plans.models import Edition, Section, Wording
+from forebygg.plans.models import Edition, Section
 from forebygg.plans.selectors.changes import ChangeRow, declaration
 from forebygg.plans.selectors.placing import after_places, before_places, by_sentence
-from forebygg.plans.selectors.reading import wordings_of
+from forebygg.plans.selectors.wordings import WordingRow, wordings_of
 from forebygg.plans.stored import as_read
 
 
@@ -24,7 +24,7 @@ class Text:
 
     edition: Edition
     sections: Sequence[Section]
-    wordings: Sequence[Wording]
+    wordings: Sequence[WordingRow]
 
     @property
     def places(self) -> dict[int, int]:
@@ -176,7 +176,7 @@ def _key(sections: Sequence[Section], place: int | None) -> int | None:
     return None if place is None else sections[place].pk
 
 
-def _sentence(earlier: Sequence[Wording], later: Sequence[Wording], change: facts.Change) -> int | None:
+def _sentence(earlier: Sequence[WordingRow], later: Sequence[WordingRow], change: facts.Change) -> int | None:
     if change.after_at:
         return later[change.after_at[0]].sentence_id
     return earlier[change.before_at[0]].sentence_id if change.before_at else None

@@ -5,15 +5,15 @@ A change stores its wordings and lines; one that made two sentences of one names
 
 from collections.abc import Mapping, Sequence
 
-from forebygg.plans.models import Wording
 from forebygg.plans.selectors.changes import ChangeRow, Lines
+from forebygg.plans.selectors.wordings import WordingRow
 
 
 def places(
     text: str,
     lines: Lines | None,
     sentence: int | None,
-    wordings: Sequence[Wording],
+    wordings: Sequence[WordingRow],
     by_sentence: Mapping[int, int],
 ) -> tuple[int, ...]:
     """The positions in *wordings* that make up *text*; none when it is not found there."""
@@ -29,7 +29,7 @@ def places(
     return (by_sentence[sentence],) if sentence is not None and sentence in by_sentence else ()
 
 
-def _run(text: str, wordings: Sequence[Wording], first: int) -> tuple[int, ...]:
+def _run(text: str, wordings: Sequence[WordingRow], first: int) -> tuple[int, ...]:
     """The sentences from *first* on that together read as *text*, even with others between them."""
     found: list[int] = []
     rest = text
@@ -42,12 +42,14 @@ def _run(text: str, wordings: Sequence[Wording], first: int) -> tuple[int, ...]:
     return ()
 
 
-def by_sentence(wordings: Sequence[Wording]) -> dict[int, int]:
+def by_sentence(wordings: Sequence[WordingRow]) -> dict[int, int]:
     """Each sentence's place."""
     return {wording.sentence_id: place for place, wording in enumerate(wordings)}
 
 
-def after_places(change: ChangeRow, wordings: Sequence[Wording], known: Mapping[int, int]) -> tuple[int, ...]:
+def after_places(
+    change: ChangeRow, wordings: Sequence[WordingRow], known: Mapping[int, int]
+) -> tuple[int, ...]:
     """Where the change stands in the later edition, whose wordings these are."""
     if change.is_title:
         return ()
@@ -55,7 +57,7 @@ def after_places(change: ChangeRow, wordings: Sequence[Wording], known: Mapping[
 
 
 def before_places(
-    change: ChangeRow, wordings: Sequence[Wording], known: Mapping[int, int]
+    change: ChangeRow, wordings: Sequence[WordingRow], known: Mapping[int, int]
 ) -> tuple[int, ...]:
     """Where the change stood in the earlier edition, whose wordings these are."""
     if change.is_title:

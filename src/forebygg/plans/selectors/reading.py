@@ -8,10 +8,11 @@ from typing import Final, Literal
 
 from forebygg.papers.models import Viewer
 from forebygg.plans import threads
-from forebygg.plans.models import Edition, Plan, Section, Wording
+from forebygg.plans.models import Edition, Plan, Section
 from forebygg.plans.selectors.changes import change_rows, stored_changes
 from forebygg.plans.selectors.editions import EditionRow, Shelf, change_counts, edition_rows
 from forebygg.plans.selectors.margin import Group, Margin, Note, SentenceAddress, margin
+from forebygg.plans.selectors.wordings import WordingRow, grouped, wordings_of
 
 Shape = Literal["text", "point", "numbered"]
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}|[a-zåäö])[.)]\s")
@@ -78,16 +79,11 @@ class Reading:
 
 def reading(plan: Plan, edition: Edition, among: Shelf, *, seen_by: Viewer) -> Reading:
     """The edition with its margin, in a fixed number of queries."""
-    stored = stored_changes(plan, among)
+    place = among.order(edition.pk)
+    stored = stored_changes(plan, among.editions[: place + 1])
     told = threads.tell(among.editions, stored, seen_by=seen_by)
     rows = edition_rows(plan, among, told, change_counts(among.editions))
-    place = among.order(edition.pk)
-    until = {one.pk for one in among.editions[: place + 1]}
-    changes = [
-        row
-        for row in change_rows(plan, among, stored, told, seen_by=seen_by)
-        if row.earlier in until and row.later in until
-    ]
+    changes = change_rows(plan, among, stored, told, seen_by=seen_by)
     sections = edition.sections.order_by("position")
     wordings = wordings_of(edition)
     before = among.before[edition.pk]
@@ -105,15 +101,10 @@ def reading(plan: Plan, edition: Edition, among: Shelf, *, seen_by: Viewer) -> R
     )
 
 
-def wordings_of(edition: Edition) -> list[Wording]:
-    """The edition's sentences in order, each with its identity. One query."""
-    return [*edition.wordings.select_related("sentence").order_by("position")]
-
-
 def _sections(
-    sections: Sequence[Section], wordings: Sequence[Wording], beside: Margin
+    sections: Sequence[Section], wordings: Sequence[WordingRow], beside: Margin
 ) -> Iterator[SectionRow]:
-    of_section: dict[int, list[Wording]] = {}
+    of_section: dict[int, list[WordingRow]] = {}
     for wording in wordings:
         of_section.setdefault(wording.section_id, []).append(wording)
     shared = Counter(section.label for section in sections)
@@ -138,14 +129,14 @@ def _sections(
         )
 
 
-def _rows(section: Section, wordings: Sequence[Wording], beside: Margin) -> Iterator[Row]:
+def _rows(section: Section, wordings: Sequence[WordingRow], beside: Margin) -> Iterator[Row]:
     heading: Section | None = section
     for together in grouped(wordings):
         sentences = tuple(
             SentenceRow(
-                number=wording.sentence.number,
+                number=wording.number,
                 text=wording.text,
-                url=beside.address(wording.sentence.number),
+                url=beside.address(wording.number),
                 note=beside.notes.get(wording.sentence_id),
             )
             for wording in together
@@ -171,19 +162,7 @@ def anchor(section: Section, shared: Mapping[str, int]) -> str:
     return f"section-{section.label}" if is_alone else f"section-at-{section.position}"
 
 
-def grouped(wordings: Sequence[Wording]) -> Iterator[list[Wording]]:
-    """The sentences of a section, paragraph by paragraph."""
-    together: list[Wording] = []
-    for wording in wordings:
-        if together and wording.paragraph != together[-1].paragraph:
-            yield together
-            together = []
-        together.append(wording)
-    if together:
-        yield together
-
-
-def shape_of(paragraph: Sequence[Wording]) -> Shape:
+def shape_of(paragraph: Sequence[WordingRow]) -> Shape:
     """A single sentence that is numbered, or neither starts nor ends as sentences do, is a list's point."""
     text = paragraph[0].text
     if len(paragraph) > 1 or not text:

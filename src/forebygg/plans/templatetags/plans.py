@@ -5,16 +5,17 @@ from typing import Final
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from forebygg.plans.marking import Piece
 from forebygg.plans.models import Edition
-from forebygg.plans.selectors.assembling import Block, Segment
+from forebygg.plans.selectors.assembling import Block, Paragraph, Segment
 from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.comparing import Comparison
+from forebygg.plans.selectors.reading import ParagraphRow
 from forebygg.plans.threads import Mover
 from forebygg.web.dates import written_day
 from forebygg.web.templatetags.web import added, removed
@@ -69,11 +70,49 @@ def pieces(shown: Iterable[Piece]) -> SafeString:
     found: list[str] = []
     for piece in shown:
         if piece.state == "kept":
-            found.append(conditional_escape(piece.text))
+            found.append(escape(piece.text))
             continue
         words = (added if piece.state == "added" else removed)(piece.words) if piece.words else ""
         found.append(f"{piece.lead}{words}{piece.tail}")
     return mark_safe("".join(found))  # noqa: S308 - every part is escaped above, or is space
+
+
+# A plan has thousands of sentences: they are put together here, which is ten times as fast as in a template.
+
+
+@register.simple_tag
+def sentences(paragraph: ParagraphRow) -> SafeString:
+    """A paragraph's sentences, each with its number in the margin if it has one and a way to its own page."""
+    called = escape(_("sentence {number}"))
+    found = []
+    for sentence in paragraph.sentences:
+        fresh = sentence.note if sentence.note and sentence.note.is_current else None
+        mark = f'<sup aria-hidden="true">{fresh.change.number}</sup>' if fresh else ""
+        kind_of = "s fresh" if fresh else "s"
+        found.append(
+            f'<span id="s{sentence.number}" class="{kind_of}">{escape(sentence.text)}{mark}'
+            f'<a class="pin" href="{sentence.url}"><span class="ds-sr-only">'
+            f"{called.format(number=sentence.number)}</span></a></span>"
+        )
+    return mark_safe(" ".join(found))  # noqa: S308 - every part is escaped above, or is ours
+
+
+@register.simple_tag
+def segments(paragraph: Paragraph) -> SafeString:
+    """A paragraph of both editions in one, each change with its number."""
+    found: list[str] = []
+    for segment in paragraph.segments:
+        words = pieces(segment.pieces)
+        if change := segment.change:
+            words = format_html(
+                '<span class="change" id="change-{number}" data-kind="{kind}">{words}'
+                '<sup aria-hidden="true">{number}</sup></span>',
+                number=change.number,
+                kind=change.kind,
+                words=words,
+            )
+        found.append(words)
+    return mark_safe(" ".join(found))  # noqa: S308 - every part is escaped above, or is ours
 
 
 @register.simple_tag
