@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.utils.translation import get_language, override
 
 PRODUCT = " – Förebygg"
 STATIC = re.compile(r"^/static/")
@@ -25,14 +26,20 @@ class Browser:
 
     def get(self, url, **headers):
         """The bare answer, for what is no page."""
-        return self.client.get(self.prefix + url, **headers)
+        with override(get_language()):  # the language of a visit is left behind there
+            return self.client.get(self.prefix + url, **headers)
+
+    def post(self, url, data):
+        """The bare answer to posting *data*."""
+        with override(get_language()):
+            return self.client.post(self.prefix + url, data)
 
     def page(self, url, status=200, data=None):
         """The page at *url*, or the answer to posting *data* there, found sound."""
         address = self.prefix + url
-        answer = self.client.get(address) if data is None else self.client.post(address, data)
+        answer = self.get(url) if data is None else self.post(url, data)
         if status == 200 and answer.status_code in {301, 302} and data is not None:
-            answer = self.client.get(answer["Location"])
+            answer = Browser(self.client).get(answer["Location"])
         assert answer.status_code == status, f"{address}: {answer.status_code} {answer.get('Location', '')}"
         page = BeautifulSoup(answer.content, "html.parser")
         faults = list(faults_of(page, "en" if "/en/" in f"/{urlsplit(address).path}" else "sv"))
