@@ -20,19 +20,27 @@ help: ## list what make can do
 setup: .venv/.developer ## create .venv with everything, and name what the machine lacks
 	@$(PYTHON) scripts/machine.py
 
-demo: .venv/.reader ## read the bundled papers, or your own: make demo CASE=folder
-	@$(BIN)/forebygg demo $(if $(CASE),"$(CASE)")
+# What is invented has a database of its own. SERVE=0 ends when the story is told; PORT=8080 answers there.
+demo: .venv/.reader ## tell and open the bundled papers, or your own: make demo CASE=folder
+	@FOREBYGG_HOME="$(CURDIR)/.demo" $(BIN)/forebygg demo $(if $(CASE),"$(CASE)") \
+		$(if $(filter 0 no,$(SERVE)),--no-serve) $(if $(PORT),--port $(PORT))
 
+# What uses the database is tried on PostgreSQL, then everything on SQLite. Status 5: ARGS chose none of those.
 test: .venv/.developer ## run every test
+	@$(BIN)/pytest -q -n auto --postgresql $(ARGS) || test $$? -eq 5
 	@$(BIN)/pytest -n auto $(ARGS)
 
-check: .venv/.developer ## lint, types, layers, spelling, translations, house rules
+check: export FOREBYGG_HOME := $(CURDIR)/.demo/check
+check: .venv/.developer ## lint, types, layers, spelling, translations, migrations, house rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
+	$(BIN)/djlint --lint --quiet src
 	$(BIN)/python -m scripts.messages check
+	$(BIN)/forebygg manage check --deploy --fail-level WARNING
+	$(BIN)/forebygg manage makemigrations --check --dry-run
 	$(BIN)/pytest -q tests/test_architecture.py tests/test_house.py
 
 bench: .venv/.developer ## measure, each figure beside its limit
@@ -50,7 +58,7 @@ requirements: .venv/.developer ## pin the newest dependencies again (docs/adr/00
 	@$(PYTHON) scripts/machine.py --needed
 	@test -e $@ && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@rm -f $@
-	@echo "Installing the reader into .venv …"
+	@echo "Installing Förebygg into .venv …"
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@

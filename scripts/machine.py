@@ -74,10 +74,15 @@ def useful() -> list:
     if not _has_pango():
         how = _how("libpango-1.0-0 libpangoft2-1.0-0", "pango")
         lines.append(f"Pango, to print PDF (a later version will): {how}")
-    if not any(map(shutil.which, CHROMIUM)):
-        how = _how("chromium", "--cask chromium")
-        lines.append(f"Chromium, to try pages in a browser (a later version has some): {how}")
     return lines
+
+
+def tested() -> list:
+    """What the tests need and nobody else, and how to get it."""
+    if any(map(shutil.which, CHROMIUM)):
+        return []
+    how = _how("chromium fonts-dejavu-core", "--cask chromium")
+    return [f"Chromium, in which make test opens the pages: {how}"]
 
 
 def main(arguments: list) -> int:
@@ -87,6 +92,8 @@ def main(arguments: list) -> int:
     if missing:
         return 1
     if "--needed" not in arguments:
+        for line in tested():
+            print(f"Not found, and only the tests need it: {line}")
         for line in useful():
             print(f"Not found, and you can do without it: {line}")
         print("Ready. Try: make demo")

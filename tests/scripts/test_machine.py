@@ -72,11 +72,17 @@ def test_another_linux_is_told_the_name_in_debian(debian, monkeypatch):
     assert machine.needed() == ["Python's venv is missing. Get it: install what Debian calls python3-venv"]
 
 
-def test_a_bare_machine_is_told_what_ocr_pdf_and_browser_tests_need(debian):
+def test_a_bare_machine_is_told_what_ocr_and_pdf_need(debian):
     lines = machine.useful()
 
-    assert [line.partition(",")[0] for line in lines] == ["ocrmypdf", "Pango", "Chromium"]
+    assert [line.partition(",")[0] for line in lines] == ["ocrmypdf", "Pango"]
     assert "sudo apt-get install ocrmypdf tesseract-ocr-swe" in lines[0]
+
+
+def test_a_bare_machine_is_told_what_the_tests_need(debian):
+    assert machine.tested() == [
+        "Chromium, in which make test opens the pages: sudo apt-get install chromium fonts-dejavu-core"
+    ]
 
 
 def test_tesseract_without_swedish_is_named(debian, monkeypatch):
@@ -93,7 +99,7 @@ def test_a_machine_with_everything_is_told_nothing(debian, monkeypatch):
     listing = subprocess.CompletedProcess([], 0, stdout=b"eng\nswe\n")
     monkeypatch.setattr(machine.subprocess, "run", lambda *_, **__: listing)
 
-    assert machine.useful() == []
+    assert machine.useful() == machine.tested() == []
 
 
 def test_what_is_missing_stops_the_setup(monkeypatch, capsys):
@@ -105,7 +111,9 @@ def test_what_is_missing_stops_the_setup(monkeypatch, capsys):
 
 def test_what_is_only_useful_does_not_stop_the_setup(debian, capsys):
     assert machine.main([]) == 0
-    assert "Not found, and you can do without it: Chromium" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Not found, and only the tests need it: Chromium" in told
+    assert "Not found, and you can do without it: Pango" in told
 
 
 def test_a_task_that_needs_none_of_it_is_told_nothing(debian, capsys):

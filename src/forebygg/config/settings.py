@@ -27,7 +27,7 @@ if _unknown := sorted(_named - KNOWN):
 env = FileAwareEnv(prefix=_PREFIX)
 
 HOME = Path(env.str("HOME", "") or default_home())
-SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(HOME)
+SECRET_KEY = env.str("SECRET_KEY", "").strip() or kept_secret(HOME)
 DEBUG = env.bool("DEBUG", False)
 ALLOWED_HOSTS = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 
