@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -140,29 +140,33 @@ def _row(
     finding: Finding,
     folder: Folder,
     days: Mapping[int, dt.date | None],
-    compared: Mapping[int, str],
+    compared: Mapping[tuple[int, int], str],
 ) -> FindingRow:
     paper = folder.papers.get(finding.paper_id or 0)
     day = days.get(finding.paper_id or 0)
     key = _CARDS.get(finding.code)
+    places = places_of(finding, folder.papers.values())
+    shown_in = {finding.paper_id, *(place.paper.pk for place in places)}
+    comparisons = (url for pair, url in compared.items() if shown_in.issuperset(pair))
     return FindingRow(
         number=number,
         words=told(finding),
         caveat=gettext(CAVEATS[finding.caveat]) if finding.caveat else "",
         paper=paper,
-        places=tuple(places_of(finding, folder.papers.values())),
+        places=tuple(places),
         card=card(key, on=day) if key and day else None,
-        compare_url=compared.get(finding.paper_id or 0, "") if finding.code in KINDS["text"].codes else "",
+        compare_url=next(comparisons, "") if finding.code in KINDS["text"].codes else "",
     )
 
 
-def _comparisons(folder: Folder) -> dict[int, str]:
-    """The comparison of each edition with the one before, by the later one's paper."""
+def _comparisons(folder: Folder) -> dict[tuple[int, int], str]:
+    """The comparison of each edition with the one before, by the papers of both."""
     held = {edition.pk: edition for edition in editions(folder)}
-    pairs: Sequence[tuple[int, int]] = list(
-        Change.objects.filter(later__in=held, earlier__in=held).values_list("earlier", "later").distinct()
-    )
-    return {held[later].paper_id: compare_url(held[earlier], held[later]) for earlier, later in pairs}
+    pairs = Change.objects.filter(later__in=held, earlier__in=held).values_list("earlier", "later").distinct()
+    return {
+        (held[earlier].paper_id, held[later].paper_id): compare_url(held[earlier], held[later])
+        for earlier, later in pairs
+    }
 
 
 def _written(value: str) -> str:

@@ -1,6 +1,6 @@
 """Stored rows in the reader's own form, so that its rules and its contract serve them too.
 
-A document's id is "d" and the paper's number, its file the original's name.
+A document's id is its paper's number, its file the original's name.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ def document(paper: Paper, file: str = "", *, copy_of: str | None = None) -> fac
 
 def identity(paper: Paper) -> str:
     """What the contract calls the paper."""
-    return f"d{paper.number}"
+    return f"{paper.number}"
 
 
 def meeting(row: Meeting, people: Iterable[Attendance]) -> facts.Meeting:

@@ -28,9 +28,17 @@ class Voice:
     paper: Paper
     first_line: int
     last_line: int
-    changes: tuple[ChangeRow, ...]
+    followed: "Followed"
     enclosed: Paper | None = None
     date: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What the plan's later editions make of a voice; without a later edition that cannot be told."""
+
+    changes: tuple[ChangeRow, ...]
+    can_be_told: bool
 
 
 def statements_of(
@@ -50,7 +58,7 @@ def statements_of(
                 paper=item.paper,
                 first_line=one.line,
                 last_line=one.line,
-                changes=answered(whole, item.date, changes, folder),
+                followed=answered(whole, item.date, changes, folder),
                 enclosed=enclosed,
             )
         )
@@ -76,7 +84,7 @@ def answers_before(
             paper=paper,
             first_line=paper.first_line,
             last_line=paper.last_line,
-            changes=answered("\n".join(lines.of(paper)), paper.date, changes, folder),
+            followed=answered("\n".join(lines.of(paper)), paper.date, changes, folder),
             date=paper.date,
         )
         for paper in answer_papers(folder)
@@ -93,9 +101,7 @@ def answer_papers(folder: Folder) -> list[Paper]:
     ]
 
 
-def answered(
-    text: str, said_on: dt.date | None, changes: Sequence[Change], folder: Folder
-) -> tuple[ChangeRow, ...]:
+def answered(text: str, said_on: dt.date | None, changes: Sequence[Change], folder: Folder) -> Followed:
     """The changes of later editions that do what the text asks for."""
     after = [
         change
@@ -103,7 +109,7 @@ def answered(
         if said_on is None or change.later.date is None or change.later.date > said_on
     ]
     found = answering(text, [stored.change(change, folder.papers) for change in after])
-    return tuple(change_row(after[index]) for index in found)
+    return Followed(tuple(change_row(after[index]) for index in found), can_be_told=bool(after))
 
 
 def _enclosed(statement: Statement, item: Item, folder: Folder) -> Paper | None:
