@@ -21,6 +21,7 @@ from forebygg.accounts.services import settle_municipality, system_user
 from forebygg.decisions.services import import_papers
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
+from tests.installation import Installation
 
 SERVER = "TESTS_POSTGRESQL"
 TRIGGERS = import_module("forebygg.audit.migrations.0002_entries_never_change")
@@ -59,7 +60,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def uses_the_database(item):
-    return bool({"db", "transactional_db"} & {*item.fixturenames}) and "look" not in item.fixturenames
+    fixtures = {*item.fixturenames}
+    return bool({"db", "transactional_db", "installation"} & fixtures) and "look" not in fixtures
 
 
 @pytest.fixture(scope="session")
@@ -105,6 +107,17 @@ def import_granvik():
         [Received("granvik.txt", path.read_bytes())],
         by=system_user(SystemUser.COMMAND),
     )
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory):
+    """A database of its own, on the disk or the server of the run, for processes that use it together."""
+    from tests import importers  # noqa: PLC0415 - few tests need it
+
+    made = Installation(tmp_path_factory.mktemp("installation"), os.environ.get(SERVER))
+    made.run(importers.migrate)
+    yield made
+    made.close()
 
 
 @pytest.fixture

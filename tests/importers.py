@@ -1,0 +1,89 @@
+"""What the processes of an `Installation` do. It is imported once, and they are forked from there."""
+
+import os
+import sys
+from functools import wraps
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+django.setup()
+
+from django.core.management import call_command  # noqa: E402 - after the setup, as always
+from django.db import connections  # noqa: E402
+
+from forebygg.accounts.models import SystemUser  # noqa: E402
+from forebygg.accounts.services import settle_municipality, system_user  # noqa: E402
+from forebygg.decisions.services import import_papers, importing, storing  # noqa: E402
+from tests.granvik import papers  # noqa: E402
+
+MODULES = {"importing": importing, "storing": storing}
+if "pytest" not in sys.modules:
+    papers()  # what is read before the fork is read for all
+
+
+def on_its_database(act):
+    @wraps(act)
+    def acting(pipe, database, *arguments):
+        del connections["default"]
+        connections.settings["default"] |= database
+        try:
+            pipe.send(act(pipe, *arguments))
+        except Exception as error:  # noqa: BLE001 - raised again where somebody listens
+            pipe.send(error)
+
+    return acting
+
+
+@on_its_database
+def migrate(pipe):
+    call_command("migrate", verbosity=0)
+
+
+@on_its_database
+def settle(pipe, slug):
+    settle_municipality(slug, slug)
+    system_user(SystemUser.COMMAND)
+
+
+@on_its_database
+def import_at_once(pipe, slug, keys):
+    return _imported(slug, keys)
+
+
+@on_its_database
+def import_stopping_after(pipe, slug, keys, module, name):
+    """Stand still in the middle of storing, once the named step is done."""
+    step = getattr(MODULES[module], name)
+
+    @wraps(step)
+    def stopping(*arguments, **named):
+        came = step(*arguments, **named)
+        pipe.send("there")
+        pipe.recv()
+        return came
+
+    setattr(MODULES[module], name, stopping)
+    return _imported(slug, keys)
+
+
+@on_its_database
+def import_waiting(pipe, slug, keys):
+    """Wait between the first reading and storing it."""
+    read = importing._Incoming.read
+
+    def reading(*arguments):
+        came = read(*arguments)
+        importing._Incoming.read = read
+        pipe.send("read")
+        pipe.recv()
+        return came
+
+    importing._Incoming.read = reading
+    return _imported(slug, keys)
+
+
+def _imported(slug, keys):
+    """The case's number, whether it is new, and how many files it got and had."""
+    came = import_papers(settle_municipality(slug, slug), papers(*keys), by=system_user(SystemUser.COMMAND))
+    return came.case.number, came.is_new, len(came.added), len(came.unchanged)
