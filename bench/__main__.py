@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from bench import agreement, comparison, folder, importing, pdf, reading, serving, starting
+from bench import agreement, comparison, folder, guard, importing, pdf, reading, serving, starting
 from bench.figure import Figure
 
 GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "agreement": agreement.figures,
     "starting": starting.figures,
     "reading": reading.figures,
+    "guard": guard.figures,
     "comparison": comparison.figures,
     "pdf": pdf.figures,
     "folder": folder.figures,

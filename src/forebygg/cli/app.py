@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from forebygg.cli import amendments, casefile, demo, manage, migrate, municipality, serve
+from forebygg.cli import amendments, casefile, demo, manage, migrate, municipality, privacy, serve
 from forebygg.cli.language import LanguageOption, chosen, translation
 from forebygg.core.messages import N_
 
@@ -36,6 +36,9 @@ def main() -> None:
     municipalities = typer.Typer(help=tell(municipality.ABOUT), no_args_is_help=True, rich_markup_mode=None)
     municipality.add_to(municipalities, language)
     app.add_typer(municipalities, name="municipality")
+    guarding = typer.Typer(help=tell(privacy.ABOUT), no_args_is_help=True, rich_markup_mode=None)
+    privacy.add_to(guarding, language)
+    app.add_typer(guarding, name="privacy")
     for command in (demo, serve, migrate, manage):
         command.add_to(app, language)
     try:

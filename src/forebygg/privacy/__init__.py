@@ -1,0 +1,1 @@
+"""What protects people: the guard of personal data in free text."""

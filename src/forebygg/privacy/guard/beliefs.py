@@ -1,0 +1,77 @@
+"""An opinion, a party, a faith or a movement tied to one person (regeringsformen 2:3, GDPR art. 9)."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from forebygg.privacy.guard.lists import ends
+from forebygg.privacy.guard.lists import words as word_list
+from forebygg.privacy.guard.marks import Kind, Mark, mark
+from forebygg.privacy.guard.words import Word
+
+_IS: Final = frozenset("är var blivit blev bli kallar_sig sig som en ett".split())
+_BETWEEN: Final = 4
+_REACH: Final = 40
+
+
+def beliefs(words: Sequence[Word], people: Sequence[Mark]) -> Iterator[Mark]:
+    """An adherent's word or turn, said of one person who is named, pointed at or spoken of before it."""
+    starts, adherent_ends = _openings() | word_list("belief", "adherents"), ends("belief", "adherent_ends")
+    for index, word in enumerate(words):
+        if word.key not in starts and not word.key.endswith(adherent_ends):
+            continue
+        end = _turn(words, index) or (word.end if _adherent(words, index) else None)
+        if end is not None and _speaks_of_one(words, index, people):
+            yield mark(Kind.BELIEF, word.start, end)
+
+
+def _speaks_of_one(words: Sequence[Word], index: int, people: Sequence[Mark]) -> bool:
+    """Whether a mark or a pronoun of one person stands before in the sentence."""
+    first = index
+    while first and not words[first].opens and index - first < _REACH:
+        first -= 1
+        if words[first].key in word_list("belief", "pronouns"):
+            return True
+    place = bisect_left(people, words[first].start, key=lambda mark: mark.start)
+    return place < len(people) and people[place].start < words[index].start
+
+
+def _adherent(words: Sequence[Word], index: int) -> bool:
+    """ "är salafist", "har blivit en hängiven nazist": the word, and "är" or the like shortly before."""
+    key = words[index].key
+    if key not in word_list("belief", "adherents") and not key.endswith(ends("belief", "adherent_ends")):
+        return False
+    before = [word.key for word in words[max(0, index - _BETWEEN) : index]]
+    return not _IS.isdisjoint(before)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of the turns: "röstar", "medlem"."""
+    return frozenset(turn.split()[0] for turn in word_list("belief", "turns"))
+
+
+def _turn(words: Sequence[Word], index: int) -> int | None:
+    """Where "röstar på SD" ends; None when no turn begins here, or what follows is a harmless club."""
+    if words[index].key not in _openings():
+        return None
+    for length in (2, 3):
+        turn = " ".join(word.key for word in words[index : index + length])
+        if turn in word_list("belief", "turns"):
+            after = words[index + length : index + length + 3]
+            if after and after[0].key in word_list("belief", "harmless"):
+                return None
+            return _object_end(after, words[index + length - 1].end)
+    return None
+
+
+def _object_end(after: Sequence[Word], end: int) -> int:
+    """The turn with its object: one word, or as many capital words as follow."""
+    for number, word in enumerate(after):
+        if number and not word.capital:
+            break
+        end = word.end
+        if not word.capital:
+            break
+    return end

@@ -1,0 +1,55 @@
+"""Personal numbers and coordination numbers (folkbokföringslagen 1991:481 § 18, lag 2022:1697)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from forebygg.privacy.guard.marks import Kind, Mark, mark
+from forebygg.privacy.guard.words import Prose
+
+_GAP: Final = r"[ \xa0\u2009\u202f]?"
+_DASH: Final = r"(?:[ \xa0]?[-+–−‐‑][ \xa0]?|[ \xa0])?"
+# Century or none, year, month, day and the last four, parted or not: "19121212-1212", "12 12 12 1212".
+_FORM: Final = re.compile(
+    rf"(?<![\d])(?P<century>1[6-9]|20)?{_GAP}(?P<year>\d\d)[-.]?{_GAP}(?P<month>\d\d)[-.]?{_GAP}(?P<day>\d\d)"
+    rf"(?P<dash>{_DASH})(?P<last>\d{{2}}{_GAP}\d{{2}})(?!\d)"
+)
+
+
+def numbers(prose: Prose) -> Iterator[Mark]:
+    """Numbers whose date and check digit hold; with a wrong one it is a slip, if the form is clear."""
+    position = 0
+    while found := _FORM.search(prose.text, position):
+        position = found.end()
+        if not _is_date(found["century"], found["year"], found["month"], found["day"]):
+            position = found.start() + 1
+            continue
+        digits = found["year"] + found["month"] + found["day"] + re.sub(r"\D", "", found["last"])
+        if check_digit(digits[:9]) == int(digits[9]):
+            yield mark(Kind.PERSONAL_NUMBER, *found.span())
+        elif set(found["dash"]) & set("-+–−‐‑") or found["century"]:
+            yield mark(Kind.LIKE_NUMBER, *found.span())
+        else:
+            position = found.start() + 1
+
+
+def check_digit(nine: str) -> int:
+    """The tenth digit, by the Luhn algorithm over the nine before it."""
+    total = 0
+    for index, digit in enumerate(map(int, nine)):
+        doubled = digit * 2 if index % 2 == 0 else digit
+        total += doubled - 9 if doubled > 9 else doubled
+    return -total % 10
+
+
+def _is_date(century: str | None, year: str, month: str, day: str) -> bool:
+    """A day of that year, or of some century's when none is told; coordination numbers add 60 to the day."""
+    days = int(day) - 60 if int(day) > 60 else int(day)
+    for hundred in [century] if century else ["19", "20"]:
+        try:
+            date(int(hundred + year), int(month), days)
+        except ValueError:
+            continue
+        return True
+    return False

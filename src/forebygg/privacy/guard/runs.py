@@ -1,0 +1,122 @@
+"""Words in a row that may be one name: the candidates, before it is asked what stands around them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from forebygg.privacy.guard.context import near
+from forebygg.privacy.guard.known import NAMES, Known, is_body, known, may_be_listed
+from forebygg.privacy.guard.lists import words as word_list
+from forebygg.privacy.guard.words import Word
+
+
+class Run(NamedTuple):
+    """Words in a row that may be one name: positions `first` to `last`, and what each may be."""
+
+    first: int
+    last: int
+    kinds: tuple[Known | None, ...]
+    """None for an initial or a particle ("von")."""
+
+    @property
+    def told(self) -> tuple[Known, ...]:
+        return tuple(kind for kind in self.kinds if kind)
+
+
+def known_word(word: Word) -> Known:
+    """What the lists know of the word as it is written."""
+    return known(word.text, word.key)
+
+
+def capital_runs(words: Sequence[Word]) -> Iterator[Run]:
+    index = 0
+    while index < len(words):
+        run = _run_from(words, index) if _may_begin(words[index]) else None
+        if run:
+            yield run
+        index = run.last + 1 if run else index + 1
+
+
+def _may_begin(word: Word) -> bool:
+    return word.capital and (len(word.text) == 1 or known_word(word) in NAMES)
+
+
+def _run_from(words: Sequence[Word], first: int) -> Run:
+    """The run that begins here; a particle or an initial belongs to it only between or after names."""
+    last, kinds = first, [_kind_in_run(words[first])]
+    index = first + 1
+    while index < len(words) and _continues(words[index - 1], words[index]):
+        word = words[index]
+        if word.key in word_list("names", "particles") and not word.capital:
+            if index + 1 == len(words) or not words[index + 1].capital or not near(words[index + 1]):
+                break
+            kinds.append(None)
+        elif word.capital and (_may_begin(word) or _is_surname_of(words[index - 1], word, kinds)):
+            kinds.append(_kind_in_run(word))
+            last = index
+        else:
+            break
+        index += 1
+    return Run(first, last, tuple(kinds[: last - first + 1]))
+
+
+def _is_surname_of(before: Word, word: Word, kinds: list[Known | None]) -> bool:
+    """Whatever stands after a first name is a surname ("Isak Stål"), unless it is a body or abbreviated."""
+    told = [kind for kind in kinds if kind]
+    if not told or told[-1] not in {Known.FIRST, Known.BOTH}:
+        return False
+    if before.key.endswith("s") and before.key not in word_list("names", "ending_in_s"):
+        return False
+    return not is_body(word.key) and not (word.text.isupper() and len(word.text) > 1)
+
+
+def _kind_in_run(word: Word) -> Known | None:
+    return None if len(word.text) == 1 else known_word(word)
+
+
+def _continues(before: Word, word: Word) -> bool:
+    if word.opens and len(before.text) > 1:
+        return False
+    return near(word) or (len(before.text) == 1 and word.gap in {".", ". "})
+
+
+def small_runs(words: Sequence[Word]) -> Iterator[Run]:
+    """Names as staff type them: "ahmed", "emil b", "linda vägrade"."""
+    index = 0
+    while index < len(words):
+        run = _small_run_from(words, index)
+        if run:
+            yield run
+        index = run.last + 1 if run else index + 1
+
+
+def _small_run_from(words: Sequence[Word], first: int) -> Run | None:
+    word = words[first]
+    if word.capital or len(word.key) < 3 or (kind := _known_small(word)) is None:
+        return None
+    last, kinds = first, [kind]
+    while kind is Known.FIRST and last + 1 < len(words) and (more := _small_more(words[last + 1])):
+        kinds.append(more)
+        last += 1
+    return Run(first, last, tuple(kinds))
+
+
+def _is_small_talk(key: str) -> bool:
+    return key in word_list("slang", "words") or key in word_list("small", "words")
+
+
+def _known_small(word: Word) -> Known | None:
+    if not may_be_listed(word.key) or _is_small_talk(word.key):
+        return None
+    found = known(word.key.capitalize(), word.key)
+    return found if found in {Known.FIRST, Known.BOTH, Known.SURNAME, Known.RARE} else None
+
+
+def _small_more(word: Word) -> Known | None:
+    """A surname or an initial after a first name in small letters."""
+    if not near(word) or word.opens:
+        return None
+    if word.capital:
+        return Known.RARE if known_word(word) in NAMES else None
+    if len(word.text) == 1:
+        return Known.RARE if word.key not in {"i", "å", "o", "e", "ä"} else None
+    return found if (found := _known_small(word)) in {Known.FIRST, Known.SURNAME, Known.RARE} else None
