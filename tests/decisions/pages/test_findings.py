@@ -51,8 +51,7 @@ def test_changes_that_nobody_declares_lead_to_the_comparison(browser, granvik_ca
 
     assert [link.rsplit("/plans/1/", 1)[1] for link in links] == [
         "compare/1/2/",
-        "compare/2/3/",
-        "compare/2/3/",
+        *["compare/2/3/"] * 3,
     ]
 
 

