@@ -25,6 +25,14 @@ def test_the_title_is_written_once_and_shown_twice(page):
     assert shown.title.get_text() == "Åtta <ord> – Förebygg"
 
 
+def test_the_windows_title_holds_no_markup(page):
+    shown = page("{% block title %}Nämnd <time>1 maj</time> &amp; fler{% endblock %}")
+
+    assert shown.h1.time
+    assert not shown.title.find(True)
+    assert shown.title.get_text() == "Nämnd 1 maj & fler – Förebygg"
+
+
 def test_a_title_may_build_on_the_one_above(page):
     shown = page("{% block title %}{{ block.super }}Mer{% endblock %}")
 

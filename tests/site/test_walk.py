@@ -1,0 +1,43 @@
+"""All pages hang together: every link leads to a sound page, and every page has a link that leads there."""
+
+import pytest
+from django.urls import get_resolver
+
+from tests.walking import NO_PAGES, walk
+
+# The footer of every page leads to the one, which a walk leaves out; a form leads to the other.
+NOT_LINKED = {"accessibility", "choose"}
+
+
+def names(patterns):
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from names(pattern.url_patterns)
+        else:
+            yield pattern.name
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_staff_reaches_every_page_and_each_is_sound(browser, granvik_released, prefix):
+    reached = {name for name, _address, _page in walk(browser, f"{prefix}/granvik/")}
+
+    assert set(names(get_resolver().url_patterns)) - NO_PAGES - reached == NOT_LINKED - reached
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_public_walks_among_what_is_released_and_meets_no_closed_door(browser, granvik_released, prefix):
+    reached = {name for name, _address, _page in walk(browser.public, f"{prefix}/granvik/")}
+
+    assert {"home", "cases", "case", "meeting", "item", "paper", "plan", "compare"} <= reached
+    assert not reached & {"findings", "correct", "corrections", "release", "start-plan"}
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_public_meets_no_closed_door_when_little_is_released(browser, granvik_case, person, prefix):
+    released = granvik_case.papers.filter(kind="minutes_item").order_by("number").first()
+    released.released_by, released.released_at = person, granvik_case.created_at
+    released.save(update_fields=["released_by", "released_at"])
+
+    reached = {name for name, _address, _page in walk(browser.public, f"{prefix}/granvik/")}
+
+    assert {"home", "cases", "case", "paper"} <= reached
