@@ -68,7 +68,7 @@ def _of_the_heading(page, language):
         yield f"{len(headings)} headings of the first level"
     elif words(page.title) != words(headings[0]) + PRODUCT:
         yield f"the title is {words(page.title)!r} and the heading {words(headings[0])!r}"
-    if page.title.find(True):
+    if page.title.select("*"):
         yield f"markup in the title: {page.title}"
     levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
     for higher, lower in pairwise([0, *levels]):

@@ -5,7 +5,6 @@ import pytest
 from tests.browser.conftest import faults_in
 from tests.walking import walk
 
-
 WAYS = [
     ("", "", 1280, "light"),
     ("", "", 390, "dark"),
