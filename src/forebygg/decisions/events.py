@@ -16,7 +16,7 @@ class PapersImported(Event):
     """
 
     name: ClassVar = "decisions.papers_imported"
-    sentence: ClassVar = _("imported {files} files into case {case}, which now has {papers} papers")
+    sentence: ClassVar = _("imported into case {case}: new files {files}, papers in all {papers}")
 
     case: int
     files: int
