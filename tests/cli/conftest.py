@@ -6,7 +6,7 @@ from tests.cli.commands import GRANVIK, forebygg
 
 
 @pytest.fixture(scope="session")
-def _made(tmp_path_factory):
+def made(tmp_path_factory):
     """An installation with Granvik's case, made once and copied for each test."""
     home = tmp_path_factory.mktemp("installations") / "granvik"
     for arguments in (("municipality", "add", "Granviks kommun"), ("casefile", "import", GRANVIK)):
@@ -16,6 +16,6 @@ def _made(tmp_path_factory):
 
 
 @pytest.fixture
-def home(_made, tmp_path):
+def home(made, tmp_path):
     """The home of an installation with Granvik's case."""
-    return shutil.copytree(_made, tmp_path / "home")
+    return shutil.copytree(made, tmp_path / "home")

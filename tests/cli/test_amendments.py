@@ -1,7 +1,10 @@
+import re
 import sqlite3
 
 import pytest
 
+from forebygg.cli.amending import Wrong, correct_reading
+from forebygg.core.errors import CodedError
 from tests.cli.commands import GRANVIK, forebygg
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
@@ -68,24 +71,30 @@ def test_a_fact_that_is_none_is_taken_away(home, motion):
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (["gone.txt", 1, "line", "text", "a"], "The case has no file “gone.txt”. It has: granvik.txt"),
+        (("gone.txt", 1, "line", "text", "a"), "The case has no file “gone.txt”. It has: granvik.txt"),
+        (("granvik.txt", 99999, "line", "text", "a"), f"no line 99999; its last is {len(LINES)}."),
         (
-            ["granvik.txt", 99999, "line", "text", "a"],
-            f"granvik.txt has no line 99999; its last is {len(LINES)}.",
+            ("granvik.txt", 2, "motion", "party", "S"),
+            "“motion” was read from granvik.txt, line 2. Near it: 1 ",
         ),
-        (
-            ["granvik.txt", 2, "motion", "party", "S"],
-            "Nothing that is called “motion” was read from granvik.txt, line 2.",
-        ),
-        (["granvik.txt", 1, "nonsense", "party", "S"], "“nonsense” cannot be corrected."),
-        (["granvik.txt", 1, "document", "colour", "red"], "“document” has no field “colour”."),
-        (["granvik.txt", 1, "document", "date", "maj"], "maj"),
+        (("granvik.txt", 1, "nonsense", "party", "S"), "“nonsense” cannot be corrected."),
+        (("granvik.txt", 1, "document", "colour", "red"), "“document” has no field “colour”."),
+        (("granvik.txt", 1, "document", "date", "maj"), "maj"),
     ],
 )
-def test_a_correction_that_fits_nothing_is_told_in_one_line(home, wrong, told):
-    done = forebygg("casefile", "correct", 1, *wrong, home=home, **ENGLISH)
+def test_a_correction_that_fits_nothing_says_what_there_is_to_correct(granvik_case, wrong, told):
+    original, line, kind, field, value = wrong
+
+    with pytest.raises(CodedError, match=re.escape(told)):
+        correct_reading(
+            granvik_case, Wrong(original=original, line=line, kind=kind, field=field, value=value)
+        )
+
+    assert not granvik_case.corrections.exists()
+
+
+def test_a_refusal_is_told_in_one_line(home):
+    done = forebygg("casefile", "correct", 1, "gone.txt", 1, "line", "text", "a", home=home, **ENGLISH)
 
     assert done.returncode == 1
-    assert told in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert asked(home, "SELECT count(*) FROM papers_correction") == [(0,)]
+    assert done.stderr == "The case has no file “gone.txt”. It has: granvik.txt\n"

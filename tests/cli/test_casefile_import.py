@@ -127,3 +127,14 @@ def test_an_empty_folder_is_told(home, tmp_path):
 
     assert done.returncode == 1
     assert done.stderr.startswith(f"{tmp_path / 'empty'}: ")
+
+
+def test_papers_are_shown_to_the_public_at_once_when_asked(home, tmp_path):
+    done = forebygg("casefile", "import", "--release", paper(tmp_path / "papers", "1.txt"), home=home)
+
+    with sqlite3.connect(home / "forebygg.sqlite3") as connection:
+        shown = connection.execute(
+            "SELECT case_id, released_at IS NOT NULL, count(*) FROM papers_paper GROUP BY 1, 2"
+        ).fetchall()
+    assert done.returncode == 0
+    assert [(case, released) for case, released, _ in shown] == [(1, 0), (2, 1)]

@@ -26,6 +26,7 @@ HELP_IMPORT = N_(
 )
 HELP_MUNICIPALITY = N_("The municipality's address; needed when there are several.")
 HELP_CASE = N_("The number of the case that the papers belong to, when they do not say it themselves.")
+HELP_RELEASE = N_("Show the papers to the public at once.")
 HELP_TOGETHER = N_("Import each file as its own case, or all together as one.")
 
 
@@ -64,13 +65,14 @@ def add_to(app: typer.Typer, language: str) -> None:
         raise typer.Exit(0 if printing.print_papers(files, shown.value, options, each=each) else 1)
 
     @app.command("import", help=tell(HELP_IMPORT))
-    def import_(
+    def import_(  # noqa: PLR0913 - each is something to type
         files: Annotated[list[Path], typer.Argument(help=tell(HELP_FILES), show_default=False)],
         *,
         municipality: Annotated[str, typer.Option(help=tell(HELP_MUNICIPALITY), show_default=False)] = "",
         case: Annotated[int | None, typer.Option(min=1, help=tell(HELP_CASE), show_default=False)] = None,
         each: Annotated[bool, typer.Option("--each/--together", help=tell(HELP_TOGETHER))] = False,
         ocr: Annotated[bool, typer.Option("--ocr", help=tell(HELP_OCR))] = False,
+        release: Annotated[bool, typer.Option("--release", help=tell(HELP_RELEASE))] = False,
         asked: LanguageOption = None,
     ) -> None:
         with at_the_database(asked or language):
@@ -79,6 +81,6 @@ def add_to(app: typer.Typer, language: str) -> None:
 
             where = municipality_called(municipality)
             into = case_numbered(case, where) if case else None
-            wanted = Import(files=files, municipality=where, case=into, each=each, ocr=ocr)
+            wanted = Import(files=files, municipality=where, case=into, each=each, ocr=ocr, release=release)
             _, whole = import_files(wanted, asked or language)
         raise typer.Exit(0 if whole else 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from forebygg.accounts.models import Municipality, SystemUser
+from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import system_user
 from forebygg.casefile.errors import SourceError
 from forebygg.casefile.paper import Text
@@ -18,6 +18,7 @@ from forebygg.core.messages import N_, Translate
 from forebygg.decisions.services import Imported, import_papers
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
+from forebygg.papers.services.releasing import release
 
 NOTHING_FOUND = N_("There is no paper to read here. Give a file or a folder with text, PDF or DOCX.")
 NOTHING_IMPORTED = N_("Nothing was imported: half a case would mislead.")
@@ -34,6 +35,7 @@ class Import:
     case: Case | None = None
     each: bool = False
     ocr: bool = False
+    release: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,20 @@ def import_files(wanted: Import, language: str) -> tuple[list[Imported], bool]:
                 continue
             if imported:
                 done.append(imported)
+                if wanted.release:
+                    _show(imported, by)
                 typer.echo(_told(imported, tell))
     whole = len(done) == len(groups)
     if not (whole or wanted.each or len(found.files) == 1):
         typer.echo(tell(NOTHING_IMPORTED), err=True)
     return done, whole
+
+
+def _show(imported: Imported, by: User) -> None:
+    """The papers of these files, and no others of the case, shown to the public."""
+    files = [*imported.added, *imported.unchanged]
+    papers = imported.case.papers.filter(original__in=files)
+    release(imported.case, list(papers.values_list("number", flat=True)), by=by)
 
 
 def _received(paths: Sequence[Path], tell: Translate, advance: Callable[[], None]) -> list[Received]:

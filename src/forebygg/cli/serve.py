@@ -137,6 +137,7 @@ def run(where: Where, *, workers: int = 2, language: str, browser: bool = False)
 
 def _saying(tell: Translate) -> Callable[..., None]:
     def say(message: str, **values: object) -> None:
-        typer.echo(tell(message).format(**values), err=True)
+        told = {name: tell(value) if isinstance(value, str) else value for name, value in values.items()}
+        typer.echo(tell(message).format(**told), err=True)
 
     return say

@@ -143,7 +143,12 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["worth_telling"]},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"forebygg": {"level": "INFO"}, "django": {"handlers": []}},
+    # An address that is not there is no fault of ours.
+    "loggers": {
+        "forebygg": {"level": "INFO"},
+        "django": {"handlers": []},
+        "django.request": {"level": "ERROR"},
+    },
 }
 
 # -- safety ----------------------------------------------------------------------------------------------

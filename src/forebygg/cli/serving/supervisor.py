@@ -9,12 +9,15 @@ import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from forebygg.cli.serving.children import EXPLAINED
+from forebygg.cli.serving.children import CLOCK, EXPLAINED, SERVER, WORKER
 from forebygg.core.messages import N_
 
-STARTED_AGAIN = N_("The {name} ended ({status}) and is started again in {seconds} s.")
+STARTED_AGAIN = N_("{name} ended ({status}) and is started again in {seconds} s.")
 NEVER_ANSWERED = N_("The server ended ({status}) before it had answered.")
+
+NAMES: Final = {SERVER: N_("The server"), WORKER: N_("The worker"), CLOCK: N_("The clock")}
 
 _SHORTEST, _LONGEST = 0.5, 30.0  # seconds until a child is started again
 _STEADY = 60  # seconds after which a child has proved itself
@@ -96,12 +99,16 @@ class Supervisor:
         delay = _SHORTEST
         while True:
             began = time.monotonic()
-            process = process or await child.start(self.language)
-            await process.wait()
-            child.sweep()
-            delay = _SHORTEST if time.monotonic() - began > _STEADY else delay
-            self.say(STARTED_AGAIN, name=child.name, status=_status(process), seconds=f"{delay:g}")
+            try:
+                process = process or await child.start(self.language)
+                await process.wait()
+                child.sweep()
+                status = _status(process)
+            except OSError as error:  # the machine has no room for another process just now
+                status = error.strerror or str(error)
             process = None
+            delay = _SHORTEST if time.monotonic() - began > _STEADY else delay
+            self.say(STARTED_AGAIN, name=NAMES[child.name], status=status, seconds=f"{delay:g}")
             await asyncio.sleep(delay)
             delay = min(2 * delay, _LONGEST)
 
