@@ -67,10 +67,11 @@ def edition_rows(held: Sequence[Edition], between: Sequence[Change]) -> list[Edi
         before[change.later_id] = change.earlier
         count["declared" if change.declared else "undeclared"] += 1
         count["noise"] += change.may_be_noise
+    none: Counter[str] = Counter()
     return [
         EditionRow(
             edition,
-            **counted.get(edition.pk, {}),
+            **counted.get(edition.pk, none),
             compare_url=compare_url(before[edition.pk], edition) if edition.pk in before else "",
         )
         for edition in held

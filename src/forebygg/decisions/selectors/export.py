@@ -139,7 +139,7 @@ def _body_changes(folder: Folder, items: Sequence[Item]) -> Iterable[facts.BodyC
                 from_paragraph=earlier.paragraph,
                 to_body=later.body or None,
                 to_paragraph=later.paragraph,
-                kind=row.kind,  # type: ignore[arg-type] - written by the reader
+                kind=row.kind,  # type: ignore[arg-type]  # written by the reader
                 before=row.before or None,
                 after=row.after or None,
                 before_lines=stored.span(row.before_lines),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from forebygg.accounts.models import Municipality
 from forebygg.papers.models import Case, Paper, Viewer
 
 
@@ -13,6 +14,7 @@ class FromPaper(Protocol):
     paper_id: int
     paper: Paper
     case: Case
+    municipality: Municipality
 
 
 Row = TypeVar("Row", bound=FromPaper)
@@ -38,7 +40,7 @@ class Folder:
         for row in rows:
             if row.paper_id in self.papers:
                 row.paper, row.case = self.papers[row.paper_id], self.case
-                row.municipality = self.case.municipality  # type: ignore[attr-defined] - every row has one
+                row.municipality = self.case.municipality
                 yield row
 
 

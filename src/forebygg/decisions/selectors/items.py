@@ -112,7 +112,7 @@ def item_page(folder: Folder, pk: int) -> ItemPage | None:
     # Whole minutes hold a hundred items: the others come without their texts.
     others = Item.objects.filter(case=case).exclude(pk=pk).only(*ITEM_FIELDS).defer("decision")
     items = [item, *folder.rows(others)]
-    meetings = folder.rows(Meeting.objects.filter(pk=item.meeting_id))
+    meetings = folder.rows(Meeting.objects.filter(items=item))
     people = list(Attendance.objects.filter(meeting__in=meetings).order_by("position"))
     motions = list(Motion.objects.filter(item=item).order_by("position"))
     votes = list(Vote.objects.filter(item=item).order_by("position"))

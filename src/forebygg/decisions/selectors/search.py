@@ -47,7 +47,7 @@ class Choices:
     years: tuple[int, ...]
 
 
-def found(municipality: Municipality, viewer: Viewer, asked: Asked) -> FromPaperQuerySet:
+def found(municipality: Municipality, viewer: Viewer, asked: Asked) -> FromPaperQuerySet[Item]:
     """The items, newest first, those without a date last; each word asked for is in one of them."""
     rows = Item.objects.of(municipality).visible_to(viewer)
     for word in asked.words.casefold().split():
@@ -63,7 +63,7 @@ def found(municipality: Municipality, viewer: Viewer, asked: Asked) -> FromPaper
     return rows.order_by(F("date").desc(nulls_last=True), "-pk")
 
 
-def shown(rows: FromPaperQuerySet) -> FromPaperQuerySet:
+def shown(rows: FromPaperQuerySet[Item]) -> FromPaperQuerySet[Item]:
     """The same with what a line of the list needs and no more."""
     return rows.select_related("case").only(
         "municipality", "case__number", "case__title", "case__registry_number", "case__municipality", "body",

@@ -16,7 +16,7 @@ def document(paper: Paper, file: str = "", *, copy_of: str | None = None) -> fac
     return facts.Document(
         id=identity(paper),
         file=file,
-        kind=paper.kind,
+        kind=paper.kind,  # type: ignore[arg-type]  # the choices are the reader's
         title=paper.title or None,
         date=paper.date,
         author=paper.author or None,
@@ -64,7 +64,7 @@ def _attendance(person: Attendance) -> facts.Attendance:
         name=person.name,
         party=person.party or None,
         title=person.title or None,
-        role=person.role,  # type: ignore[arg-type] - the choices are the reader's
+        role=person.role,  # type: ignore[arg-type]  # the choices are the reader's
         serving=person.serving,
         replaces=person.replaces or None,
         from_paragraph=person.from_paragraph,
@@ -107,13 +107,13 @@ def item(
             facts.Vote(yes=one.yes, no=one.no, abstain=one.abstain, absent=one.absent, line=one.line)
             for one in votes
         ),
-        outcome=row.outcome or None,  # type: ignore[arg-type] - the choices are the reader's
+        outcome=row.outcome or None,  # type: ignore[arg-type]  # the choices are the reader's
         immediate=row.immediate,
         conflicts=tuple(row.conflicts),
         reservations=tuple(row.reservations),
         statements=tuple(
             facts.Statement(
-                kind=one.kind,  # type: ignore[arg-type] - written by the reader
+                kind=one.kind,  # type: ignore[arg-type]  # written by the reader
                 name=one.name or None,
                 party=one.party or None,
                 text=one.text or None,
@@ -139,7 +139,7 @@ def change(
         from_document=identity(papers[row.earlier.paper_id]),
         to_document=identity(papers[row.later.paper_id]),
         section=row.section,
-        kind=row.kind,  # type: ignore[arg-type] - the choices are the reader's
+        kind=row.kind,  # type: ignore[arg-type]  # the choices are the reader's
         before=row.before or None,
         after=row.after or None,
         declared=row.declared,
