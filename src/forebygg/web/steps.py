@@ -5,8 +5,6 @@ from typing import Literal
 
 from django.utils.functional import Promise
 
-from forebygg.web.marks import STATES, Mark
-
 
 @dataclass(frozen=True)
 class Step:
@@ -16,8 +14,3 @@ class Step:
     state: Literal["done", "current", "ahead", "missing"]
     note: str | Promise = ""
     url: str = ""
-
-    @property
-    def mark(self) -> Mark:
-        """The state in words and shape."""
-        return STATES[self.state]
