@@ -19,7 +19,6 @@ from forebygg.papers.models import Correction as StoredCorrection
 from forebygg.papers.selectors import corrections as kept
 from forebygg.papers.selectors import texts
 from forebygg.papers.services.amending import keep_corrections, with_corrections
-from forebygg.papers.services.locking import lock
 from forebygg.papers.services.locking import lock_case
 
 _ATTEMPTS: Final = 8
@@ -81,7 +80,6 @@ def _read_anew(
         corrections = amended(kept(seen))
         told = read_texts(texts(seen), corrections)
         with transaction.atomic():
-            lock(case.municipality)
             locked = lock_case(seen)
             if locked.revision == seen.revision:
                 keep_corrections(locked, corrections, unplaced=told.unplaced, by=by)

@@ -16,14 +16,14 @@ from forebygg.decisions.errors import CaseKeptChanging, NoPapers
 from forebygg.decisions.events import PapersImported
 from forebygg.decisions.permissions import IMPORT
 from forebygg.decisions.services.storing import store
-from forebygg.papers.models import Case, Original, Series
+from forebygg.papers.models import Case, Original
 from forebygg.papers.receiving import Received, distinct
 from forebygg.papers.rules import unlike
 from forebygg.papers.selectors import case_holding, case_of, corrections, texts
 from forebygg.papers.services.amending import keep_corrections
+from forebygg.papers.services.cases import open_case
 from forebygg.papers.services.keeping import keep
 from forebygg.papers.services.locking import lock, lock_case
-from forebygg.papers.services.numbering import next_number
 
 _ATTEMPTS: Final = 8
 
@@ -145,13 +145,9 @@ def _store(
     municipality = lock(incoming.municipality)
     if not named and incoming.belongs_to() != seen:
         return None
-    if seen is None:
-        number = next_number(municipality, Series.Of.CASE)
-        case = Case.objects.create(municipality=municipality, number=number)
-    else:
-        case = lock_case(seen)
-        if case.revision != seen.revision:
-            return None
+    case = lock_case(seen) if seen else open_case(municipality)
+    if seen and case.revision != seen.revision:
+        return None
     added = keep(case, reading.added, by=by)
     keep_corrections(case, reading.corrections, unplaced=reading.told.unplaced, by=by)
     stored = store(case, reading.told)

@@ -8,6 +8,7 @@ from forebygg.casefile import CaseFile
 from forebygg.decisions.services.meetings import write_meetings
 from forebygg.decisions.services.remarks import write_remarks
 from forebygg.papers.models import Case
+from forebygg.papers.services.cases import tell
 from forebygg.papers.services.filing import file_papers, mark_copies, note_unread, remove
 from forebygg.plans.services.settling import settle_plans
 
@@ -42,9 +43,5 @@ def store(case: Case, told: CaseFile) -> Stored:
         + write_remarks(case, told, filed, originals, meetings.items)
     )
     remove(filed.vanished)
-    case.registry_number = told.case.registry_number or ""
-    case.title = told.case.title or ""
-    case.read_by = reader()
-    case.revision += 1
-    case.save(update_fields=["registry_number", "title", "read_by", "revision", "last_paper"])
+    tell(case, told.case, reader=reader())
     return Stored(papers=len(filed.papers), withdrawn=filed.no_longer_released, written=written)
