@@ -31,10 +31,17 @@ def _speaks_of_one(words: Sequence[Word], index: int, people: Sequence[Mark]) ->
     first = index
     while first and not words[first].opens and index - first < _REACH:
         first -= 1
-        if words[first].key in word_list("belief", "pronouns"):
+        if _is_one_person(words[first].key):
             return True
     place = bisect_left(people, words[first].start, key=lambda mark: mark.start)
     return place < len(people) and people[place].start < words[index].start
+
+
+def _is_one_person(key: str) -> bool:
+    """ "hon", "killen", "läraren"; "en elev" may be anyone."""
+    if key in word_list("belief", "pronouns"):
+        return True
+    return key.endswith(("n", "t")) and key in word_list("person", "young", "kin", "grown", "titles")
 
 
 def _adherent(words: Sequence[Word], index: int) -> bool:
@@ -60,7 +67,7 @@ def _turn(words: Sequence[Word], index: int) -> int | None:
         turn = " ".join(word.key for word in words[index : index + length])
         if turn in word_list("belief", "turns"):
             after = words[index + length : index + length + 3]
-            if after and after[0].key in word_list("belief", "harmless"):
+            if after and after[0].key.endswith(ends("belief", "harmless_ends")):
                 return None
             return _object_end(after, words[index + length - 1].end)
     return None

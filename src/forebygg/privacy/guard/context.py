@@ -112,10 +112,10 @@ def of_a_thing(words_: Sequence[Word], first: int, last: int, *, lone: bool) -> 
 
     *lone* is a single first name: what it owns is not called after it ("Ahmeds skola").
     """
-    if first and not words_[first].opens and near(words_[first]) and is_thing(words_[first - 1].key):
+    if _after_thing(words_, first):
         return True
     after = words_[last + 1] if last + 1 < len(words_) else None
-    if "&" in words_[first].gap or (after and "&" in after.gap):
+    if not lone and ("&" in words_[first].gap or (after and "&" in after.gap)):
         return True
     if last > first and words_[last].capital and _called_after(words_[last]):
         return True
@@ -129,6 +129,16 @@ def of_a_thing(words_: Sequence[Word], first: int, last: int, *, lone: bool) -> 
     ):
         return False
     return _called_after(after) or _told_of_thing(words_, last + 1)
+
+
+def _after_thing(words_: Sequence[Word], first: int) -> bool:
+    """ "Kvinnojouren Alma", "Grupprummen heter Saga"."""
+    if not first or words_[first].opens or not near(words_[first]):
+        return False
+    before = words_[first - 1].key
+    if before in words("person", "called") and first > 1:
+        before = words_[first - 2].key
+    return is_thing(before)
 
 
 def _called_after(word: Word) -> bool:

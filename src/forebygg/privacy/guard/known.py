@@ -62,9 +62,14 @@ def known(text: str, key: str) -> Known:
     if len(parts := _parts(text, key)) > 1:
         return _joint(parts)
     found = listed(key)
-    if text.isupper() and len(text) > 1 and (found not in _SHOUTED or len(text) < 3):
+    if text.isupper() and len(text) > 1 and (found not in _SHOUTED or _is_abbreviation(key)):
         return Known.THING
     return found or _unlisted(text, key)
+
+
+def _is_abbreviation(key: str) -> bool:
+    """Of a word in capitals: too short to be a name, unless Swedes bear it."""
+    return len(key) < (3 if key in names("first_names_sweden") else 5)
 
 
 def _parts(text: str, key: str) -> list[str]:

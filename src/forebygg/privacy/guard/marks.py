@@ -48,7 +48,7 @@ class Mark:
     channel: str
     """A key of `CHANNELS`: where this belongs instead."""
     suggestion: str
-    """Swedish words that may stand instead, so that the sentence still can be read."""
+    """Swedish words that may stand instead, so that the sentence can be read; none where they may go."""
 
 
 WARNING: Final = N_(
@@ -112,4 +112,11 @@ _INSTEAD: Final = {
 
 def mark(kind: Kind, start: int, end: int, *, suggestion: str | None = None) -> Mark:
     """A mark with its kind's reason, channel and suggestion."""
-    return Mark(start, end, kind, REASONS[kind], _CHANNEL_OF.get(kind, "worry"), suggestion or _INSTEAD[kind])
+    return Mark(
+        start,
+        end,
+        kind,
+        REASONS[kind],
+        _CHANNEL_OF.get(kind, "worry"),
+        _INSTEAD[kind] if suggestion is None else suggestion,
+    )

@@ -13,6 +13,7 @@ from forebygg.privacy.guard.context import (
     personal_before,
 )
 from forebygg.privacy.guard.known import Known, is_place
+from forebygg.privacy.guard.lists import ends
 from forebygg.privacy.guard.lists import words as word_list
 from forebygg.privacy.guard.marks import Kind, Mark, mark
 from forebygg.privacy.guard.runs import Run, capital_runs, known_word, small_runs
@@ -26,13 +27,48 @@ def names(prose: Prose) -> Iterator[Mark]:
     text, words = prose.text, prose.words
     runs = sorted([*capital_runs(words), *small_runs(words)], key=lambda run: run.first)
     titled = _spread(words, [run for run in runs if _is_things(words, run)], runs)
-    things = titled | {run for run in runs if run.first == run.last and _is_beside_things(words, run)}
+    things = titled | {run for run in runs if _is_beside_things(words, run)}
     free = [run for run in runs if run not in things]
     sure = [run for run in free if _is_name(text, words, run)]
     named = _spread(words, sure, [run for run in free if _may_follow(words, run)])
+    told: list[str] = []
     for run in runs:
         if run in named:
-            yield mark(Kind.NAME, words[run.first].start, _end(text, words[run.last]))
+            suggestion = _instead(words, run, told)
+            yield mark(Kind.NAME, words[run.first].start, _end(text, words[run.last]), suggestion=suggestion)
+
+
+def _instead(words: Sequence[Word], run: Run, told: list[str]) -> str:
+    """ "en person", another for another name, "personen" when the name comes back; nothing after "rektor"."""
+    key = words[run.first].key
+    owned = key.endswith("s") and run.first == run.last
+    stem = key.removesuffix("s")
+    again = stem in told
+    if not again:
+        told.append(stem)
+    if not owned and personal_before(words, run.first) and near(words[run.first]):
+        return ""
+    first, second, more = ("personen", "den andra personen", "personen") if again else _OTHERS
+    return (first, second, more)[min(told.index(stem), 2)] + "s" * _is_genitive(words, run)
+
+
+_OTHERS: Final = ("en person", "en annan person", "ytterligare en person")
+
+
+def _is_genitive(words: Sequence[Word], run: Run) -> bool:
+    """ "Elliots mamma", "Sara Eks yrkande": an s, and a word in small letters right after."""
+    last = words[run.last]
+    if not last.key.endswith("s") or last.key in word_list("names", "ending_in_s"):
+        return False
+    after = words[run.last + 1] if run.last + 1 < len(words) else None
+    return bool(
+        after and near(after) and not after.opens and not after.capital and after.key not in _NOT_OWNED
+    )
+
+
+_NOT_OWNED: Final = frozenset(
+    "och i på av för att med till som är var har hade vill kan ska inte eller samt".split()
+)
 
 
 def _spread(words: Sequence[Word], seeds: Sequence[Run], others: Sequence[Run]) -> set[Run]:
@@ -76,9 +112,11 @@ def _is_things(words: Sequence[Word], run: Run) -> bool:
 
 
 def _is_beside_things(words: Sequence[Word], run: Run) -> bool:
-    """A single capital word, no clear first name, in the company of places and things."""
-    if not words[run.first].capital or Known.FIRST in run.kinds:
+    """Capital words, none a clear first name, in the company of places and things."""
+    if not words[run.first].capital or not _CLEAR.isdisjoint(run.told):
         return False
+    if run.first != run.last:
+        return _is_english(words, run)
     return _beside_thing(words, run) or _listed_with_place(words, run)
 
 
@@ -125,9 +163,15 @@ def _is_full_name(text: str, words: Sequence[Word], run: Run) -> bool:
     if weight >= 2.5:
         return True
     strangers = told.count(Known.UNKNOWN) == len(told) > 1 and not words[run.first].opens
-    return strangers or _personal(words, run)
+    return (strangers and not _is_english(words, run)) or _personal(words, run)
 
 
+def _is_english(words: Sequence[Word], run: Run) -> bool:
+    """ "Awareness Network": a project's name rather than two strangers'."""
+    return any(word.key.endswith(ends("things", "english_ends")) for word in words[run.first : run.last + 1])
+
+
+_CLEAR: Final = frozenset({Known.FIRST})
 # Two and a half are enough for a name: Björn Ek, Reza Falk; not Röda Korset.
 _WEIGHTS: Final = {
     Known.BOTH: 2.0,
@@ -158,7 +202,7 @@ def _is_single_name(words: Sequence[Word], run: Run) -> bool:
         return True
     if not word.opens and kind in {Known.BOTH, Known.SURNAME}:
         return not _in_a_place(words, run.first)
-    surely = word.opens and kind not in {Known.SURNAME, Known.RARE}
+    surely = kind not in {Known.SURNAME, Known.RARE}
     return _personal(words, run, surely=surely)
 
 

@@ -12,7 +12,7 @@ _GAP: Final = r"[ \xa0\u2009\u202f]?"
 _DASH: Final = r"(?:[ \xa0]?[-+–−‐‑][ \xa0]?|[ \xa0])?"
 # Century or none, year, month, day and the last four, parted or not: "19121212-1212", "12 12 12 1212".
 _FORM: Final = re.compile(
-    rf"(?<![\d])(?P<century>1[6-9]|20)?{_GAP}(?P<year>\d\d)[-.]?{_GAP}(?P<month>\d\d)[-.]?{_GAP}(?P<day>\d\d)"
+    rf"(?<![\d])(?:(?P<century>1[6-9]|20){_GAP})?(?P<year>\d\d)[-.]?{_GAP}(?P<month>\d\d)[-.]?{_GAP}(?P<day>\d\d)"
     rf"(?P<dash>{_DASH})(?P<last>\d{{2}}{_GAP}\d{{2}})(?!\d)"
 )
 
@@ -22,7 +22,7 @@ def numbers(prose: Prose) -> Iterator[Mark]:
     position = 0
     while found := _FORM.search(prose.text, position):
         position = found.end()
-        if not _is_date(found["century"], found["year"], found["month"], found["day"]):
+        if _is_moment(found) or not _is_date(found["century"], found["year"], found["month"], found["day"]):
             position = found.start() + 1
             continue
         digits = found["year"] + found["month"] + found["day"] + re.sub(r"\D", "", found["last"])
@@ -32,6 +32,13 @@ def numbers(prose: Prose) -> Iterator[Mark]:
             yield mark(Kind.LIKE_NUMBER, *found.span())
         else:
             position = found.start() + 1
+
+
+def _is_moment(found: re.Match[str]) -> bool:
+    """ "2024-03-12 13 00": a day with hyphens, a space and a time of the day."""
+    hyphens = found.group()[: found.end("day") - found.start()].count("-")
+    hour, minute = int(found["last"][:2]), int(found["last"][-2:])
+    return hyphens == 2 and not found["dash"].strip() and hour < 24 and minute < 60
 
 
 def check_digit(nine: str) -> int:

@@ -9,58 +9,47 @@ from forebygg.privacy.guard.lists import words as word_list
 from forebygg.privacy.guard.marks import Kind, Mark, mark
 from forebygg.privacy.guard.words import Prose, Word
 
-_PRONOUNS: Final = frozenset({"han", "hon", "hen"})
-_LEADS: Final = frozenset({"i", "på", "från", "ur"})
-_INDEFINITE: Final = frozenset(
-    "kille tjej pojke flicka grabb elev ungdom unge barn tonåring snubbe brud jänta".split()
-)
-_CLASS_WORDS: Final = frozenset(
-    "ettan tvåan trean fyran femman sexan sjuan åttan nian klass åk årskurs".split()
-)
+# A class with its letter ("8B", "åk 9 c") or a programme with its year ("NA22b"): a couple of dozen people.
 _CLASS: Final = re.compile(
-    r"(?:(?:klass|åk|årskurs)\s?)?[1-9]\s?(?:[A-ZÅÄÖ]\b|[a-g]\b)|(?:na|sa|te|ek|bf|vo|hu)\s?\d\d\w?\b",
+    r"(?:(?:klass|åk|årskurs)\s?)?[1-9]\s?[a-gA-GÅÄÖ]\b|(?:na|sa|te|ek|bf|vo|hu|ba|el|fs)\s?\d\d[a-z]?\b",
     re.IGNORECASE,
 )
-_DEFINITE: Final = re.compile(r"\w{3,}(?:en|et|an|n)\Z")
+# A whole year or a door: enough to find a person whom the writer already knows ("pojken i åk 5").
+_YEAR: Final = re.compile(
+    r"(?:klass|åk|årskurs)\s?\d|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an\b|(?:lägenhet|lgh|rum)\s?\d+",
+    re.IGNORECASE,
+)
+_SOMEWHERE: Final = re.compile(r"[a-zåäö]{3,}(?:en|et|an|n)\b")
 
 
 def people(prose: Prose) -> Iterator[Mark]:
-    """One person of a class with its letter, or "han i kiosken"."""
-    text, words = prose.text, prose.words
+    """One person of a class with its letter, a known one of a year or door, or "hon i kafeterian är"."""
+    words = prose.words
     for index, word in enumerate(words[:-2]):
-        lead = words[index + 1]
-        if lead.key not in _LEADS or not near(lead) or not near(words[index + 2]):
+        lead, place = words[index + 1], words[index + 2]
+        if lead.key not in word_list("pointing", "leads") or not near(lead) or not near(place):
             continue
-        pronoun = word.key in _PRONOUNS
-        if not pronoun and word.key not in word_list("person", "young", "kin", "grown"):
+        if not _is_one(word.key):
             continue
-        place = words[index + 2]
-        definite = pronoun or _is_definite(words, index)
-        end = _class_end(text, place, definite=definite)
-        if (
-            end is None
-            and pronoun
-            and _DEFINITE.match(place.key)
-            and not place.capital
-            and _then_acts(words, index + 3)
-        ):
-            end = place.end
-        if end is not None:
-            yield mark(Kind.PERSON, words[_begin(words, index)].start, end, suggestion=_instead(word))
+        found = _CLASS.match(prose.text, place.start)
+        if not found and _is_known(word.key):
+            found = _YEAR.match(prose.text, place.start)
+        if not found and word.key in word_list("pointing", "pronouns") and _then_acts(words, index + 3):
+            found = _SOMEWHERE.match(prose.text, place.start)
+        if found:
+            start = words[_begin(words, index)].start
+            yield mark(Kind.PERSON, start, found.end(), suggestion=_instead(word.key))
 
 
-def _is_definite(words: Sequence[Word], index: int) -> bool:
-    """ "killen", or "den nya killen"; "en elev" is anyone, unless the class has its letter."""
-    return words[index].key not in _INDEFINITE
+def _is_one(key: str) -> bool:
+    return key in word_list("pointing", "pronouns") or key in word_list(
+        "person", "young", "kin", "grown", "titles"
+    )
 
 
-def _class_end(text: str, place: Word, *, definite: bool) -> int | None:
-    """Where "8B" or, of a definite person, "åttan på Granviks skola" ends."""
-    if found := _CLASS.match(text, place.start):
-        return found.end()
-    if definite and place.key in _CLASS_WORDS:
-        return place.end
-    return None
+def _is_known(key: str) -> bool:
+    """ "killen", "han": someone whom the writer has in mind; "en elev" is anyone."""
+    return key.endswith("n") and key not in word_list("pointing", "anyone")
 
 
 def _then_acts(words: Sequence[Word], index: int) -> bool:
@@ -69,33 +58,27 @@ def _then_acts(words: Sequence[Word], index: int) -> bool:
 
 
 def _begin(words: Sequence[Word], index: int) -> int:
-    """With "den nya", "en", and "lillebrorsan till" before."""
-    first = index
-    if first and words[first - 1].key in {
-        "nya",
-        "lilla",
-        "stora",
-        "långa",
-        "unga",
-        "gamla",
-        "andra",
-        "äldre",
-        "yngre",
-    }:
-        first -= 1
-    if first and words[first - 1].key in {"den", "en", "ett", "det", "denna", "denne"}:
-        first -= 1
-    if (
+    """With what belongs to it before: "den nya", "hans", "den äldre brodern till"."""
+    first = _with_attributes(words, index)
+    while (
         first > 1
         and words[first - 1].key in {"till", "åt"}
         and words[first - 2].key in word_list("person", "kin")
     ):
-        first -= 2
+        first = _with_attributes(words, first - 2)
     return first
 
 
-def _instead(word: Word) -> str:
+def _with_attributes(words: Sequence[Word], first: int) -> int:
+    if first and words[first - 1].key in word_list("pointing", "attributes") and not words[first].opens:
+        first -= 1
+    if first and words[first - 1].key in word_list("pointing", "articles") and not words[first].opens:
+        first -= 1
+    return first
+
+
+def _instead(key: str) -> str:
     """ "en elev" for "eleven", "en ungdom" for the young, "en person" for the rest."""
-    if word.key.startswith("elev"):
+    if key.startswith("elev"):
         return "en elev"
-    return "en ungdom" if word.key in word_list("person", "young") else "en person"
+    return "en ungdom" if key in word_list("person", "young") else "en person"

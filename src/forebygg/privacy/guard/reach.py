@@ -26,6 +26,9 @@ _HANDLES: Final = {
         rf"(?i)(?<!\w)(?:{_NETWORKS}|gamertag|användarnamn|nick|konto|kontonamn)\s?:\s?(?P<handle>[\w.@-]{{3,40}})"
     ),
 }
+_CALLED: Final = re.compile(
+    r"(?i)\b(?:heter|kallar\ssig|kallas|användaren)\s(?P<handle>(?=[\w.]*[^\W\d])(?=[\w.]*[\d_])[\w.]{4,32})"
+)
 _TO_ALL: Final = frozenset("@alla @all @channel @here @everyone @kanal @gruppen @team".split())
 _LEAST, _MOST = 8, 13
 
@@ -47,8 +50,9 @@ def emails(prose: Prose) -> Iterator[Mark]:
 
 def handles(prose: Prose) -> Iterator[Mark]:
     """ "@name", "name#1234", "u/name", an address of a profile, and "snap: name"."""
-    for sign, form in _HANDLES.items():
-        for found in form.finditer(prose.text) if sign in prose.text else ():
+    forms = [form for sign, form in _HANDLES.items() if sign in prose.text]
+    for form in (*forms, _CALLED):
+        for found in form.finditer(prose.text):
             name = found["handle"].rstrip(".")
             if name.casefold() not in _TO_ALL:
                 yield mark(Kind.HANDLE, found.start("handle"), found.start("handle") + len(name))

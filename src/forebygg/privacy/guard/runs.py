@@ -1,7 +1,7 @@
 """Words in a row that may be one name: the candidates, before it is asked what stands around them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from forebygg.privacy.guard.context import near
 from forebygg.privacy.guard.known import NAMES, Known, is_body, known, may_be_listed
@@ -50,7 +50,7 @@ def _run_from(words: Sequence[Word], first: int) -> Run:
             if index + 1 == len(words) or not words[index + 1].capital or not near(words[index + 1]):
                 break
             kinds.append(None)
-        elif word.capital and (_may_begin(word) or _is_surname_of(words[index - 1], word, kinds)):
+        elif _may_begin(word) or _has_particle(word) or _is_surname_of(words[index - 1], word, kinds):
             kinds.append(_kind_in_run(word))
             last = index
         else:
@@ -59,10 +59,16 @@ def _run_from(words: Sequence[Word], first: int) -> Run:
     return Run(first, last, tuple(kinds[: last - first + 1]))
 
 
+def _has_particle(word: Word) -> bool:
+    """ "al-Sayed", "el-Khatib": a surname that begins in small letters."""
+    particle, hyphen, name = word.text.partition("-")
+    return bool(hyphen) and particle in word_list("names", "particles") and name[:1].isupper()
+
+
 def _is_surname_of(before: Word, word: Word, kinds: list[Known | None]) -> bool:
     """Whatever stands after a first name is a surname ("Isak Stål"), unless it is a body or abbreviated."""
     told = [kind for kind in kinds if kind]
-    if not told or told[-1] not in {Known.FIRST, Known.BOTH}:
+    if not word.capital or not told or told[-1] not in {Known.FIRST, Known.BOTH}:
         return False
     if before.key.endswith("s") and before.key not in word_list("names", "ending_in_s"):
         return False
@@ -74,9 +80,15 @@ def _kind_in_run(word: Word) -> Known | None:
 
 
 def _continues(before: Word, word: Word) -> bool:
-    if word.opens and len(before.text) > 1:
-        return False
-    return near(word) or (len(before.text) == 1 and word.gap in {".", ". "})
+    """Whether the two may be one name: side by side, over the end of a line, or after an initial."""
+    if len(before.text) == 1 and word.gap in {".", ". "}:
+        return True
+    if word.gap in {"\n", "\r\n"}:
+        return known_word(before) is Known.FIRST and known_word(word) in _SURNAMES
+    return near(word) and not word.opens
+
+
+_SURNAMES: Final = frozenset({Known.SURNAME, Known.ENDING, Known.RARE, Known.BOTH_LAST, Known.UNKNOWN})
 
 
 def small_runs(words: Sequence[Word]) -> Iterator[Run]:
@@ -91,7 +103,9 @@ def small_runs(words: Sequence[Word]) -> Iterator[Run]:
 
 def _small_run_from(words: Sequence[Word], first: int) -> Run | None:
     word = words[first]
-    if word.capital or len(word.key) < 3 or (kind := _known_small(word)) is None:
+    if word.capital or len(word.key) < 2 or (kind := _known_small(word)) is None:
+        return None
+    if first + 1 < len(words) and not words[first + 1].gap:
         return None
     last, kinds = first, [kind]
     while kind is Known.FIRST and last + 1 < len(words) and (more := _small_more(words[last + 1])):
@@ -101,13 +115,15 @@ def _small_run_from(words: Sequence[Word], first: int) -> Run | None:
 
 
 def _is_small_talk(key: str) -> bool:
-    return key in word_list("slang", "words") or key in word_list("small", "words")
+    return any(key in word_list(table, "words") for table in ("small", "slang", "english"))
 
 
 def _known_small(word: Word) -> Known | None:
     if not may_be_listed(word.key) or _is_small_talk(word.key):
         return None
     found = known(word.key.capitalize(), word.key)
+    if len(word.key) < 3 and found is not Known.BOTH:
+        return None
     return found if found in {Known.FIRST, Known.BOTH, Known.SURNAME, Known.RARE} else None
 
 

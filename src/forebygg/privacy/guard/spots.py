@@ -11,7 +11,7 @@ from forebygg.privacy.guard.marks import Kind, Mark, mark
 from forebygg.privacy.guard.words import Prose, Word
 
 _REST: Final = re.compile(
-    r"[ \xa0]?(?:[A-Za-z](?!\w))?"
+    r"(?:[-–]\d{1,3})?(?:[ \xa0]?[A-Ha-h](?!\w))?"
     r"(?:,?[ \xa0]\d{1,2}[ \xa0]?tr\b)?"
     r"(?:,?[ \xa0]?(?:lgh|lägenhet)\.?[ \xa0]?\d{2,4})?"
     r"(?:,?[ \xa0]\d{3}[ \xa0]?\d\d[ \xa0][A-ZÅÄÖ][a-zåäö]+)?"
@@ -41,9 +41,14 @@ def _street(words: Sequence[Word], index: int) -> int | None:
             return None
         return _with_epithet(words, index)
     first = index
-    while first and words[first - 1].capital and near(words[first]):
+    while first and _is_named(words[first - 1]) and near(words[first]):
         first -= 1
     return first if first < index else None
+
+
+def _is_named(word: Word) -> bool:
+    """ "Gustaf Adolfs" before "torg", but not "Längs" before "väg"."""
+    return word.capital and word.key not in word_list("small", "words")
 
 
 def _with_epithet(words: Sequence[Word], index: int) -> int:
@@ -55,9 +60,7 @@ def _with_epithet(words: Sequence[Word], index: int) -> int:
     )
 
 
-_MEASURE: Final = re.compile(
-    r"[ \xa0]?(?:%|km\b|meter\b|m\b|kr\b|procent\b|år\b|dagar\b|mnkr\b|tkr\b|[-–]\d)"
-)
+_MEASURE: Final = re.compile(r"[ \xa0]?(?:%|km\b|meter\b|m\b|kr\b|procent\b|år\b|dagar\b|mnkr\b|tkr\b)")
 
 
 def _is_measure(text: str, position: int) -> bool:
@@ -83,8 +86,10 @@ def plates(prose: Prose) -> Iterator[Mark]:
         letters = found["letters"]
         if letters.casefold() in word_list("plates", "others"):
             continue
-        if not letters.isupper() or (found["gap"] and found["rest"].isdigit()):
+        if not letters.isupper():
             vehicle = bool(_VEHICLE.search(prose.text)) if vehicle is None else vehicle
-            if not vehicle and not (letters.isupper() and found["rest"].isdigit()):
+            if not vehicle:
                 continue
+        if found["gap"] and _is_measure(prose.text, found.end()):
+            continue
         yield mark(Kind.PLATE, *found.span())
