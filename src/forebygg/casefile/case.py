@@ -96,7 +96,7 @@ def _read_texts(texts: Sequence[Text], amendments: Amendments) -> CaseFile:
     ids = (f"d{number}" for number in count(1))
     for text in texts:
         marked = mark(amendments.text(text))
-        for paper in amendments.papers(text.file, marked.lines, ids):
+        for paper in amendments.papers(text.file, marked.lines, ids, marked.rows):
             gathered.add(paper, marked.heads)
             papers.append(paper)
     amendments.facts(gathered)

@@ -41,6 +41,13 @@ class Line(NamedTuple):
     opens_page: bool = False
 
 
+class Rows(NamedTuple):
+    """The lines that are text: their places among all the lines, and what they say."""
+
+    at: Sequence[int]
+    texts: list[str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class RunningHead:
     """What the tops and feet of the pages tell: which body met, and when."""
@@ -71,7 +78,7 @@ class ToldHeadings(NamedTuple):
 class Paper:
     """One document's lines, furniture and blank lines included, before its facts are read.
 
-    `rows` are the places of those that are text, where the cutting has counted them. `headings` are what
+    `rows` are those that are text, where the cutting has told them apart. `headings` are what
     a person has said of a plan's.
     """
 
@@ -79,7 +86,7 @@ class Paper:
     file: str
     kind: DocumentKind
     lines: tuple[Line, ...]
-    rows: Sequence[int] | None = field(default=None, repr=False, compare=False)
+    rows: Rows | None = field(default=None, repr=False, compare=False)
     headings: ToldHeadings = field(default=ToldHeadings(), repr=False, compare=False)
 
     @cached_property

@@ -12,7 +12,7 @@ from forebygg.casefile.amending.lines import Lines, rewritten
 from forebygg.casefile.amending.papers import meant, whole, with_headings
 from forebygg.casefile.cutting import cut
 from forebygg.casefile.gathering import Gathered
-from forebygg.casefile.paper import Line, Paper, Text
+from forebygg.casefile.paper import Line, Paper, Rows, Text
 
 
 class Amendments:
@@ -35,16 +35,18 @@ class Amendments:
         self._place(lines)
         return replace(text, lines=rewritten(text.lines, lines))
 
-    def papers(self, file: str, lines: Sequence[Line], ids: Iterator[str]) -> list[Paper]:
-        """The papers of a file, cut and named unless a person said what they are."""
+    def papers(
+        self, file: str, lines: Sequence[Line], ids: Iterator[str], rows: Rows | None = None
+    ) -> list[Paper]:
+        """The papers of a file, cut and named unless a person said what they are; *rows* as in `cut`."""
         if file not in self._standing:
-            return cut(file, lines, ids)
+            return cut(file, lines, ids, rows)
         of_file = self._of_file(file)
         if "kind" in of_file and any(line.text for line in lines):
             self._place(one for one in self._here(file, "file") if one.field == "kind")
             papers = [whole(next(ids), file, of_file["kind"], lines)]
         else:
-            papers = cut(file, lines, ids)
+            papers = cut(file, lines, ids, rows)
         for one in self._here(file, "document"):
             paper = meant(papers, one.line)
             if one.field == "kind" and paper:

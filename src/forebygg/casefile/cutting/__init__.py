@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from forebygg.casefile.cutting.runs import assemble
 from forebygg.casefile.cutting.sheet import Sheet
 from forebygg.casefile.cutting.starts import starts
-from forebygg.casefile.paper import Line, Paper
+from forebygg.casefile.paper import Line, Paper, Rows
 
 __all__ = ["cut"]
 
 
-def cut(file: str, lines: Sequence[Line], ids: Iterator[str]) -> list[Paper]:
-    """The papers of a file in order, each named by the next of *ids*."""
-    sheet = Sheet(lines)
+def cut(file: str, lines: Sequence[Line], ids: Iterator[str], rows: Rows | None = None) -> list[Paper]:
+    """The papers of a file in order, each named by the next of *ids*; *rows* if they are known already."""
+    sheet = Sheet(lines, rows)
     if not sheet.at:
         written = [index for index, line in enumerate(lines) if line.text]
         if not written:
@@ -28,9 +28,11 @@ def cut(file: str, lines: Sequence[Line], ids: Iterator[str]) -> list[Paper]:
     for kind, start, stop in assemble(sheet, starts(sheet)):
         first, end = _trimmed(lines, start, stop)
         if first < end:
-            rows = [at - first for at in sheet.at[bisect_left(sheet.at, first) : bisect_left(sheet.at, end)]]
+            held = slice(bisect_left(sheet.at, first), bisect_left(sheet.at, end))
+            at = sheet.at[held]
+            own = Rows([index - first for index in at] if first else at, sheet.texts[held])
             span = tuple(lines[first:end])
-            papers.append(Paper(id=next(ids), file=file, kind=kind, lines=span, rows=rows))
+            papers.append(Paper(id=next(ids), file=file, kind=kind, lines=span, rows=own))
     return papers
 
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from forebygg.casefile.cutting import covers, headings
 from forebygg.casefile.cutting.headings import Heading
 from forebygg.casefile.cutting.sheet import Sheet
-from forebygg.casefile.paper import Line
+from forebygg.casefile.paper import Line, Rows
 
 # "Bilaga 1" alone, or with what it holds, at the head of a page of its own.
 _APPENDIX: Final = re.compile(
@@ -32,14 +32,18 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def parts(lines: Sequence[Line], rows: Sequence[int] | None = None) -> list[Part]:
+def parts(lines: Sequence[Line], rows: Rows | None = None) -> list[Part]:
     """The parts in order; together they hold every line. The numbers of the items rise.
 
-    *rows* are the places of the lines that are text, if they have been counted already.
+    *rows* are the lines that are text, if they are known already.
     """
     sheet = Sheet(lines, rows)
     # Rolls repeat themselves ("Ledamot", "Ja"): each different text is asked once if it may begin a part.
-    beginning = {text for text in dict.fromkeys(sheet.texts) if _may_begin(text)}
+    beginning = {
+        text
+        for text in dict.fromkeys(sheet.texts)
+        if ("§" in text or text[0] == "$" or text[:3].casefold() in _OPENINGS) and _may_begin(text)
+    }
     told = list(compress(count(), map(beginning.__contains__, sheet.texts)))
     candidates = [heading for row in told if (heading := headings.heading_at(sheet, row))]
     numbered = {heading.row: heading for heading in headings.without_contents(sheet, candidates)}
@@ -68,13 +72,7 @@ def extract(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _may_begin(text: str) -> bool:
-    if "§" in text or text[0] == "$":
-        return headings.may_head(text) or _is_of_form(text)
-    return text[:3].casefold() in _OPENINGS and _is_of_form(text)
-
-
-def _is_of_form(text: str) -> bool:
-    return len(text) < 90 and any(form.match(text) for form in _FORMS)
+    return headings.may_head(text) or (len(text) < 90 and any(form.match(text) for form in _FORMS))
 
 
 def _begins(sheet: Sheet, rows: Sequence[int], numbered: dict[int, Heading]) -> list[Begin]:

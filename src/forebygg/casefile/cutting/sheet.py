@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
-from operator import itemgetter
 from typing import Final, Literal
 
 from forebygg.casefile.facts import DocumentKind
 from forebygg.casefile.pages.vocabulary import FOOT, LOGOTYPE, RULE, kind_of
-from forebygg.casefile.paper import Line
+from forebygg.casefile.paper import Line, Rows
 
 _TURNS_NONE: Final = frozenset({LOGOTYPE, RULE})
 Cut = DocumentKind | Literal["notice", "opening"]
@@ -38,14 +36,12 @@ def is_foot(text: str) -> bool:
 class Sheet:
     """Rows are the non-blank lines that are no furniture, counted from 0; all looks ahead are by row."""
 
-    def __init__(self, lines: Sequence[Line], at: Sequence[int] | None = None) -> None:
+    def __init__(self, lines: Sequence[Line], rows: Rows | None = None) -> None:
         self.lines = lines
-        # By place, not by name: this runs once for every line of every file, and every other line is blank.
-        if at is None:
-            written = compress(count(), map(itemgetter(1), lines))
-            at = [index for index in written if not lines[index][2]]
-        self.at = at
-        self.texts = [lines[index][1] for index in self.at]
+        if rows is None:
+            at = [index for index, line in enumerate(lines) if line.text and not line.furniture]
+            rows = Rows(at, [lines[index].text for index in at])
+        self.at, self.texts = rows
 
     def __len__(self) -> int:
         return len(self.at)
