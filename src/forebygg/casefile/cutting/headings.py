@@ -166,8 +166,7 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
         return False
     first = group[0].row
     close = group[-1].row - first <= 3 * (len(group) - 1)
-    entries = [_entry(sheet, group, place) for place in range(len(group))]
-    leaders = all(map(_has_leaders, entries))
+    leaders = all(_has_leaders(_entry(sheet, group, place)) for place in range(len(group)))
     if not leaders and (len(group) < 3 or not close):
         return False
     headed = any(
@@ -177,6 +176,7 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
     repeated = sum(times[heading.number] > 1 for heading in group) * 2 > len(group)
     if leaders:
         return headed or repeated or len(group) > _FEW
+    entries = [_entry(sheet, group, place) for place in range(len(group))]
     paged = sum(bool(_PAGED.search(entry)) for entry in entries) * 2 > len(group)
     some = sum(times[heading.number] > 1 for heading in group) * 3 >= len(group)
     return (

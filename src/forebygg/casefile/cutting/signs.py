@@ -21,12 +21,14 @@ _CUE: Final = re.compile(
     r"|(?P<mail>från:|skickat:|from:)",
     re.IGNORECASE,
 )
-_CUE_FIRST: Final = frozenset("BbSsMmPpDdTtAaNnUuHhVvIiFf")
 # How the words begin that open a paper; a row that begins otherwise can only be a title.
-_OPENINGS: Final = frozenset(
-    "sam möt pla dat tid dag ans bev til när del und han dia dnr vår inn frå ski fro tjä pro pm ord skr utl "
-    "bes utr ytt rem sva mot int med mis föl inb cir bre gem sär res ant ers rös åte änd yrk".split()
+_CUES: Final = frozenset(
+    "bes sam möt pla dat tid dag pro ans bev til när del und han dia dnr vår inn frå ski fro".split()
 )
+_LETTERS: Final = frozenset(
+    "tjä pro pm ord skr utl bes utr ytt rem sva mot int med mis föl inb del cir bre".split()
+)
+_VOICES: Final = frozenset("gem skr sär res pro ant ers ytt rös mot int med rem sva til åte änd yrk".split())
 
 
 def signs(texts: Sequence[str]) -> list[tuple[int, Sign]]:
@@ -41,21 +43,13 @@ def _sign(text: str) -> Sign | None:
         return "item"
     if len(text) > _LONGEST:
         return None
-    sign: Sign | None = None
-    if text[:3].casefold().strip() in _OPENINGS:
-        sign = _of_opening(text)
-    elif ("\t" in text or "  " in text) and letterheads.title_in(text):
-        sign = "letter"
-    elif text[-3:] in voices.NOISY_ENDS and voices.is_noisy(text):
-        sign = "voice"
-    if sign or text[-1] in title_pages.NO_TITLE_ENDS or not text[0].isupper():
-        return sign
-    return "title" if title_pages.may_title(text) else None
-
-
-def _of_opening(text: str) -> Sign | None:
-    if text[0] in _CUE_FIRST and (match := _CUE.match(text)):
+    opening = text[:3].casefold().rstrip()
+    if opening in _CUES and (match := _CUE.match(text)):
         return match.lastgroup  # type: ignore[return-value]
-    if letterheads.title_in(text):
+    if (opening in _LETTERS or "\t" in text or "  " in text) and letterheads.title_in(text):
         return "letter"
-    return "voice" if voices.heading_in(text) else None
+    if (opening in _VOICES or text[-3:] in voices.NOISY_ENDS) and voices.heading_in(text):
+        return "voice"
+    # Asked here as well: most rows are no title by their first or last sign alone.
+    short = text[0].isupper() and text[-1] not in title_pages.NO_TITLE_ENDS
+    return "title" if short and title_pages.may_title(text) else None

@@ -161,18 +161,16 @@ def _anchor(block: Block) -> int:
 def _body_of(lines: Sequence[str], block: Block, common: str) -> int | None:
     """Which line of the block names the meeting body; the others are addressees that a page turn met."""
     bodies: list[int] = []
-    page = 0
-    anchor = _anchor(block)
     for place, (_, kind) in enumerate(block):
         if kind == BODY:
             bodies.append(place)
         elif kind & BODY:
             return None
-        elif kind & PAGE and place < anchor:
-            page = place
     candidates = [place for place in bodies if not _is_addressee(lines, block, place, common)]
     if len(candidates) < 2:  # as in most heads
         return candidates[0] if candidates else None
+    anchor = _anchor(block)
+    page = max((place for place in range(anchor) if block[place][1] & PAGE), default=0)
     return min(
         candidates, key=lambda place: (place < page, lines[block[place][0]] != common, abs(place - anchor))
     )

@@ -90,6 +90,9 @@ _FOOT: Final = re.compile(
 _OPENS_FOOT: Final = frozenset({"jus", "ord", "sek", "utd", "rät"})
 _ENDS_PAGE: Final = frozenset(")]0123456789")
 _NO_HEAD_ENDS: Final = frozenset(".,;-")
+# "sid 3", "granviks kommun": all else that begins small is text.
+_BEGIN_SMALL: Final = _OPENS_FOOT | {"sid"}
+_PLACES: Final = frozenset({"mmun", "stad"})
 # What signing services print at the foot of each page.
 _SIGNED: Final = re.compile(
     r"(?:det\s+här\s+|detta\s+)dokument(?:et)?\s+(?:är|har)\s+(?:digitalt|elektroniskt|undertecknats?|signera)"
@@ -110,17 +113,17 @@ def kind_of(line: str) -> Kind:
     if not line or len(line) > _LONGEST:
         return 0
     first = line[0]
+    running = first.islower() and line[-1] not in _ENDS_PAGE
+    if running and line[:3] not in _BEGIN_SMALL and line[-4:].casefold() not in _PLACES:
+        return 0  # as most lines
     if line[:3].casefold() in _OPENS_FOOT and _FOOT.match(line):
         return FOOT
     if first in "DTVS" and (kind := _of_words(line)):
         return kind
     if not first.isalnum():
         return _of_signs(line)
-    last = line[-1]
-    figures = first.isdecimal() and _FIGURES.match(line)
-    if figures or (last not in _NO_HEAD_ENDS and not first.isdecimal() and _may_be_head(line, first)):
-        return _of_tokens(line)
-    return _numbered(line) if last in _ENDS_PAGE else 0
+    heads = _FIGURES.match(line) if first.isdecimal() else _may_be_head(line)
+    return _of_tokens(line) if heads else _numbered(line)
 
 
 def _of_words(line: str) -> Kind:
@@ -147,20 +150,26 @@ def _of_tokens(line: str) -> Kind:
     return 0 if kind == BODY and not line[0].isupper() else kind
 
 
-def _may_be_head(line: str, first: str) -> bool:
+def _may_be_head(line: str) -> bool:
     """Cheap: most lines are running text, and running text is long or begins small."""
+    if line[-1] in _NO_HEAD_ENDS:
+        return False
     if len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line:
         return False
-    low = line.casefold()
-    if not (first.isupper() or low.startswith("sid") or low.endswith(("kommun", "stad"))):
+    if not line[0].isupper() and line[:3] != "sid" and line[-4:].casefold() not in _PLACES:
         return False
+    low = line.casefold()
     ends = low[-1] in _ENDS_PAGE or low.rstrip(":./ \t")[-3:] in _LAST
-    named = " för " in low or " mot " in low or " i " in low or "region " in low or "\t" in low
-    return (ends or named) and _HINT.search(low) is not None
+    named = ends or " för " in low or " mot " in low or " i " in low or "region " in low or "\t" in low
+    return named and _HINT.search(low) is not None
 
 
 def _numbered(line: str) -> Kind:
-    return PAGE | NUMBERED if line[-1] in _ENDS_PAGE and _TAIL.search(line) else 0
+    """Whether the line ends in its page's number; the brackets that most lines end in hold a party."""
+    last = line[-1]
+    if last not in _ENDS_PAGE or not (last.isdecimal() or line[-2:-1].isdecimal()):
+        return 0
+    return PAGE | NUMBERED if _TAIL.search(line) else 0
 
 
 def _of_signs(line: str) -> Kind:
