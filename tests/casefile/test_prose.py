@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.prose import ends_early, flowed, flowing, passage, sentences
+from forebygg.casefile.prose import Passage, ends_early, flowed, flowing, sentences
 from tests.casefile.papers.typed import typed
 
 WORDS = st.text(alphabet="abåäö ABÅ.,:;!?()§0123456789-–”\"'\t", max_size=60).map(str.strip)
@@ -26,7 +26,7 @@ def test_a_word_divided_at_the_line_end_is_made_whole(text, whole):
 
 
 def test_a_passage_knows_the_line_of_each_word():
-    text = passage(typed("Nämnden antar brotts-\nförebyggande planen.\nBo Ek reserverar sig."))
+    text = Passage(typed("Nämnden antar brotts-\nförebyggande planen.\nBo Ek reserverar sig."))
     assert [text.line_at(text.text.index(word)) for word in ("Nämnden", "planen", "reserverar")] == [1, 2, 3]
 
 

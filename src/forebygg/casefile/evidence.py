@@ -24,7 +24,7 @@ from forebygg.casefile.facts import (
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.letters.memo import MemoHead
 from forebygg.casefile.papers.letters.statement import StatementHead
-from forebygg.casefile.prose import BULLET, flowing, passage, sentence_spans
+from forebygg.casefile.prose import BULLET, passages
 from forebygg.core.dates import DATE, dated_near, read_date
 
 # A row that an entry begins with may be its first line only; shorter ones begin too many.
@@ -158,9 +158,8 @@ def _numbered(line: Line) -> int:
 
 
 def _quotes(document: str, lines: Sequence[Line]) -> Iterator[Quote]:
-    for group in flowing(lines):
-        text = passage(group)
-        for start, end in sentence_spans(text.text):
+    for text in passages(lines):
+        for start, end in text.spans:
             yield Quote(
                 document=document,
                 text=text.text[start:end].strip(),

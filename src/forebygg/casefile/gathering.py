@@ -106,7 +106,9 @@ class Gathered:
         named: set[str] = set()
         for part in found:
             if part.kind == "item":
-                item, unread = read_item(paper.id, paper.file, part.lines, date=meeting.date)
+                item, unread = read_item(
+                    paper.id, paper.file, part.lines, meeting=meeting.body, date=meeting.date
+                )
                 items.append(item)
                 self._leave(paper, unread)
                 if item.title and item.title.startswith(_ROLL_CALLS):
@@ -123,9 +125,7 @@ class Gathered:
         meeting = completed(_attended(meeting, present or called), items)
         (self.meetings if meeting.body or meeting.date else self.unnamed).append(meeting)
         self.appendices[paper.id] = frozenset(named)
-        for item in items:
-            own = meeting.body in (None, item.body)
-            self.items.append(supplemented(item if own else replace(item, body=meeting.body), rolls))
+        self.items.extend(supplemented(item, rolls) for item in items)
         self._document(paper, title=meeting.body, date=meeting.date)
 
     def _plan(self, paper: Paper) -> None:

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from forebygg.casefile.paper import Line
 
@@ -31,53 +32,77 @@ _UNFINISHED: Final = (
 _TEXT: Final = itemgetter(1)
 
 
-class Passage(NamedTuple):
+class Passage:
     """Running text that remembers which line each stretch of it came from.
 
-    `starts` holds, for every line, the offset at which it begins and its number.
+    Most passages are only read; where their lines and sentences begin is looked for when it is asked.
     """
 
-    text: str
-    starts: tuple[tuple[int, int], ...]
-    lines: tuple[Line, ...]
+    __slots__ = ("_quoted", "_spans", "_starts", "lines", "text")
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.text = flowed(lines)
+        self._starts: list[tuple[int, int]] | None = None
+        self._spans: list[tuple[int, int]] | None = None
+        self._quoted: list[tuple[int, int]] | None = None
+
+    @property
+    def starts(self) -> list[tuple[int, int]]:
+        """The offset at which each line begins, with its number."""
+        if self._starts is None:
+            written = [line for line in self.lines if line.text]
+            self._starts = [(0, line.number) for line in written[:1]]
+            at = 0
+            for before, after in pairwise(written):
+                joint = _joint(before.text, after.text)
+                at += len(before.text) + (-1 if joint is None else len(joint))
+                self._starts.append((at, after.number))
+        return self._starts
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence; see `sentence_spans`."""
+        if self._spans is None:
+            self._spans = sentence_spans(self.text)
+        return self._spans
+
+    @property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence, those inside one pair of quotation marks kept together."""
+        if self._quoted is None:
+            self._quoted = _quoted_spans(self.text, self.spans)
+        return self._quoted
 
     def line_at(self, offset: int) -> int:
         """The number of the line that the character at this offset stood on."""
         return self.starts[max(bisect_right(self.starts, (offset, 1 << 62)) - 1, 0)][1]
 
 
-def passage(lines: Sequence[Line]) -> Passage:
+def flowed(lines: Sequence[Line]) -> str:
     """The lines as one running text, words divided at a line end made whole again.
 
     "brotts-" + "förebyggande" becomes one word, while "demokrati-" + "och" and "IT-" + "stöd" keep their
     hyphens.
     """
-    parts: list[str] = []
-    starts: list[tuple[int, int]] = []
-    length = 0
-    for number, text, _, _ in lines:
-        if not text:
-            continue
-        if not parts:
-            pass
-        elif parts[-1][-1] not in "-–":
-            parts.append(" ")
-            length += 1
-        elif (joint := _joint(parts[-1], text)) is None:
-            parts[-1] = parts[-1][:-1]
-            length -= 1
-        elif joint:
-            parts.append(joint)
-            length += 1
-        starts.append((length, number))
-        parts.append(text)
-        length += len(text)
-    return Passage("".join(parts), tuple(starts), tuple(lines))
+    if len(lines) == 1:
+        return lines[0].text
+    texts = [line.text for line in lines if line.text]
+    whole = "\n".join(texts)
+    if "-\n" not in whole and "–\n" not in whole:
+        return whole.replace("\n", " ")
+    parts = texts[:1]
+    for before, after in pairwise(texts):
+        joint = _joint(before, after)
+        if joint is None:
+            parts[-1] = before[:-1]
+        parts += (joint or "", after)
+    return "".join(parts)
 
 
 def _joint(before: str, after: str) -> str | None:
-    """What stands between a line that ends in a dash and the next; None when the hyphen falls away."""
-    if len(before) < 2:
+    """What stands between a line and the next; None when the hyphen at its end falls away."""
+    if before[-1] not in "-–" or len(before) < 2:
         return " "
     inner = before[-2]
     if inner.isdigit() and after[0].isdigit():
@@ -87,11 +112,6 @@ def _joint(before: str, after: str) -> str | None:
     if after[0].islower() and inner.islower() and before[-3:-2].isalpha():
         return None
     return ""
-
-
-def flowed(lines: Sequence[Line]) -> str:
-    """The lines as one running text; see `passage`."""
-    return lines[0].text if len(lines) == 1 else passage(lines).text
 
 
 def flowing(lines: Sequence[Line]) -> list[list[Line]]:
@@ -132,7 +152,7 @@ def flowing(lines: Sequence[Line]) -> list[list[Line]]:
 
 def passages(lines: Sequence[Line]) -> list[Passage]:
     """The lines' paragraphs (see `flowing`) as running text."""
-    return [passage(group) for group in flowing(lines)]
+    return list(map(Passage, flowing(lines)))
 
 
 def measure(lines: Iterable[Line], *, least: int = 72) -> int:
@@ -165,13 +185,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence, those inside one pair of quotation marks kept together."""
+def _quoted_spans(text: str, plain: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if "”" not in text and "“" not in text and '"' not in text:
-        return sentence_spans(text)
+        return plain
     spans: list[tuple[int, int]] = []
     opened = False
-    for start, end in sentence_spans(text):
+    for start, end in plain:
         if opened:
             spans[-1] = (spans[-1][0], end)
         else:

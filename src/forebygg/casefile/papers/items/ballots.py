@@ -137,10 +137,11 @@ def read_votes(sections: Sequence[Section]) -> list[Vote]:
 
 def _figures(text: Passage) -> Iterator[_Figure | None]:
     """The figures of each sentence; None where another ballot is called for."""
-    plain = text.text
-    if "ordning" in plain or "roposition" in plain:
+    plain, spans = text.text, text.spans
+    if ("ordning" in plain or "roposition" in plain) and _QUOTED.search(plain):
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), plain)
-    for start, end in sentence_spans(plain):
+        spans = sentence_spans(plain)
+    for start, end in spans:
         sentence = plain[start:end]
         folded = sentence.lower()  # no casefold: every letter keeps its place
         if not any(map(folded.__contains__, _STEMS)):

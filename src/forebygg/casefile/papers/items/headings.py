@@ -72,7 +72,7 @@ _BEGINNINGS: Final = frozenset(
     {word[:4] for word in VOCABULARY}
     | {"fråg", "inte", "svar", "inlä", "omrö", "vote", "huvu", "kont", "motf"}  # "Fråga 3", "Huvudvotering"
 )
-_ADDRESSING: Final = ("Bilag", "Exp")  # "Bilaga 1 …", "Exp. till …"
+_ADDRESSING: Final = frozenset("BEKPU")  # "Bilaga 1 …", "Exp. till …", "Kopia till …"
 
 # "Kommunstyrelsens beslut", "KSAU:s förslag till kommunstyrelsen", "Beredningen för integrations beslut".
 _ACT: Final = re.compile(
@@ -82,6 +82,9 @@ _ACT: Final = re.compile(
     r"(?:[,\s]+(?:den\s+)?\d[\d\s,–-]*.{0,30})?"
 )
 # "Beslut i omsorgsnämnden", "Särskilt yttrande i kommunstyrelsen", "Överläggning i kommunfullmäktige".
+_BODY_ENDS: Final = (
+    "fullmäktige", "styrelsen", "nämnden", "utskott", "utskottet", "beredningen", "rådet", "direktionen",
+)  # fmt: skip
 _IN_A_BODY: Final = re.compile(
     r"(?P<words>[A-ZÅÄÖ][\wåäö ]{3,40}?) (?:i|från) (?P<body>[\wåäöÅÄÖ][\wåäö ,-]{0,50}"
     r"(?:fullmäktige|styrelsen|nämnden|utskottet?|beredningen|rådet|direktionen))"
@@ -133,10 +136,10 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
-    if len(text) <= LONGEST:
-        start = text[:4].casefold()
-        if (start in _BEGINNINGS or not start.isalpha()) and (heading := _listed(text, within)):
-            return heading
+    start = text[:4].casefold()
+    usual = start in _BEGINNINGS or not start.isalpha()
+    if usual and len(text) <= LONGEST and (heading := _listed(text, within)):
+        return heading
     if not parted:
         # "Kommunstyrelsens beslut" under a list: with its capital it is no wrapped line.
         if text.endswith("s beslut") and " " not in text[:-7] and (heading := of_a_body(text)):
@@ -148,11 +151,12 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
             heading = _of_a_person(words)
         if heading:
             return heading
-    begins = text[:60]
-    parts = ":" in begins or " till " in begins or "   " in begins or "\t" in begins
-    if parts or text.startswith(_ADDRESSING):
-        return _with_text(text, within, parted=parted)
-    return None
+    if usual and (match := _INLINE.fullmatch(text)):
+        heading = VOCABULARY.get(" ".join(match["words"].casefold().split()))
+        spoken = within in _SPEECH and ":" in text[: match.end("words") + 1]
+        if heading and not (spoken and heading.part in _TOLD):
+            return heading._replace(rest=match["rest"])
+    return _addressed(text, within, parted=parted) if text[0] in _ADDRESSING else None
 
 
 @lru_cache(maxsize=1024)
@@ -174,7 +178,8 @@ def _listed(text: str, within: Part) -> Heading | None:
 
 def of_a_body(text: str) -> Heading | None:
     """A heading that names whose act it is: "Kommunstyrelsens beslut", "Beslut i kommunstyrelsen"."""
-    if " i " in text or " från " in text:
+    named = text.rstrip(": ")
+    if named.endswith(_BODY_ENDS) and (" i " in text or " från " in text):
         match = _IN_A_BODY.fullmatch(text.rstrip(":"))
         if match and (known := VOCABULARY.get(match["words"].casefold())):
             return known._replace(body=match["body"])
@@ -182,7 +187,7 @@ def of_a_body(text: str) -> Heading | None:
         return None
     if _FOR_ANOTHER.fullmatch(text):
         return Heading(Part.PROPOSAL)
-    match = _ACT.fullmatch(text.rstrip(": "))
+    match = _ACT.fullmatch(named)
     if not match or " att " in match["body"] or " enligt " in match["body"]:
         return None
     act = match["act"]
@@ -200,12 +205,7 @@ def _of_a_person(text: str) -> Heading | None:
     return VOCABULARY[match["words"].casefold()]._replace(rest=said)
 
 
-def _with_text(text: str, within: Part, *, parted: bool) -> Heading | None:
-    if match := _INLINE.fullmatch(text):
-        heading = VOCABULARY.get(" ".join(match["words"].casefold().split()))
-        spoken = within in _SPEECH and ":" in text[: match.end("words") + 1]
-        if heading and not (spoken and heading.part in _TOLD):
-            return heading._replace(rest=match["rest"])
+def _addressed(text: str, within: Part, *, parted: bool) -> Heading | None:
     if match := _RECIPIENTS.fullmatch(text):
         return Heading(Part.SENT_TO, rest=match["rest"])
     if parted and within not in LISTS and _ATTACHED.fullmatch(text):

@@ -41,12 +41,19 @@ _REMARKING: Final = frozenset({Part.DECISION, Part.ORDER, Part.MOTIONS, Part.BAL
 
 
 def read_item(
-    document: str, file: str, lines: Sequence[Line], *, body: str | None = None, date: date | None = None
+    document: str,
+    file: str,
+    lines: Sequence[Line],
+    *,
+    body: str | None = None,
+    meeting: str | None = None,
+    date: date | None = None,
 ) -> tuple[Item, list[Line]]:
     """The item that these lines hold, and the lines in it that no rule understood.
 
     Body and date come from the meeting whose paragraphs hold the item; without a body the headings
-    ("Kommunstyrelsens beslut") may name it.
+    ("Kommunstyrelsens beslut") may name it. In whole minutes the item is that of the body whose `meeting`
+    it is, whatever its headings name.
     """
     kept = [_plain(line) if line.text[:1] in _TOUCHED else line for line in lines if not line.furniture]
     opening = read_opening(kept)
@@ -67,7 +74,7 @@ def read_item(
     item = Item(
         document=document,
         file=file,
-        body=body,
+        body=meeting or body,
         date=date or opening.date,
         paragraph=opening.paragraph or 0,
         title=opening.title,
@@ -119,7 +126,7 @@ class _Reading:
         self.unread: list[Line] = []
         self.kinds = {part.heading.part for part in parts}
         self.told = [part for part in parts if part.heading.part not in _LISTS]
-        self.said = "\n".join([part.folded for part in self.told])
+        self.said = "\n".join([f"{part.line.text} {part.text}" for part in self.told]).casefold()
 
     def parts(self, *kinds: Part) -> list[Section]:
         """The sections of these kinds, in the order of the item."""

@@ -8,7 +8,7 @@ from forebygg.casefile.facts import Motion
 from forebygg.casefile.paper import Line
 from forebygg.casefile.papers.items.movers import Known, Mover, linked, movers_of
 from forebygg.casefile.people import NAME, OFFICE, is_organisation, persons
-from forebygg.casefile.prose import BULLETS, Passage, passage, quoted_spans
+from forebygg.casefile.prose import BULLETS, Passage, flowed
 
 # A motion's text is still open after these: what follows in points or att-clauses belongs to it.
 _OPEN_END: Final = re.compile(r"(?::|\batt|\bföljande|\btillägg|\bändring(?:ar)?|\benligt)$")
@@ -55,7 +55,7 @@ def read_motions(
             above = [line for line in text.lines if going_on and line.number < motions[0].line]
             if above and _LISTED.match(text.text):
                 for one in going_on:
-                    one.texts.append(passage(above).text)
+                    one.texts.append(flowed(above))
             found.extend(motions)
             end = motions[-1].texts[-1]
             going_on = [one for one in motions if one.texts == [end]]
@@ -89,7 +89,7 @@ def _in_passage(text: Passage, known: Known, *, headed: bool, last: Sequence[_Op
         yield from (_Open(Mover(who.name, who.party), [words], line) for who in persons(titled["who"]))
         return
     latest = [Mover(*last[-1].mover)] if last else []
-    for start, end in quoted_spans(text.text):
+    for start, end in text.quoted:
         sentence = text.text[start:end]
         if not headed and "yrka" not in sentence:
             continue

@@ -152,7 +152,7 @@ class _Found:
             self.add(line.number, told if not self.title else (told[0], ""))
             self.closed = bool(self.title)
         elif self.closed or self._is_heading(text):
-            match = PARAGRAPH.fullmatch(text[:200])
+            match = PARAGRAPH.fullmatch(text[:200]) if "forts" in text else None
             return bool(match and match["again"])
         elif not _BESIDES.fullmatch(text):
             self.add(line.number, (None, text) if self.registry or not digits else _beside(text))
@@ -160,10 +160,9 @@ class _Found:
 
     def _is_heading(self, text: str) -> bool:
         # An item may be called "Information" or "Jäv"; only a decision never is a title.
-        heading = read_heading(text)
-        if self.title and (decides(text) or is_lead(text)):
-            return True
-        return heading is not None and (bool(self.title) or heading.part is Part.DECISION)
+        if heading := read_heading(text):
+            return bool(self.title) or heading.part is Part.DECISION
+        return bool(self.title) and (decides(text) or is_lead(text))
 
 
 def _without_prose(title: list[Line]) -> list[Line]:

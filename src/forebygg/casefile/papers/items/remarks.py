@@ -8,7 +8,7 @@ from forebygg.casefile.facts import Statement, StatementKind
 from forebygg.casefile.papers.items.headings import Part
 from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import NAME, OFFICE, Person, bare_name, persons
-from forebygg.casefile.prose import BULLETS, quoted_spans, sentence_spans
+from forebygg.casefile.prose import BULLETS
 
 _RESERVES: Final = re.compile(
     r"\breservera(?:r|de|t)\s+sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inlämnar|avger|anför)\b.{0,40}\breservation",
@@ -61,13 +61,14 @@ def read_reservations(section: Section, *, headed: bool) -> list[str]:
     found: list[list[str]] = []
     if not headed and "reserv" not in section.folded:
         return []
-    for text, _, lines in section.passages:
-        if headed and all(_is_one_name(line.text) for line in lines):
-            found.extend([line.text] for line in lines)
+    for passage in section.passages:
+        if headed and all(_is_one_name(line.text) for line in passage.lines):
+            found.extend([line.text] for line in passage.lines)
             continue
+        text = passage.text
         going_on = headed
         between = "\n\n"
-        for start, end in quoted_spans(text):
+        for start, end in passage.quoted:
             sentence = text[start:end]
             if ("reserv" in sentence.casefold() and _RESERVES.search(sentence)) or (headed and not found):
                 found.append([sentence])
@@ -104,7 +105,7 @@ def read_statements(section: Section, kind: StatementKind) -> list[Statement]:
         between = "\n\n"
         if kind == "yttrande" and _NAMES_ALONE.fullmatch(text.text):
             continue  # who spoke
-        for start, end in sentence_spans(text.text):
+        for start, end in text.spans:
             sentence = text.text[start:end]
             speakers = _speakers(sentence)
             if speakers is not None or not sayings:
@@ -199,7 +200,7 @@ def noted_in_passing(section: Section) -> list[Statement]:
     if not tells_of_records(section.folded):
         return []
     for text in section.passages:
-        for start, end in sentence_spans(text.text):
+        for start, end in text.spans:
             sentence = text.text[start:end]
             match = _RECORDED.search(sentence) if "(" in sentence else None
             if match and (people := _speakers(sentence)):
@@ -229,9 +230,9 @@ def read_conflicts(section: Section) -> tuple[list[str], bool]:
     if "jäv" not in section.folded and "förhindra" not in section.folded:
         return names, spoke
     listed = False  # after "På grund av jäv deltar inte:" the names follow
-    for text, _, _ in section.passages:
-        for start, end in sentence_spans(text):
-            sentence = text[start:end]
+    for text in section.passages:
+        for start, end in text.spans:
+            sentence = text.text[start:end]
             folded = sentence.casefold()
             at = folded.find("jäv")
             people = persons(sentence) if at >= 0 or listed else []

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import Final
 
 from forebygg.casefile.paper import Line
@@ -25,31 +23,45 @@ _DECIDES_ALONE: Final = re.compile(
 )
 _DECIDES_LAST: Final = re.compile(r"\b(?:beslutar|beslutade|besluta)(?:\s(?:följande|att))?:?$")
 _LIST: Final = re.compile(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]\s|[Aa]tt\s)")
-_TEXT: Final = itemgetter(0)
+_TEXT: Final = attrgetter("text")
 
 
-@dataclass
 class Section:
-    """A heading's lines, blank ones included; `line` is the heading's own."""
+    """A heading's lines, blank ones included; `line` is the heading's own.
 
-    heading: Heading
-    line: Line
-    lines: list[Line]
+    What they say as running text is asked for once they are all there, and then kept.
+    """
 
-    @cached_property
+    __slots__ = ("_folded", "_passages", "_text", "heading", "line", "lines")
+
+    def __init__(self, heading: Heading, line: Line, lines: list[Line]) -> None:
+        self.heading = heading
+        self.line = line
+        self.lines = lines
+        self._passages: list[Passage] | None = None
+        self._text: str | None = None
+        self._folded: str | None = None
+
+    @property
     def passages(self) -> list[Passage]:
-        """The section's paragraphs as running text; asked for once its lines are all there."""
-        return passages(self.lines)
+        """The section's paragraphs as running text."""
+        if self._passages is None:
+            self._passages = passages(self.lines)
+        return self._passages
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The whole text, paragraphs parted by a blank line."""
-        return "\n\n".join(map(_TEXT, self.passages))
+        if self._text is None:
+            self._text = "\n\n".join(map(_TEXT, self.passages))
+        return self._text
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """Heading and text without capitals: what to look for before looking closer."""
-        return f"{self.line.text} {self.text}".casefold()
+        if self._folded is None:
+            self._folded = f"{self.line.text} {self.text}".casefold()
+        return self._folded
 
 
 def sections(lines: Sequence[Line]) -> list[Section]:

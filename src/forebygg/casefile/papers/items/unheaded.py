@@ -9,7 +9,7 @@ from forebygg.casefile.papers.items.headings import Heading, Part
 from forebygg.casefile.papers.items.leads import is_lead, may_lead
 from forebygg.casefile.papers.items.sections import Section
 from forebygg.casefile.people import persons
-from forebygg.casefile.prose import BULLETS, Passage, passage, passages
+from forebygg.casefile.prose import BULLETS, Passage, passages
 
 _BODY: Final = (
     r"(?:[A-ZÅÄÖ][\wåäö-]*\s+){0,3}?(?:[A-ZÅÄÖ][\wåäö-]*)?(?:[Ff]ullmäktige|[Ss]tyrelsen?|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen|"
@@ -80,7 +80,8 @@ def sorted_out(opening: Section, *, decided: bool) -> list[Section]:
     """
     found: list[Section] = []
     open_list = False
-    for text, _, group in _each_act_apart(opening.passages, decided=decided):
+    for one in _each_act_apart(opening.passages, decided=decided):
+        text, group = one.text, one.lines
         part = _part(text, decided=decided)
         if open_list and _LIST.match(text):
             part = Part.DECISION
@@ -99,9 +100,9 @@ def _each_act_apart(read: Iterable[Passage], *, decided: bool) -> Iterator[Passa
         for place, line in enumerate(one.lines):
             ended = place > first and one.lines[place - 1].text[-1:] == "."
             if ended and _part(line.text, decided=decided) is not Part.OPENING:
-                yield passage(one.lines[first:place])
+                yield Passage(one.lines[first:place])
                 first = place
-        yield passage(one.lines[first:]) if first else one
+        yield Passage(one.lines[first:]) if first else one
 
 
 def decides(text: str) -> bool:

@@ -17,7 +17,7 @@ from forebygg.casefile.papers.plans.title_page import (
     is_sender,
     read_title_page,
 )
-from forebygg.casefile.prose import Passage, flowing, passage, sentence_spans
+from forebygg.casefile.prose import Passage, flowing, sentence_spans
 
 _BULLET: Final = re.compile(r"[-–—•●▪◦*·]\s+")
 _SENTENCES: Final = re.compile(r"[a-zåäö)][.!?]\s+[A-ZÅÄÖ]")
@@ -121,7 +121,7 @@ def _sections(lines: Sequence[Line], headings: Sequence[Heading], start: int) ->
 def _section(number: str, title: str, head: Sequence[Line], body: Sequence[Line]) -> Section:
     groups = _paragraphs(_without_logotypes(body))
     written = [line for line in head if line.text] + [line for group in groups for line in group]
-    texts = [passage(group) for group in groups]
+    texts = list(map(Passage, groups))
     return Section(
         number=number,
         title=title,
