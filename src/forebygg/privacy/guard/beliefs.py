@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from forebygg.privacy.guard.lists import ends
@@ -17,13 +17,21 @@ _REACH: Final = 40
 
 def beliefs(words: Sequence[Word], people: Sequence[Mark]) -> Iterator[Mark]:
     """An adherent's word or turn, said of one person who is named, pointed at or spoken of before it."""
-    starts, adherent_ends = _openings() | word_list("belief", "adherents"), ends("belief", "adherent_ends")
     for index, word in enumerate(words):
-        if word.key not in starts and not word.key.endswith(adherent_ends):
+        if not _may_tell(word.key):
             continue
         end = _turn(words, index) or (word.end if _adherent(words, index) else None)
         if end is not None and _speaks_of_one(words, index, people):
             yield mark(Kind.BELIEF, word.start, end)
+
+
+@lru_cache(maxsize=16_384)
+def _may_tell(key: str) -> bool:
+    return key in _openings() or _is_adherent(key)
+
+
+def _is_adherent(key: str) -> bool:
+    return key in word_list("belief", "adherents") or key.endswith(ends("belief", "adherent_ends"))
 
 
 def _speaks_of_one(words: Sequence[Word], index: int, people: Sequence[Mark]) -> bool:
@@ -46,8 +54,7 @@ def _is_one_person(key: str) -> bool:
 
 def _adherent(words: Sequence[Word], index: int) -> bool:
     """ "är salafist", "har blivit en hängiven nazist": the word, and "är" or the like shortly before."""
-    key = words[index].key
-    if key not in word_list("belief", "adherents") and not key.endswith(ends("belief", "adherent_ends")):
+    if not _is_adherent(words[index].key):
         return False
     before = [word.key for word in words[max(0, index - _BETWEEN) : index]]
     return not _IS.isdisjoint(before)

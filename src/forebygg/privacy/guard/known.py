@@ -106,6 +106,7 @@ def _every_name() -> frozenset[str]:
     return words("names", "nicknames").union(*map(names, lists))
 
 
+@lru_cache(maxsize=65_536)
 def may_be_listed(key: str) -> bool:
     """Whether some list may have the word; false for nearly every word of ordinary prose."""
     every, bare = _every_name(), key if key.isascii() else plain(key)

@@ -10,6 +10,7 @@ from forebygg.privacy.guard.words import Prose
 
 _GAP: Final = r"[ \xa0\u2009\u202f]?"
 _DASH: Final = r"(?:[ \xa0]?[-+–−‐‑][ \xa0]?|[ \xa0])?"
+_DASHES: Final = frozenset("-+–−‐‑")
 # Century or none, year, month, day and the last four, parted or not: "19121212-1212", "12 12 12 1212".
 _FORM: Final = re.compile(
     rf"(?<![\d])(?:(?P<century>1[6-9]|20){_GAP})?(?P<year>\d\d)[-.]?{_GAP}(?P<month>\d\d)[-.]?{_GAP}(?P<day>\d\d)"
@@ -19,19 +20,23 @@ _FORM: Final = re.compile(
 
 def numbers(prose: Prose) -> Iterator[Mark]:
     """Numbers whose date and check digit hold; with a wrong one it is a slip, if the form is clear."""
-    position = 0
-    while found := _FORM.search(prose.text, position):
-        position = found.end()
-        if _is_moment(found) or not _is_date(found["century"], found["year"], found["month"], found["day"]):
-            position = found.start() + 1
-            continue
-        digits = found["year"] + found["month"] + found["day"] + re.sub(r"\D", "", found["last"])
-        if check_digit(digits[:9]) == int(digits[9]):
-            yield mark(Kind.PERSONAL_NUMBER, *found.span())
-        elif set(found["dash"]) & set("-+–−‐‑") or found["century"]:
-            yield mark(Kind.LIKE_NUMBER, *found.span())
-        else:
-            position = found.start() + 1
+    reached = 0
+    for word in prose.words:
+        found = _FORM.match(prose.text, word.start) if word.start >= reached and word.number else None
+        if found and not _is_moment(found) and _is_date(*found.group("century", "year", "month", "day")):
+            kind = _kind(found)
+            if kind:
+                yield mark(kind, *found.span())
+                reached = found.end()
+
+
+def _kind(found: re.Match[str]) -> Kind | None:
+    """By the check digit; None where neither it nor the form says that this is a personal number."""
+    digits = found["year"] + found["month"] + found["day"] + re.sub(r"\D", "", found["last"])
+    if check_digit(digits[:9]) == int(digits[9]):
+        return Kind.PERSONAL_NUMBER
+    parted = not _DASHES.isdisjoint(found["dash"])
+    return Kind.LIKE_NUMBER if parted or found["century"] else None
 
 
 def _is_moment(found: re.Match[str]) -> bool:

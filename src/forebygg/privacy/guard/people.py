@@ -24,12 +24,12 @@ _SOMEWHERE: Final = re.compile(r"[a-zåäö]{3,}(?:en|et|an|n)\b")
 
 def people(prose: Prose) -> Iterator[Mark]:
     """One person of a class with its letter, a known one of a year or door, or "hon i kafeterian är"."""
-    words = prose.words
+    words, leads = prose.words, word_list("pointing", "leads")
     for index, word in enumerate(words[:-2]):
-        lead, place = words[index + 1], words[index + 2]
-        if lead.key not in word_list("pointing", "leads") or not near(lead) or not near(place):
+        if words[index + 1].key not in leads or not _is_one(word.key):
             continue
-        if not _is_one(word.key):
+        place = words[index + 2]
+        if not near(words[index + 1]) or not near(place):
             continue
         found = _CLASS.match(prose.text, place.start)
         if not found and _is_known(word.key):

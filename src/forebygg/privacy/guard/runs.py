@@ -28,12 +28,12 @@ def known_word(word: Word) -> Known:
 
 
 def capital_runs(words: Sequence[Word]) -> Iterator[Run]:
-    index = 0
-    while index < len(words):
-        run = _run_from(words, index) if _may_begin(words[index]) else None
-        if run:
+    reached = 0
+    for index, word in enumerate(words):
+        if word.capital and index >= reached and _may_begin(word):
+            run = _run_from(words, index)
             yield run
-        index = run.last + 1 if run else index + 1
+            reached = run.last + 1
 
 
 def _may_begin(word: Word) -> bool:
@@ -93,17 +93,18 @@ _SURNAMES: Final = frozenset({Known.SURNAME, Known.ENDING, Known.RARE, Known.BOT
 
 def small_runs(words: Sequence[Word]) -> Iterator[Run]:
     """Names as staff type them: "ahmed", "emil b", "linda vägrade"."""
-    index = 0
-    while index < len(words):
-        run = _small_run_from(words, index)
-        if run:
+    reached = 0
+    for index, word in enumerate(words):
+        if index < reached or word.capital or not may_be_listed(word.key):
+            continue
+        if run := _small_run_from(words, index):
             yield run
-        index = run.last + 1 if run else index + 1
+            reached = run.last + 1
 
 
 def _small_run_from(words: Sequence[Word], first: int) -> Run | None:
     word = words[first]
-    if word.capital or len(word.key) < 2 or (kind := _known_small(word)) is None:
+    if len(word.key) < 2 or (kind := _known_small(word)) is None:
         return None
     if first + 1 < len(words) and not words[first + 1].gap:
         return None
@@ -119,7 +120,7 @@ def _is_small_talk(key: str) -> bool:
 
 
 def _known_small(word: Word) -> Known | None:
-    if not may_be_listed(word.key) or _is_small_talk(word.key):
+    if _is_small_talk(word.key):
         return None
     found = known(word.key.capitalize(), word.key)
     if len(word.key) < 3 and found is not Known.BOTH:

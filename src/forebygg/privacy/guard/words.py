@@ -77,12 +77,19 @@ def cut(text: str) -> list[Word]:
     words: list[Word] = []
     end = 0
     for found in _WORD.finditer(text):
-        word, gap = found.group(), text[end : found.start()]
-        inner = gap.strip(_AROUND) if gap != " " else ""
-        opens = not words or (bool(inner) and inner[-1] in _OPENING and not _abbreviated(words[-1], inner))
-        words.append(Word(word, found.start(), found.end(), folded(word), word[0].isupper(), opens, gap))
-        end = found.end()
+        word = found.group()
+        start, next_end = found.span()
+        gap = text[end:start]
+        opens = not words or (gap != " " and _ends_sentence(gap, words[-1]))
+        words.append(Word(word, start, next_end, folded(word), word[0].isupper(), opens, gap))
+        end = next_end
     return _without_loud_capitals(words)
+
+
+def _ends_sentence(gap: str, before: Word) -> bool:
+    """Whether what stands between two words ends a sentence, a line or a point of a list."""
+    inner = gap.strip(_AROUND)
+    return bool(inner) and inner[-1] in _OPENING and not _abbreviated(before, inner)
 
 
 def _abbreviated(word: Word, inner: str) -> bool:
@@ -100,25 +107,26 @@ _SMALL: Final = frozenset(
 
 def _without_loud_capitals(words: list[Word]) -> list[Word]:
     """SENTENCES IN CAPITALS, and Those With a Capital On Every Word, tell nothing by their capitals."""
-    sentences: list[list[Word]] = []
-    for word in words:
-        if word.opens or not sentences:
-            sentences.append([])
-        sentences[-1].append(word)
-    return [word for sentence in sentences for word in (_quiet(sentence) if _loud(sentence) else sentence)]
+    first, capitals = 0, 0
+    for index, word in enumerate(words):
+        if word.opens and index:
+            _quieten(words, first, index, capitals)
+            first, capitals = index, 0
+        capitals += word.capital
+    _quieten(words, first, len(words), capitals)
+    return words
 
 
-def _loud(sentence: Sequence[Word]) -> bool:
-    capitals = sum([word.capital for word in sentence])
-    if capitals < 3:
-        return False
+def _quieten(words: list[Word], first: int, end: int, capitals: int) -> None:
+    """Take the capitals of a loud sentence for nothing."""
+    if capitals >= 3 and capitals * 10 >= (end - first) * 5 and _is_loud(words[first:end]):
+        words[first:end] = [word._replace(capital=False) for word in words[first:end]]
+
+
+def _is_loud(sentence: Sequence[Word]) -> bool:
     spelled = [word for word in sentence if not word.number]
-    if capitals * 10 < len(spelled) * 7:
+    if sum(word.capital for word in spelled) * 10 < len(spelled) * 7:
         return False
     shouted = sum(word.text.isupper() and len(word.text) > 1 for word in spelled)
     small = sum(word.capital and word.key in _SMALL for word in spelled[1:])
     return shouted * 10 >= len(spelled) * 7 or small > 0
-
-
-def _quiet(sentence: Sequence[Word]) -> list[Word]:
-    return [word._replace(capital=False) for word in sentence]
