@@ -156,6 +156,8 @@ class Item(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["municipality", "-date", "-id"], name="decisions_item_newest"),
+            # What a list offers to be narrowed to, without reading the items themselves.
+            models.Index(fields=["municipality", "body", "paper"], name="decisions_item_bodies"),
         ]
 
     def __str__(self) -> str:

@@ -467,6 +467,10 @@ class Migration(migrations.Migration):
             model_name="item",
             index=models.Index(fields=["municipality", "-date", "-id"], name="decisions_item_newest"),
         ),
+        migrations.AddIndex(
+            model_name="item",
+            index=models.Index(fields=["municipality", "body", "paper"], name="decisions_item_bodies"),
+        ),
         migrations.AddConstraint(
             model_name="item",
             constraint=models.UniqueConstraint(fields=("paper", "first_line"), name="decisions_item_place"),

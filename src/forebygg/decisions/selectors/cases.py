@@ -1,7 +1,9 @@
 """The list of cases, and the page of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Q
 
@@ -10,12 +12,20 @@ from forebygg.decisions.models import Event, Finding, Item, Meeting
 from forebygg.decisions.selectors import editions as plan_editions
 from forebygg.decisions.selectors.editions import EditionRow
 from forebygg.decisions.selectors.folder import Folder
-from forebygg.decisions.selectors.progress import Progress, is_matter, of_the_matter, progress, said
+from forebygg.decisions.selectors.progress import (
+    Progress,
+    is_matter,
+    matter_of,
+    of_the_matter,
+    progress,
+    said,
+)
 from forebygg.decisions.selectors.timeline import Day, timeline
 from forebygg.papers.models import Case, CaseQuerySet, Original, Paper, Viewer
 
-# Whole minutes hold a hundred items; the case shows the first of each meeting, the list of items all.
-SHOWN_ITEMS = 20
+# Whole minutes hold a hundred items: the case shows the first, the list of items all.
+SHOWN_ITEMS = 100
+SHOWN_EVENTS = 300
 # What a list of items needs; descriptions and decisions are long.
 ITEM_FIELDS = (
     "municipality", "case", "paper", "meeting", "body", "date", "paragraph", "title", "registry_number",
@@ -48,6 +58,7 @@ class CasePage:
 
     progress: Progress | None
     days: tuple[Day, ...]
+    more_events: bool
     editions: tuple[EditionRow, ...]
     meetings: tuple[MeetingRow, ...]
     item_count: int
@@ -77,7 +88,8 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
     """The cases with how far each has come. One query for all."""
     matters = [case for case in found if case.registry_number]
     by_case: dict[int, list[Item]] = {}
-    for item in Item.objects.filter(case__in=matters).visible_to(viewer).only(*ITEM_FIELDS):
+    own = reduce(or_, (Q(case=case) & matter_of(case) for case in matters), Q(pk=None))
+    for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS):
         by_case.setdefault(item.case_id, []).append(item)
     told = {
         case.pk: said(bool(viewer.is_authenticated), of_the_matter(by_case.get(case.pk, []), case))
@@ -90,35 +102,43 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
 
 
 def case_page(folder: Folder) -> CasePage:
-    """The whole page, in nine queries."""
+    """The whole page, in eleven queries. Of whole minutes the first items and events are told."""
     case = folder.case
-    events = folder.rows(Event.objects.filter(case=case).order_by("position"))
+    events = folder.rows(Event.objects.filter(case=case).order_by("position")[:SHOWN_EVENTS])
     meetings = folder.rows(Meeting.objects.filter(case=case).order_by("date", "pk"))
-    items = folder.rows(Item.objects.filter(case=case).only(*ITEM_FIELDS).order_by("date", "pk"))
+    visible = Item.objects.filter(case=case).visible_to(folder.viewer)
+    counts = dict(visible.order_by().values_list("meeting").annotate(count=Count("pk")))
+    rows = visible.only(*ITEM_FIELDS).order_by("date", "pk")
+    first = folder.rows(rows[:SHOWN_ITEMS])
+    matter = of_the_matter(folder.rows(rows.filter(matter_of(case))), case) if is_matter(folder) else []
     held = plan_editions.editions(folder)
     between = plan_editions.changes(folder, held)
     findings = list(Finding.objects.filter(case=case).only("code", "values")) if folder.is_staff else []
-    told = progress(folder, of_the_matter(items, case), events, findings) if is_matter(folder) else None
     return CasePage(
-        progress=told,
-        days=tuple(timeline(events, meetings, items, held)),
+        progress=progress(folder, matter, events, findings) if is_matter(folder) else None,
+        days=tuple(timeline(events, meetings, {*matter, *first}, held)),
+        more_events=len(events) == SHOWN_EVENTS,
         editions=tuple(plan_editions.edition_rows(held, between)),
-        meetings=tuple(_meetings(meetings, items)),
-        item_count=len(items),
+        meetings=tuple(_meetings(meetings, first, counts)),
+        item_count=sum(counts.values()),
         papers=tuple(folder.papers.values()),
         findings=len(findings),
         unread=_unread(case) if folder.is_staff else 0,
     )
 
 
-def _meetings(meetings: Sequence[Meeting], items: Sequence[Item]) -> Iterator[MeetingRow]:
-    by_meeting: dict[int | None, list[Item]] = {meeting.pk: [] for meeting in meetings}
+def _meetings(
+    meetings: Sequence[Meeting], items: Sequence[Item], counts: Mapping[int | None, int]
+) -> Iterator[MeetingRow]:
+    """Every meeting with those of its items that are shown, then what belongs to no meeting that is seen."""
+    known = {meeting.pk for meeting in meetings}
+    by_meeting: dict[int | None, list[Item]] = {}
     for item in items:
-        by_meeting.setdefault(item.meeting_id if item.meeting_id in by_meeting else None, []).append(item)
-    for meeting in (*meetings, None):
-        own = by_meeting.get(meeting.pk if meeting else None, [])
-        if meeting or own:
-            yield MeetingRow(meeting, tuple(own[:SHOWN_ITEMS]), len(own))
+        by_meeting.setdefault(item.meeting_id if item.meeting_id in known else None, []).append(item)
+    for meeting in meetings:
+        yield MeetingRow(meeting, tuple(by_meeting.get(meeting.pk, ())), counts.get(meeting.pk, 0))
+    if alone := sum(count for key, count in counts.items() if key not in known):
+        yield MeetingRow(None, tuple(by_meeting.get(None, ())), alone)
 
 
 def _unread(case: Case) -> int:

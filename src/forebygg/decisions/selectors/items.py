@@ -1,9 +1,13 @@
 """The page of an item: what was moved, voted and decided, and what came of it."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
+
+from django.db.models import Q
 
 from forebygg.casefile.paper import Line
 from forebygg.decisions.models import Attendance, BodyChange, Item, Meeting, Motion, Statement, Vote
@@ -17,7 +21,7 @@ from forebygg.decisions.selectors.dates import nature_of
 from forebygg.decisions.selectors.editions import ChangeRow, change_row
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import Lines, lines_of
-from forebygg.decisions.selectors.progress import of_the_matter
+from forebygg.decisions.selectors.progress import matter_of, of_the_matter
 from forebygg.decisions.selectors.voices import (
     Voice,
     answers_before,
@@ -26,6 +30,8 @@ from forebygg.decisions.selectors.voices import (
 from forebygg.law.natures import Assessment
 from forebygg.plans.marking import Piece, marked
 from forebygg.plans.models import Change
+
+_PARAGRAPH: Final = re.compile(r"§\s*(\d{1,4})")
 
 
 @dataclass(frozen=True)
@@ -109,9 +115,8 @@ def item_page(folder: Folder, pk: int) -> ItemPage | None:
     if not found:
         return None
     item = found[0]
-    # Whole minutes hold a hundred items: the others come without their texts.
-    others = Item.objects.filter(case=case).exclude(pk=pk).only(*ITEM_FIELDS).defer("decision")
-    items = [item, *folder.rows(others)]
+    differences = list(BodyChange.objects.filter(case=case, later=item).order_by("position"))
+    items = [item, *_others(folder, item, differences)]
     meetings = folder.rows(Meeting.objects.filter(items=item))
     people = list(Attendance.objects.filter(meeting__in=meetings).order_by("position"))
     motions = list(Motion.objects.filter(item=item).order_by("position"))
@@ -143,7 +148,7 @@ def item_page(folder: Folder, pk: int) -> ItemPage | None:
         ),
         attachments=tuple(named),
         serving=tuple(serving_at(item, people)),
-        rewordings=tuple(_rewordings(folder, item, items)),
+        rewordings=tuple(_rewordings(differences, items)),
         before=before,
         after=after,
     )
@@ -191,23 +196,35 @@ def _moved_by(change: Change, group: Sequence[Motion], item: Item) -> bool:
     )
 
 
-def _rewordings(folder: Folder, item: Item, items: Sequence[Item]) -> list[Rewording]:
+def _others(folder: Folder, item: Item, differences: Sequence[BodyChange]) -> list[Item]:
+    """The items of the matter, those that an attachment may be the extract of, and those compared with it.
+
+    Whole minutes hold a hundred others, which are left where they are.
+    """
+    numbers = {int(number) for name in item.attachments for number in _PARAGRAPH.findall(name)}
+    wanted = Q(pk__in={one.earlier_id for one in differences}) | Q(paragraph__in=numbers)
+    if folder.case.registry_number:
+        wanted |= matter_of(folder.case)
+    found = Item.objects.filter(wanted, case=folder.case).exclude(pk=item.pk)
+    return folder.rows(found.only(*ITEM_FIELDS).defer("decision"))
+
+
+def _rewordings(differences: Sequence[BodyChange], items: Sequence[Item]) -> list[Rewording]:
     by_pk = {one.pk: one for one in items}
-    found = BodyChange.objects.filter(case=folder.case, later=item).order_by("position")
     rows = []
-    for earlier, group in groupby(found, key=lambda one: one.earlier_id):
-        differences = list(group)
+    for earlier, group in groupby(differences, key=lambda one: one.earlier_id):
+        those = list(group)
         if earlier in by_pk:
             rows.append(
                 Rewording(
                     by_pk[earlier],
                     reworded=tuple(
                         Reworded(one, marked(one.before, one.after).pieces)
-                        for one in differences
+                        for one in those
                         if one.before and one.after
                     ),
-                    came=tuple(one for one in differences if not one.before),
-                    went=tuple(one for one in differences if not one.after),
+                    came=tuple(one for one in those if not one.before),
+                    went=tuple(one for one in those if not one.after),
                 )
             )
     return rows

@@ -74,7 +74,7 @@ def paper_page(folder: Folder, number: int, query: QueryDict) -> PaperPage | Non
     part = next(one for one in parts if one.is_shown)
     original = Original.objects.defer("text").get(pk=paper.original_id)
     text = lines_of([paper]).of(paper)
-    read = readings(folder, paper, text)
+    read = readings(folder, paper, text, (part.first_line, part.last_line))
     unread = {
         entry["line"]
         for entry in (original.unread if folder.is_staff else ())

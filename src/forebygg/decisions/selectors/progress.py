@@ -1,9 +1,11 @@
 """How far a case has come, in words and as steps, with what the file lacks named."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import Q
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
@@ -26,6 +28,8 @@ class Progress:
     steps: tuple[Step, ...] = ()
 
 
+_PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
+_TELLING: Final = 3  # series, year and number
 _SETTLED: Final = {
     Standing.ADOPTED: gettext_noop("Adopted by {where}"),
     Standing.DECIDED: gettext_noop("Decided by {where}"),
@@ -40,6 +44,17 @@ _TITLES: Final = {
     Stage.BOARD: gettext_noop("Executive board"),
     Stage.COUNCIL: gettext_noop("Council"),
 }
+
+
+def matter_of(case: Case) -> Q:
+    """Which items may be the case's own, for the database; `of_the_matter` then tells exactly.
+
+    Papers write a number with other marks, and without the classification at its end.
+    """
+    own = Q(registry_number="")
+    if parts := _PARTS.findall(case.registry_number):
+        own |= Q(*(("registry_number__icontains", part) for part in parts[:_TELLING]))
+    return own | Q(title=case.title) if case.title else own
 
 
 def of_the_matter(items: Iterable[Item], case: Case) -> list[Item]:

@@ -1,7 +1,7 @@
 """What was read from each line of a paper, as quiet links beside the lines."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from forebygg.decisions.models import Attendance, Item, Meeting, Motion, Statement, Vote
 from forebygg.decisions.rules.places import line_of
+from forebygg.decisions.rules.presence import Span
 from forebygg.decisions.selectors.editions import change_row, changes, editions
 from forebygg.decisions.selectors.findings import numbered, places_of
 from forebygg.decisions.selectors.folder import Folder
@@ -24,15 +25,18 @@ class Reading(NamedTuple):
     url: str
 
 
-def readings(folder: Folder, paper: Paper, lines: list[str]) -> dict[int, list[Reading]]:
-    """By line, in the paper's order. Thirteen queries at most, whatever the paper's length."""
+def readings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> dict[int, list[Reading]]:
+    """By line, what was read from the *shown* lines of the paper, of which *lines* are all.
+
+    Thirteen queries at most, whatever the paper's length.
+    """
     found: defaultdict[int, list[Reading]] = defaultdict(list)
     sources = (
-        _meetings(folder, paper, lines),
-        _items(folder, paper, lines),
-        _edition(folder, paper),
+        _meetings(folder, paper, lines, shown),
+        _items(folder, paper, lines, shown),
+        _edition(folder, paper, shown),
         _changes(folder, paper),
-        _remarks(folder, paper) if folder.is_staff else (),
+        _remarks(folder, paper, shown) if folder.is_staff else (),
     )
     for one in (reading for source in sources for reading in source):
         if one not in found[one.line]:
@@ -40,7 +44,7 @@ def readings(folder: Folder, paper: Paper, lines: list[str]) -> dict[int, list[R
     return dict(found)
 
 
-def _meetings(folder: Folder, paper: Paper, lines: list[str]) -> Iterator[Reading]:
+def _meetings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> Iterator[Reading]:
     meetings = folder.rows(Meeting.objects.filter(paper=paper))
     for meeting in meetings:
         url = meeting.get_absolute_url()
@@ -56,13 +60,16 @@ def _meetings(folder: Folder, paper: Paper, lines: list[str]) -> Iterator[Readin
             if line := line_of(value, printed, meeting.first_line):
                 yield Reading(line, words, f"{url}#facts")
     by_pk = {meeting.pk: meeting for meeting in meetings}
-    for person in Attendance.objects.filter(meeting__in=by_pk).only("meeting", "line", "role"):
+    for person in Attendance.objects.filter(meeting__in=by_pk, line__range=shown).only(
+        "meeting", "line", "role"
+    ):
         url = by_pk[person.meeting_id].get_absolute_url()
         yield Reading(person.line, person.get_role_display(), f"{url}#attendance")
 
 
-def _items(folder: Folder, paper: Paper, lines: list[str]) -> Iterator[Reading]:
-    items = folder.rows(Item.objects.filter(paper=paper).defer("description", "order", "folded"))
+def _items(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> Iterator[Reading]:
+    found = Item.objects.filter(paper=paper, first_line__lte=shown[1], last_line__gte=shown[0])
+    items = folder.rows(found.defer("description", "order", "folded"))
     for item in items:
         url = item.get_absolute_url()
         yield Reading(item.first_line, f"§ {item.paragraph}", url)
@@ -78,25 +85,27 @@ def _items(folder: Folder, paper: Paper, lines: list[str]) -> Iterator[Reading]:
                 if line := line_of(entry, printed, item.first_line):
                     yield Reading(line, words, f"{url}#{anchor}")
     urls = {item.pk: item.get_absolute_url() for item in items}
-    for motion in Motion.objects.filter(item__in=urls).order_by("item", "position"):
+    for motion in Motion.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
         yield Reading(motion.line, _("motion"), f"{urls[motion.item_id]}#motion-{motion.position + 1}")
-    for vote in Vote.objects.filter(item__in=urls).order_by("item", "position"):
+    for vote in Vote.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
         yield Reading(vote.line, _("ballot"), f"{urls[vote.item_id]}#ballot-{vote.position + 1}")
-    for statement in Statement.objects.filter(item__in=urls).order_by("item", "position"):
+    for statement in Statement.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
         yield Reading(statement.line, statement.kind, f"{urls[statement.item_id]}#statements")
 
 
-def _edition(folder: Folder, paper: Paper) -> Iterator[Reading]:
+def _edition(folder: Folder, paper: Paper, shown: Span) -> Iterator[Reading]:
     edition = Edition.objects.filter(paper=paper).select_related("plan").first()
     if edition is None:
         return
     edition.municipality = edition.plan.municipality = folder.case.municipality
     url = edition.get_absolute_url()
-    for section in Section.objects.filter(edition=edition).only("first_line", "label", "position"):
+    for section in Section.objects.filter(edition=edition, first_line__range=shown).only(
+        "first_line", "label", "position"
+    ):
         words = _("section {number}").format(number=section.label) if section.label else _("heading")
         yield Reading(section.first_line, words, url)
     numbers: defaultdict[int, list[int]] = defaultdict(list)
-    wordings = Wording.objects.filter(edition=edition).order_by("position")
+    wordings = Wording.objects.filter(edition=edition, first_line__range=shown).order_by("position")
     for line, number in wordings.values_list("first_line", "sentence__number"):
         numbers[line].append(number)
     for line, those in numbers.items():
@@ -124,7 +133,7 @@ def _changes(folder: Folder, paper: Paper) -> Iterator[Reading]:
             yield Reading(lines[0], words, change_row(change).url)
 
 
-def _remarks(folder: Folder, paper: Paper) -> Iterator[Reading]:
+def _remarks(folder: Folder, paper: Paper, shown: Span) -> Iterator[Reading]:
     """What is for staff only: findings, and what was corrected by hand."""
     case = folder.case
     address = reverse("decisions:findings", args=[case.municipality.slug, case.number])
@@ -133,8 +142,7 @@ def _remarks(folder: Folder, paper: Paper) -> Iterator[Reading]:
             for first, _last in place.spans:
                 words = _("finding {number}").format(number=number)
                 yield Reading(first, words, f"{address}#finding-{number}")
-    held = (paper.first_line, paper.last_line)
-    corrected = Correction.objects.filter(original_id=paper.original_id, line__range=held)
+    corrected = Correction.objects.filter(original_id=paper.original_id, line__range=shown)
     for line in corrected.values_list("line", flat=True):
         url = reverse("decisions:corrections", args=[case.municipality.slug, case.number])
         yield Reading(line, _("corrected by hand"), url)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import F, Max, Min
+from django.db.models import F
 from django.http import QueryDict
 
 from forebygg.accounts.models import Municipality
@@ -72,11 +72,12 @@ def shown(rows: FromPaperQuerySet[Item]) -> FromPaperQuerySet[Item]:
 
 
 def choices(municipality: Municipality, viewer: Viewer) -> Choices:
-    """Two queries."""
+    """Three queries, each answered by an index."""
     rows = Item.objects.of(municipality).visible_to(viewer)
     bodies = rows.exclude(body="").order_by("body").values_list("body", flat=True).distinct()
-    ends = rows.aggregate(first=Min("date"), last=Max("date"))
-    years = range(ends["last"].year, ends["first"].year - 1, -1) if ends["last"] else ()
+    days = rows.filter(date__isnull=False).values_list("date", flat=True)
+    newest, oldest = days.order_by("-date").first(), days.order_by("date").first()
+    years = range(newest.year, oldest.year - 1, -1) if newest and oldest else ()
     return Choices(tuple(bodies), tuple(years))
 
 
