@@ -170,6 +170,13 @@ def is_body(key: str) -> bool:
     return key.endswith(ends("things", "body_ends"))
 
 
+def is_swedish_name(key: str) -> bool:
+    """Among the commonest first names in Sweden, or a nickname."""
+    return any(
+        stem in names("first_names_sweden") or stem in words("names", "nicknames") for stem in stems(key)
+    )
+
+
 def is_place(key: str) -> bool:
     """A municipality, a country or another place on the list."""
     return any(stem in names("places") for stem in stems(key))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from forebygg.privacy.guard.context import near
-from forebygg.privacy.guard.known import NAMES, Known, is_body, known, may_be_listed
+from forebygg.privacy.guard.known import NAMES, Known, is_body, is_swedish_name, known, may_be_listed
 from forebygg.privacy.guard.lists import words as word_list
 from forebygg.privacy.guard.words import Word
 
@@ -125,7 +125,14 @@ def _known_small(word: Word) -> Known | None:
     found = known(word.key.capitalize(), word.key)
     if len(word.key) < 3 and found is not Known.BOTH:
         return None
+    if found is Known.FIRST and not is_swedish_name(word.key) and _may_be_misspelt(word.key):
+        return Known.RARE
     return found if found in {Known.FIRST, Known.BOTH, Known.SURNAME, Known.RARE} else None
+
+
+def _may_be_misspelt(key: str) -> bool:
+    """ "ine" for "inte", "äve" for "även": a name of the world in small letters, but likelier a slip."""
+    return len(key) < 4 or not key.isascii()
 
 
 def _small_more(word: Word) -> Known | None:
