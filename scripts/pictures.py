@@ -1,44 +1,136 @@
-"""Make the README's pictures from the product: the invented Granvik's story, drawn as a terminal shows it."""
+"""Make the README's pictures from the product: Granvik's case as its pages show it, in both languages.
+
+Every picture begins at one element of a page and ends where another begins, so that it follows the page when
+the page changes. It needs Debian's Chromium, as the tests in a browser do.
+"""
 
 import io
+import os
 import re
-from importlib import resources
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 
-from forebygg.casefile import read_texts
-from forebygg.casefile.sources import read_source
-from forebygg.cli.story.changes import tell_changes
-from forebygg.cli.story.page import Page
-from forebygg.cli.story.telling import tell_findings, tell_heading, tell_timeline
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "pictures"
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+ADDRESS = re.compile(r"http://[\d.]+:\d+")
+LANGUAGES = {"sv": "", "en": "/en"}
+# Readers of the README see some 800 points; twice that is sharp on any screen.
+SHARPNESS = 2
+COLOURS = 64
+LARGEST = 200_000
+# So much is shown above what a picture begins with, and left out above what it ends before.
+ABOVE, BEFORE = 24, 40
 
-FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
-# A browser's own font: nothing is fetched by whoever looks at the picture.
-FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
-PARTS = {
-    "changes": (tell_heading, tell_changes),
-    "findings": (tell_findings,),
-    "timeline": (tell_timeline,),
-}
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """What of which page: from the top of *since* to the top of *until*, both selectors."""
+
+    name: str
+    path: str
+    since: str
+    until: str
+    width: int = 1060
+    scheme: str = "light"
+
+
+PICTURES = (
+    Picture(name="case", path="/granvik/cases/1/", since="body", until="#editions"),
+    Picture(name="plan", path="/granvik/plans/1/", since="[aria-labelledby=section-7]", until=".downloads"),
+    Picture(
+        name="compare",
+        path="/granvik/plans/1/compare/2/3/?show=changes",
+        since=".heading",
+        until="article > section:last-of-type, .comparison > section:last-of-type",
+    ),
+    Picture(name="item", path="/granvik/cases/1/items/1/", since=".heading", until="main h2 >> nth=3"),
+    Picture(
+        name="dates",
+        path="/granvik/cases/1/dates/",
+        since=".heading",
+        until="main h2",
+        width=1280,
+        scheme="dark",
+    ),
+    Picture(name="thread", path="/granvik/plans/1/sentences/56/", since="body", until="footer", width=390),
+)
 
 
 def main() -> None:
-    """Write docs/pictures/<part>.<language>.svg."""
-    with resources.as_file(
-        resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
-    ) as path:
-        case = read_texts([read_source(path, name="granvik.txt")])
+    """Write docs/pictures/<name>.<language>.png."""
+    if not CHROMIUM.exists():
+        sys.exit("The pictures need Chromium: apt-get install chromium fonts-dejavu-core")
     FOLDER.mkdir(exist_ok=True)
-    for language in ("sv", "en"):
-        for name, parts in PARTS.items():
-            console = Console(record=True, file=io.StringIO(), width=104, highlight=False)
-            for part in parts:
-                part(Page(console, case, language))
-            svg = FONT_FACE.sub("", console.export_svg(title="forebygg demo", unique_id=f"forebygg-{name}"))
-            (FOLDER / f"{name}.{language}.svg").write_text(
-                svg.replace("Fira Code", "DejaVu Sans Mono"), encoding="utf-8"
-            )
+    with demonstration() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for picture in PICTURES:
+            for language, prefix in LANGUAGES.items():
+                path = FOLDER / f"{picture.name}.{language}.png"
+                path.write_bytes(small(taken(browser, f"{address}{prefix}{picture.path}", picture)))
+                print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1000} kB")
+        browser.close()
+
+
+@contextmanager
+def demonstration() -> Iterator[str]:
+    """The demo, served from a home of its own; yields its address."""
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "forebygg", "demo"]
+        environment = os.environ | {"FOREBYGG_HOME": home}
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env=environment, encoding="utf-8"
+        ) as demo:
+            try:
+                yield answering(demo.stdout or io.StringIO())
+            finally:
+                demo.terminate()
+
+
+def answering(told: io.TextIOBase | io.StringIO) -> str:
+    """The address in what the demo tells, when it has come so far."""
+    for line in told:
+        if match := ADDRESS.search(line):
+            return match[0]
+    sys.exit("The demo ended without answering.")
+
+
+def taken(browser: Browser, url: str, picture: Picture) -> bytes:
+    """The picture as Chromium takes it."""
+    page = browser.new_page(
+        viewport={"width": picture.width, "height": 900},
+        device_scale_factor=SHARPNESS,
+        color_scheme=picture.scheme,
+    )
+    answer = page.goto(url)
+    if answer is None or not answer.ok:
+        sys.exit(f"{url} did not answer as it should")
+    top = max(page.locator(picture.since).first.bounding_box()["y"] - ABOVE, 0)
+    bottom = page.locator(picture.until).first.bounding_box()["y"] - BEFORE
+    clip = {"x": 0, "y": top, "width": picture.width, "height": bottom - top}
+    shot = page.screenshot(full_page=True, clip=clip)
+    page.close()
+    return shot
+
+
+def small(png: bytes) -> bytes:
+    """The same with few colours, which text has anyhow."""
+    kept = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(kept, "PNG", optimize=True)
+    if kept.tell() > LARGEST:
+        sys.exit(f"A picture of {kept.tell()} bytes is too large: show less of the page.")
+    return kept.getvalue()
 
 
 if __name__ == "__main__":
