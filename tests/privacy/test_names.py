@@ -111,6 +111,7 @@ def test_a_name_that_is_a_word_too_is_told_by_what_stands_around(text, found):
         "Kommunerna Mariestad, Gustavsberg och Eskilstuna deltog.",
         "ICA Nära och Röda Korset hjälper till.",
         "Stadsbyggnadsnämnden och Socialnämnd Centrum.",
+        "Killar med MC-västar stod utanför.",
         "Europeiska kommissionen och Radicalisation Awareness Network.",
     ],
 )
@@ -128,7 +129,19 @@ def test_what_is_called_after_someone_is_no_one(text):
         ("Ahmeds skola ringde", ["Ahmeds"]),
         ("Haddad, Amira var inte närvarande.", ["Haddad", "Amira"]),
         ("har ni hört nåt från Kowalczyk?", ["Kowalczyk"]),
+        ("han heter visst Greven", ["Greven"]),
+        ("Isak Stål och hans polare kallar sig Brödraskapet", ["Isak Stål"]),
+        ("tror ebba och iris har bråkat", ["ebba", "iris"]),
+        ("BARNET HETER ELSA LUND", ["ELSA LUND"]),
+        ("familjen svensson på tvåan", ["svensson"]),
     ],
 )
 def test_kinship_titles_and_prepositions_show_a_name(text, found):
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["de är ine med", "vi har äve frågat", "jag har alla ilar kvar", "the lines are long"]
+)
+def test_a_slip_of_the_pen_or_an_english_word_is_no_name(text):
+    assert names(text) == []

@@ -29,10 +29,26 @@ def is_person_noun(key: str) -> bool:
     return key in person_nouns() or key.endswith(ends("person", "ends"))
 
 
+def is_called(words_: Sequence[Word], first: int) -> bool:
+    """ "kallar sig Skuggan", "han heter visst Greven": whatever the word, it is what someone is called."""
+    place = first - 1
+    while place > 0 and words_[place].key in words("acts", "adverbs") and near(words_[place + 1]):
+        place -= 1
+    if place < 1 or not near(words_[first]):
+        return False
+    place -= words_[place].key == "sig"
+    if place < 1 or words_[place].key not in words("person", "called"):
+        return False
+    subject = words_[place - 1].key
+    return subject in words("pointing", "pronouns") or (is_person_noun(subject) and subject.endswith("n"))
+
+
 def personal_before(words_: Sequence[Word], first: int) -> bool:
     """A kinsman, a title or "heter" right before: "kusinen Baran", "mamma till Elliot", "Pappan, Reza"."""
     if first == 0 or words_[first].opens:
         return False
+    if is_called(words_, first):
+        return True
     before = words_[first - 1]
     close = near(words_[first])
     if close and before.key in words("person", "called"):
@@ -65,7 +81,8 @@ def _following(words_: Sequence[Word], last: int) -> list[Word]:
     """The words after, as far as the sentence goes, six at most; an age in brackets is passed by."""
     after: list[Word] = []
     begin = last + 1
-    if begin < len(words_) and words_[begin].key in {"i", "på", "från", "hos"} and near(words_[begin]):
+    passed = {"i", "på", "från", "hos"} | _LISTED
+    if begin < len(words_) and words_[begin].key in passed and near(words_[begin]):
         begin += 2
     for word in words_[begin : begin + 7]:
         if word.opens or (word.gap.strip(" \n\xa0") and not after and not word.number):

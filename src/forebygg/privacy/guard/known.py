@@ -60,7 +60,7 @@ def known(text: str, key: str) -> Known:
     if words("things", "known") & {*stems(key)}:
         return Known.THING
     if len(parts := _parts(text, key)) > 1:
-        return _joint(parts)
+        return _joint(parts, capitals=text.title() == text or _CAMEL.search(text) is not None)
     found = listed(key)
     if text.isupper() and len(text) > 1 and (found not in _SHOUTED or _is_abbreviation(key)):
         return Known.THING
@@ -79,7 +79,7 @@ def _parts(text: str, key: str) -> list[str]:
     return [part.casefold() for part in _CAMEL.split(text)] if not text.isupper() else [key]
 
 
-def _joint(parts: list[str]) -> Known:
+def _joint(parts: list[str], *, capitals: bool) -> Known:
     """A double name is one when each part is; "IT-samordnare" and "Haga-Brunnsbo" are not."""
     found = [listed(part) for part in parts]
     if all(found) and (Known.FIRST in found or found.count(Known.BOTH) == len(found)):
@@ -90,7 +90,7 @@ def _joint(parts: list[str]) -> Known:
         part in _particles() or kind for part, kind in zip(parts, found, strict=True)
     ):
         return Known.FIRST
-    if parts[0] in _particles():
+    if parts[0] in _particles() and capitals:
         return Known.SURNAME
     return Known.THING
 
@@ -103,7 +103,7 @@ def _particles() -> frozenset[str]:
 def _every_name() -> frozenset[str]:
     """All lists in one, to ask of every word of a text whether it is worth another question."""
     lists = ("first_names_sweden", "surnames_sweden", "first_names_many", "first_names_some", "surnames")
-    return words("names", "nicknames").union(*map(names, lists))
+    return words("names", "nicknames", "familiar").union(*map(names, lists))
 
 
 @lru_cache(maxsize=65_536)
@@ -129,7 +129,7 @@ def listed(key: str) -> Known | None:
 def _listed_stem(stem: str, *, owned: bool, place: bool) -> Known | None:
     """*owned*: an ordinary word ends in the s that is taken for a genitive's ("klass" is not Klas')."""
     ordinary = owned or place or stem in names("ordinary")
-    if stem in names("first_names_sweden") or stem in words("names", "nicknames"):
+    if stem in names("first_names_sweden") or stem in words("names", "nicknames", "familiar"):
         return Known.BOTH if ordinary else Known.FIRST
     if stem in names("surnames_sweden"):
         return Known.BOTH_LAST if ordinary else Known.SURNAME
@@ -173,7 +173,8 @@ def is_body(key: str) -> bool:
 def is_swedish_name(key: str) -> bool:
     """Among the commonest first names in Sweden, or a nickname."""
     return any(
-        stem in names("first_names_sweden") or stem in words("names", "nicknames") for stem in stems(key)
+        stem in names("first_names_sweden") or stem in words("names", "nicknames", "familiar")
+        for stem in stems(key)
     )
 
 

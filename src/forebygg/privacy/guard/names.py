@@ -227,7 +227,7 @@ def _is_small_name(words: Sequence[Word], run: Run) -> bool:
         return False
     if personal_before(words, run.first):
         return True
-    subject = word.opens or words[run.first - 1].key in {"att", "när", "om", "men", "som", "då", "och", "sen"}
+    subject = word.opens or words[run.first - 1].key in word_list("acts", "clause")
     return subject and acting(words, run.last, surely=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from forebygg.privacy.guard.context import near
+from forebygg.privacy.guard.context import is_called, near
 from forebygg.privacy.guard.known import NAMES, Known, is_body, is_swedish_name, known, may_be_listed
 from forebygg.privacy.guard.lists import words as word_list
 from forebygg.privacy.guard.words import Word
@@ -30,7 +30,7 @@ def known_word(word: Word) -> Known:
 def capital_runs(words: Sequence[Word]) -> Iterator[Run]:
     reached = 0
     for index, word in enumerate(words):
-        if word.capital and index >= reached and _may_begin(word):
+        if word.capital and index >= reached and (_may_begin(word) or is_called(words, index)):
             run = _run_from(words, index)
             yield run
             reached = run.last + 1
@@ -70,7 +70,7 @@ def _is_surname_of(before: Word, word: Word, kinds: list[Known | None]) -> bool:
     told = [kind for kind in kinds if kind]
     if not word.capital or not told or told[-1] not in {Known.FIRST, Known.BOTH}:
         return False
-    if before.key.endswith("s") and before.key not in word_list("names", "ending_in_s"):
+    if before.key.endswith("s") and before.key.split("-")[-1] not in word_list("names", "ending_in_s"):
         return False
     return not is_body(word.key) and not (word.text.isupper() and len(word.text) > 1)
 
@@ -143,4 +143,9 @@ def _small_more(word: Word) -> Known | None:
         return Known.RARE if known_word(word) in NAMES else None
     if len(word.text) == 1:
         return Known.RARE if word.key not in {"i", "å", "o", "e", "ä"} else None
-    return found if (found := _known_small(word)) in {Known.FIRST, Known.SURNAME, Known.RARE} else None
+    wanted = NAMES if word.text.isupper() else _MORE
+    found = known(word.key.capitalize(), word.key) if word.text.isupper() else _known_small(word)
+    return found if found in wanted else None
+
+
+_MORE: Final = frozenset({Known.FIRST, Known.SURNAME, Known.RARE})
