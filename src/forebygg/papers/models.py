@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
@@ -80,7 +81,7 @@ class Case(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.registry_number or f"{self.number}"
+        return self.title or self.registry_number or gettext("Case {number}").format(number=self.number)
 
     def get_absolute_url(self) -> str:
         return reverse("decisions:case", args=[self.municipality.slug, self.number])

@@ -16,6 +16,15 @@ def test_a_case_is_listed_with_how_far_it_has_come(browser, granvik_case):
     assert row.endswith("KS 2024/00412 · 18 papers, 0 released")
 
 
+def test_a_case_without_a_title_is_called_after_its_first_paper(browser, granvik_case):
+    granvik_case.title = granvik_case.registry_number = ""
+    granvik_case.save()
+    granvik_case.papers.filter(number=1).update(title="Kommunfullmäktige")
+
+    assert words(browser.page(ADDRESS).select_one(".rows a")) == "Kommunfullmäktige 31 March 2025"
+    assert words(browser.page(f"{ADDRESS}1/").h1) == "Kommunfullmäktige 31 March 2025"
+
+
 def test_the_public_is_told_of_released_papers_only(browser, granvik_case, release):
     assert "Nothing is released yet" in words(browser.public.page(ADDRESS))
 

@@ -11,7 +11,7 @@ from forebygg.accounts.models import Municipality
 from forebygg.decisions.models import Event, Finding, Item, Meeting
 from forebygg.decisions.selectors import editions as plan_editions
 from forebygg.decisions.selectors.editions import EditionRow
-from forebygg.decisions.selectors.folder import Folder
+from forebygg.decisions.selectors.folder import Folder, name_of
 from forebygg.decisions.selectors.progress import (
     Progress,
     is_matter,
@@ -24,7 +24,7 @@ from forebygg.decisions.selectors.timeline import Day, timeline
 from forebygg.papers.models import Case, CaseQuerySet, Original, Paper, Viewer
 
 # Whole minutes hold a hundred items: the case shows the first, the list of items all.
-SHOWN_ITEMS = 100
+SHOWN_ITEMS = 50
 SHOWN_EVENTS = 300
 # What a list of items needs; descriptions and decisions are long.
 ITEM_FIELDS = (
@@ -38,6 +38,7 @@ class CaseRow:
     """A case in the list."""
 
     case: Case
+    name: str
     papers: int
     released: int
     progress: Progress | None
@@ -85,7 +86,7 @@ def cases(municipality: Municipality, viewer: Viewer) -> CaseQuerySet:
 
 
 def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
-    """The cases with how far each has come. One query for all."""
+    """The cases with what they are called and how far they have come. Two queries for all."""
     matters = [case for case in found if case.registry_number]
     by_case: dict[int, list[Item]] = {}
     own = reduce(or_, (Q(case=case) & matter_of(case) for case in matters), Q(pk=None))
@@ -95,8 +96,18 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
         case.pk: said(bool(viewer.is_authenticated), of_the_matter(by_case.get(case.pk, []), case))
         for case in matters
     }
+    untitled = [case for case in found if not case.title]
+    first: dict[int, Paper] = {}
+    for paper in Paper.objects.filter(case__in=untitled).visible_to(viewer).order_by("number"):
+        first.setdefault(paper.case_id, paper)
     return [
-        CaseRow(case, case.paper_count, case.released_count, told.get(case.pk))  # type: ignore[attr-defined]
+        CaseRow(
+            case,
+            name_of(case, first.get(case.pk)),
+            case.paper_count,  # type: ignore[attr-defined]
+            case.released_count,  # type: ignore[attr-defined]
+            told.get(case.pk),
+        )
         for case in found
     ]
 

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from forebygg.accounts.models import Municipality
 from forebygg.papers.models import Case, Paper, Viewer
+from forebygg.web.dates import written_day
 
 
 class FromPaper(Protocol):
@@ -32,6 +33,11 @@ class Folder:
     def is_staff(self) -> bool:
         return bool(self.viewer.is_authenticated)
 
+    @property
+    def name(self) -> str:
+        """What the case is called; minutes of many matters by whose they are."""
+        return name_of(self.case, next(iter(self.papers.values()), None))
+
     def rows(self, rows: Iterable[Row]) -> list[Row]:
         """The rows whose paper is in the folder, bound to its papers: their links cost no query."""
         return list(self._bound(rows))
@@ -42,6 +48,13 @@ class Folder:
                 row.paper, row.case = self.papers[row.paper_id], self.case
                 row.municipality = self.case.municipality
                 yield row
+
+
+def name_of(case: Case, first: Paper | None) -> str:
+    """The case's title, else what its first paper is: "Kommunfullmäktige 1 februari 2024"."""
+    if case.title or not first or not first.title:
+        return str(case)
+    return f"{first.title} {written_day(first.date)}" if first.date else first.title
 
 
 def open_folder(case: Case, viewer: Viewer) -> Folder:
