@@ -32,7 +32,7 @@ def forebygg(*arguments, home=None, **more):
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=120,
+        timeout=300,
         env=environment(home, **more),
     )
 
@@ -61,14 +61,14 @@ class Served:
         return self.log.read_text(encoding="utf-8")
 
     def get(self, path="/", **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         answer.text = answer.read()
         connection.close()
         return answer
 
-    def wait_until(self, what, seconds=60):
+    def wait_until(self, what, seconds=120):
         """Wait for *what* to hold; the log is the reason when it never does."""
         end = time.monotonic() + seconds
         while not what():
@@ -104,7 +104,7 @@ class Served:
         """Seconds that it takes to end."""
         start = time.monotonic()
         self.process.send_signal(sign)
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=60)
         return time.monotonic() - start
 
 

@@ -1,5 +1,6 @@
 import sqlite3
 
+from forebygg.cli.importing import Import, import_files
 from tests.cli.commands import GRANVIK, forebygg
 from tests.cli.test_casefile_read import ITEM
 
@@ -60,17 +61,16 @@ def test_each_file_is_a_case_of_its_own_when_asked(home, tmp_path):
     assert cases(home)[1:] == [(2, "KS 2024/00009"), (3, "KS 2024/00010")]
 
 
-def test_nothing_is_imported_when_one_paper_of_a_case_cannot_be_read(home, tmp_path):
-    done = forebygg(
-        "casefile", "import", paper(tmp_path / "a", "1.txt"), tmp_path / "gone.txt", home=home, **ENGLISH
-    )
+def test_nothing_is_imported_when_one_paper_of_a_case_cannot_be_read(granvik, tmp_path, capsys):
+    files = [paper(tmp_path / "papers", "1.txt"), tmp_path / "gone.txt"]
 
-    assert done.returncode == 1
-    assert done.stderr == (
+    done = import_files(Import(files=files, municipality=granvik), "en")
+
+    assert done == ([], False)
+    assert capsys.readouterr().err == (
         f"{tmp_path / 'gone.txt'}: There is no such file. Check the name and the folder.\n"
         "Nothing was imported: half a case would mislead.\n"
     )
-    assert len(cases(home)) == 1
 
 
 def test_the_other_cases_are_imported_when_a_file_cannot_be_read(home, tmp_path):
@@ -84,49 +84,34 @@ def test_the_other_cases_are_imported_when_a_file_cannot_be_read(home, tmp_path)
     assert len(cases(home)) == 2
 
 
-def test_papers_can_be_put_into_a_case_by_its_number(home, tmp_path):
+def test_papers_can_be_put_into_a_case_by_its_number(granvik_case, tmp_path, capsys):
     loose = tmp_path / "loose.txt"
     loose.write_text("Yttrande\n\nVi har inget att erinra mot förslaget.\n", encoding="utf-8")
 
-    done = forebygg("casefile", "import", loose, "--case", 1, home=home, **ENGLISH)
+    wanted = Import(files=[loose], municipality=granvik_case.municipality, case=granvik_case)
+    [imported], whole = import_files(wanted, "en")
 
-    assert done.stdout == THERE.replace("added: 0; there already: 1", "added: 1; there already: 0")
-    assert len(cases(home)) == 1
-
-
-def test_a_case_that_is_not_there_is_told(home):
-    done = forebygg("casefile", "import", GRANVIK, "--case", 7, home=home, **ENGLISH)
-
-    assert (done.returncode, done.stderr) == (1, "Granviks kommun has no case 7.\n")
+    assert whole
+    assert imported.case == granvik_case
+    assert capsys.readouterr().out.endswith("files added: 1; there already: 0.\n")
 
 
-def test_somebody_has_to_say_which_of_several_municipalities(home):
+def test_papers_go_into_the_municipality_that_is_named(home):
     forebygg("municipality", "add", "Hedviks kommun", home=home)
 
     unsaid = forebygg("casefile", "import", GRANVIK, home=home, **ENGLISH)
-    unknown = forebygg("casefile", "import", GRANVIK, "--municipality", "nowhere", home=home, **ENGLISH)
     said = forebygg("casefile", "import", GRANVIK, "--municipality", "hedvik", home=home, **ENGLISH)
 
-    assert unsaid.returncode == unknown.returncode == 1
+    assert unsaid.returncode == 1
     assert unsaid.stderr.endswith("Say which with --municipality: granvik, hedvik\n")
-    assert unknown.stderr.endswith("There is: granvik, hedvik\n")
     assert said.stdout.endswith("files added: 1; there already: 0.\n")
 
 
-def test_without_a_municipality_it_is_told_how_to_add_one(tmp_path):
-    done = forebygg("casefile", "import", GRANVIK, home=tmp_path, **ENGLISH)
+def test_an_empty_folder_is_told(granvik, tmp_path, capsys):
+    done = import_files(Import(files=[tmp_path], municipality=granvik), "en")
 
-    assert done.returncode == 1
-    assert "forebygg municipality add" in done.stderr
-
-
-def test_an_empty_folder_is_told(home, tmp_path):
-    (tmp_path / "empty").mkdir()
-
-    done = forebygg("casefile", "import", tmp_path / "empty", home=home)
-
-    assert done.returncode == 1
-    assert done.stderr.startswith(f"{tmp_path / 'empty'}: ")
+    assert done == ([], False)
+    assert capsys.readouterr().err.startswith(f"{tmp_path}: There is no paper to read here.")
 
 
 def test_papers_are_shown_to_the_public_at_once_when_asked(home, tmp_path):

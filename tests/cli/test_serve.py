@@ -103,7 +103,7 @@ def test_all_ends_when_the_parent_is_killed(served):
 
     served.end(signal.SIGKILL)
 
-    served.wait_until(lambda: not any(map(alive, started)), seconds=20)
+    served.wait_until(lambda: not any(map(alive, started)), seconds=60)
     assert not served.answers()
 
 
