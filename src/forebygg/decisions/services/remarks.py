@@ -1,5 +1,6 @@
 """Findings, events and changes between bodies, as rows."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from forebygg.casefile import CaseFile
@@ -55,9 +56,12 @@ def _place(place: read.Place, filed: Filed, originals: Mapping[str, Original]) -
 
 def _body_changes(case: Case, changes: Sequence[read.BodyChange], items: Sequence[Item]) -> list[BodyChange]:
     wanted: list[BodyChange] = []
+    numbered: defaultdict[tuple[str, int], list[Item]] = defaultdict(list)
+    for item in items:
+        numbered[item.body, item.paragraph].append(item)
     for change in changes:
-        earlier = _said_in(change.from_body, change.from_paragraph, change.before_lines, items)
-        later = _said_in(change.to_body, change.to_paragraph, change.after_lines, items)
+        earlier = _holding(numbered[change.from_body or "", change.from_paragraph], change.before_lines)
+        later = _holding(numbered[change.to_body or "", change.to_paragraph], change.after_lines)
         if earlier and later:
             wanted.append(
                 BodyChange(
@@ -76,10 +80,7 @@ def _body_changes(case: Case, changes: Sequence[read.BodyChange], items: Sequenc
     return wanted
 
 
-def _said_in(
-    body: str | None, paragraph: int, lines: read.LineRange | None, items: Sequence[Item]
-) -> Item | None:
-    """The item of that body and paragraph; where several are, the one that holds the lines."""
-    same = [item for item in items if (item.body, item.paragraph) == (body or "", paragraph)]
-    holding = [item for item in same if lines and item.first_line <= lines[0] <= item.last_line]
-    return next(iter((*holding, *same)), None)
+def _holding(items: Sequence[Item], lines: read.LineRange | None) -> Item | None:
+    """The item that holds the lines; minutes of several years have many of one body and paragraph."""
+    holding = [item for item in items if lines and item.first_line <= lines[0] <= item.last_line]
+    return next(iter((*holding, *items)), None)

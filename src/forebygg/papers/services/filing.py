@@ -1,7 +1,9 @@
 """The papers that a case's files hold, as the reader cuts them."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 
 from forebygg.casefile.facts import Document, LineRange, Unread
@@ -24,10 +26,13 @@ class Filed:
 
     def holding(self, original: int, lines: LineRange) -> Paper | None:
         """The paper in which those lines of the original stand."""
-        for paper in self.papers.values():
-            if paper.original_id == original and paper.first_line <= lines[0] <= paper.last_line:
-                return paper
-        return None
+        at = bisect_right(self._in_order, (original, lines[0]), key=_begins)
+        paper = self._in_order[at - 1] if at else None
+        return paper if paper and paper.original_id == original and lines[0] <= paper.last_line else None
+
+    @cached_property
+    def _in_order(self) -> Sequence[Paper]:
+        return sorted(self.papers.values(), key=_begins)
 
 
 def file_papers(case: Case, documents: Sequence[Document], originals: Mapping[str, Original]) -> Filed:
@@ -110,6 +115,10 @@ def _set_aside(standing: Sequence[Paper], wanted: Sequence[Paper]) -> None:
         paper.last_line += _ASIDE
     if moving:
         Paper.objects.bulk_update(moving, ["first_line", "last_line"])
+
+
+def _begins(paper: Paper) -> tuple[int, int]:
+    return paper.original_id, paper.first_line
 
 
 def _released_as(paper: Paper) -> tuple[object, ...]:

@@ -87,13 +87,17 @@ def in_order(edition: Edition) -> tuple[bool, str, int]:
 
 
 def _one_matter(documents: Sequence[str], read: Mapping[str, PlanAsRead], edition: Edition) -> bool:
-    """Told by the titles alone: in one case also the sections' titles tell, but many plans share those."""
-    if not edition.title:
-        return False
+    """Told by the titles alone: in one case also the sections' titles tell, but many plans share those.
+
+    A title of one word, such as "Handlingsplan", names no matter.
+    """
     stored = PlanAsRead(document="", date=None, title=edition.title)
-    return any(
-        is_edition_of(replace(read[name], sections=()), stored) for name in documents if read[name].title
-    )
+    titled = [replace(read[name], sections=()) for name in documents if _names_a_matter(read[name].title)]
+    return _names_a_matter(edition.title) and any(is_edition_of(plan, stored) for plan in titled)
+
+
+def _names_a_matter(title: str | None) -> bool:
+    return len((title or "").split()) > 1
 
 
 def _elsewhere(read: Sequence[PlanAsRead], stored: Sequence[Edition]) -> dict[str, Edition]:
