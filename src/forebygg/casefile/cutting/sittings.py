@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from forebygg.casefile.cutting.sheet import Sheet, Start
@@ -14,6 +15,7 @@ _OPENING: Final = re.compile(
     r"justera(?:re|nde)|tid\sför\sjustering|anmälan\sav\sjäv)\b",
     re.IGNORECASE,
 )
+_FURNITURE: Final = attrgetter("furniture")
 _LAST_PAGE: Final = re.compile(r"\D*(\d{1,4})\s?(?:\(|av\s)\s?(\d{1,4})\)?$")
 
 
@@ -48,10 +50,8 @@ def _day(sheet: Sheet, first: int, end: int) -> str | None:
             return found
     while end > first and (not sheet.lines[end - 1].text or sheet.lines[end - 1].furniture):
         end -= 1
-    for line in sheet.lines[first:end]:
-        if line[2] and (found := _date_in(line.text)):
-            return found
-    return None
+    heads = filter(_FURNITURE, sheet.lines[first:end])
+    return next((found for line in heads if (found := _date_in(line.text))), None)
 
 
 def _date_in(text: str) -> str | None:

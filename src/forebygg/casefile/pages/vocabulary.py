@@ -122,7 +122,10 @@ def kind_of(line: str) -> Kind:
         return kind
     if not first.isalnum():
         return _of_signs(line)
-    heads = _FIGURES.match(line) if first.isdecimal() else _may_be_head(line)
+    if first.isdecimal():  # seats and counts are figures alone, and there are many of them
+        heads = not line.isdecimal() and _FIGURES.match(line) is not None
+    else:
+        heads = _may_be_head(line)
     return _of_tokens(line) if heads else _numbered(line)
 
 

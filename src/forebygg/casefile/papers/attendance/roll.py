@@ -77,7 +77,7 @@ def _cells(lines: Sequence[Line]) -> Iterator[Line]:
     """The cells in order; a name that is wrapped over lines is one cell."""
     for group in paragraphs([line for line in lines if not line.furniture]):
         parts = group
-        if any(_GAP.search(line.text) for line in group):
+        if any("\t" in line.text or "  " in line.text for line in group):
             parts = [Line(line.number, part) for line in group for part in _GAP.split(line.text) if part]
         if len(parts) > 1:
             whole = " ".join([part.text for part in parts])

@@ -11,6 +11,9 @@ _BULLET: Final = re.compile(rf"(?:[{BULLETS}o]\s+|\(?\d{{1,2}}[.)]\s+(?=\D))")
 _ENDS: Final = re.compile(r"(?:[.;]|\.(?:pdf|docx?|xlsx?|pptx?|msg|rtf|txt))\)?$", re.IGNORECASE)
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d(?:-\d\d-\d\d)?$")
 _RULE: Final = re.compile(r"[_\-–—=.\s]{3,}")
+# Their first signs: few lines begin so.
+_MARKS: Final = frozenset(f"{BULLETS}o(0123456789")
+_RULES: Final = frozenset("_-–—=.")
 
 
 def listed(lines: Sequence[Line], width: int) -> list[str]:
@@ -20,12 +23,12 @@ def listed(lines: Sequence[Line], width: int) -> list[str]:
     lines that were ended early.
     """
     groups: list[list[Line]] = []
-    marks = [_BULLET.match(line.text) for line in lines]
+    marks = [_BULLET.match(line.text) if line.text[:1] in _MARKS else None for line in lines]
     bulleted = any(marks)
     blank = True
     for line, marked in zip(lines, marks, strict=True):
         text = line.text
-        if not text or _RULE.fullmatch(text):
+        if not text or (text[0] in _RULES and _RULE.fullmatch(text)):
             blank = True
             continue
         before = groups[-1][-1].text if groups else ""

@@ -53,6 +53,7 @@ _LONGEST_HEAD: Final = 100
 _BODY: Final = re.compile(
     r"\w{0,30}(?:[Ff]ullmäktige|[Ss]tyrelsen|[Nn]ämnden|[Uu]tskottet|[Bb]eredningen)(?:s \w*utskott)?"
 )
+_BODY_ENDS: Final = ("ullmäktige", "tyrelsen", "ämnden", "tskottet", "eredningen", "utskott")
 
 
 class Opening(NamedTuple):
@@ -75,9 +76,9 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     A title runs over the lines that follow until a blank line, a heading, or a line that was ended early.
     """
     found = _Found()
-    at = _numbered(lines)
+    at, match = _numbered(lines)
     head = [line.text for line in lines[:at] if line.text]
-    if at < len(lines) and (match := _paragraph(lines[at].text)):
+    if match:
         found.paragraph = int(match["number"])
         found.body = match["body"].strip() or next(filter(None, map(_body_named, head)), None)
         if rest := match["rest"]:
@@ -96,25 +97,21 @@ def read_opening(lines: Sequence[Line]) -> Opening:
     return Opening(found.paragraph, found.body, found.registry or next(above, None), words, following, date)
 
 
-def _numbered(lines: Sequence[Line]) -> int:
-    """Where the item's number stands; an extract has its own head above it."""
+def _numbered(lines: Sequence[Line]) -> tuple[int, re.Match[str] | None]:
+    """Where the item's number stands, and how; an extract has its own head above it."""
     first = len(lines)
     written = 0
     for index, line in enumerate(lines[:30]):
         text = line.text
         if not text:
             continue
-        if _paragraph(text):
-            return index
+        if match := PARAGRAPH.fullmatch(text) or _NUMBER_FIRST.fullmatch(text):
+            return index, match
         first = min(first, index)
         written += 1
         if written == _HEAD or len(text) > _LONGEST_HEAD or text[-1] in ".:;":
             break
-    return first
-
-
-def _paragraph(text: str) -> re.Match[str] | None:
-    return PARAGRAPH.fullmatch(text) or _NUMBER_FIRST.fullmatch(text)
+    return first, None
 
 
 def _body_named(text: str) -> str | None:
@@ -146,7 +143,7 @@ class _Found:
                 return True
         if not text:
             self.closed = bool(self.title)
-        elif not self.title and _BODY.fullmatch(text):
+        elif not self.title and text.endswith(_BODY_ENDS) and _BODY.fullmatch(text):
             self.body = self.body or text
         elif (digits := _DIGIT.search(text)) and (told := _registry_line(text)):
             self.add(line.number, told if not self.title else (told[0], ""))

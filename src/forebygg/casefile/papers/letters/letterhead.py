@@ -185,10 +185,10 @@ class Letterhead:
             self.author = self.author or name
             self._in_office = False
         elif (
-            POST.match(text)
-            and text.count(" ") < 4
-            and not letterheads.is_subject(text)
+            text.count(" ") < 4
             and (self.author or name_in(below))
+            and not letterheads.is_subject(text)
+            and POST.match(text)
         ):
             self._in_office = not self.author
         elif kind_of(text) == BODY and self._titled:
@@ -203,9 +203,12 @@ class Letterhead:
 
     def _officer(self, text: str, below: str) -> str | None:
         """A name with its office, telephone or address under it, or its office above."""
-        name, below = name_in(text), CELL.split(below)[0]
+        name = name_in(text)
+        if not name or self._in_office:
+            return name and name["name"]
+        below = CELL.split(below)[0]
         beneath = (POST.match(below) or _CONTACT.match(below)) and not HEADING.match(below)
-        return name["name"] if name and (beneath or self._in_office) else None
+        return name["name"] if beneath else None
 
     def _settle(self) -> None:
         groups = paragraphs(_spaced(self._left))
