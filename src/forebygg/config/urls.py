@@ -11,3 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+handler400 = "forebygg.site.views.bad_request"
