@@ -24,6 +24,7 @@ def person_nouns() -> frozenset[str]:
     return words("person", *_PERSON_NOUNS)
 
 
+@lru_cache(maxsize=16_384)
 def is_person_noun(key: str) -> bool:
     """ "kusinen", "rektor", and compounds of such: "skolkuratorn", "ungdomsledaren"."""
     return key in person_nouns() or key.endswith(ends("person", "ends"))
@@ -119,6 +120,7 @@ def owning(words_: Sequence[Word], last: int) -> bool:
     return owned in words("acts", "belongings") or owned in words("person", "kin")
 
 
+@lru_cache(maxsize=16_384)
 def is_thing(key: str) -> bool:
     """ "kvinnojouren", "stormen", "grupprummen": what follows is the thing's name."""
     return key in words("things", "before") or key.endswith(ends("things", "before_ends"))
@@ -134,7 +136,7 @@ def of_a_thing(words_: Sequence[Word], first: int, last: int, *, lone: bool) -> 
     after = words_[last + 1] if last + 1 < len(words_) else None
     if not lone and ("&" in words_[first].gap or (after and "&" in after.gap)):
         return True
-    if last > first and words_[last].capital and _called_after(words_[last]):
+    if last > first and words_[last].capital and _called_after(words_[last].key):
         return True
     if after is None or after.opens or not near(after):
         return False
@@ -145,7 +147,7 @@ def of_a_thing(words_: Sequence[Word], first: int, last: int, *, lone: bool) -> 
         and after.key in words("things", "owned")
     ):
         return False
-    return _called_after(after) or _told_of_thing(words_, last + 1)
+    return _called_after(after.key) or _told_of_thing(words_, last + 1)
 
 
 def _after_thing(words_: Sequence[Word], first: int) -> bool:
@@ -158,11 +160,12 @@ def _after_thing(words_: Sequence[Word], first: int) -> bool:
     return is_thing(before)
 
 
-def _called_after(word: Word) -> bool:
+@lru_cache(maxsize=16_384)
+def _called_after(key: str) -> bool:
     """ "plats", "musikklasser": a word that makes a place or a body of the name before it."""
-    if not words("things", "after").isdisjoint(stems(word.key)):
+    if not words("things", "after").isdisjoint(stems(key)):
         return True
-    return word.key.endswith(ends("things", "after_ends"))
+    return key.endswith(ends("things", "after_ends"))
 
 
 def _told_of_thing(words_: Sequence[Word], index: int) -> bool:

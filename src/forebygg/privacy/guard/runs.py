@@ -1,9 +1,10 @@
 """Words in a row that may be one name: the candidates, before it is asked what stands around them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from forebygg.privacy.guard.context import is_called, near
+from forebygg.privacy.guard.context import acting, is_called, joined, near, owning
 from forebygg.privacy.guard.known import NAMES, Known, is_body, is_swedish_name, known, may_be_listed
 from forebygg.privacy.guard.lists import words as word_list
 from forebygg.privacy.guard.words import Word
@@ -30,10 +31,26 @@ def known_word(word: Word) -> Known:
 def capital_runs(words: Sequence[Word]) -> Iterator[Run]:
     reached = 0
     for index, word in enumerate(words):
-        if word.capital and index >= reached and (_may_begin(word) or is_called(words, index)):
+        if not word.capital or index < reached or _opens_plainly(words, index):
+            continue
+        if _may_begin(word) or is_called(words, index):
             run = _run_from(words, index)
             yield run
             reached = run.last + 1
+
+
+def _opens_plainly(words: Sequence[Word], index: int) -> bool:
+    """A capital for the sentence's sake, on no list, and with no person's act after: most of them are such.
+
+    Asked first, since asking the dictionary of such a word takes longer than all else.
+    """
+    word = words[index]
+    if not word.opens or len(word.text) == 1 or may_be_listed(word.key):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after and (after.capital or joined(words, index + 1)):
+        return False
+    return not acting(words, index, surely=True) and not owning(words, index)
 
 
 def _may_begin(word: Word) -> bool:
@@ -115,6 +132,7 @@ def _small_run_from(words: Sequence[Word], first: int) -> Run | None:
     return Run(first, last, tuple(kinds))
 
 
+@lru_cache(maxsize=16_384)
 def _is_small_talk(key: str) -> bool:
     return any(key in word_list(table, "words") for table in ("small", "slang", "english"))
 
