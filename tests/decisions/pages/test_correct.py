@@ -19,6 +19,16 @@ def links(page):
     return {words(link): link["href"] for link in page.select("main .rows a:not(.lines)")}
 
 
+def value_of(field):
+    """What a browser sends for a field that nobody has touched."""
+    if field.name == "textarea":
+        return field.text.removeprefix("\n")
+    if field.name == "select":
+        chosen = field.select_one("option[selected]") or field.select_one("option")
+        return chosen["value"]
+    return field.get("value", "")
+
+
 def test_everything_that_was_read_from_the_paper_can_be_chosen(browser, item, address):
     page = browser.page(address)
 
@@ -64,6 +74,17 @@ def test_nothing_typed_otherwise_keeps_nothing(browser, address, item, granvik_c
     browser.page(f"{address}fact/?kind=motion&line={motion.line}&which=0", data=typed)
 
     assert not granvik_case.corrections.exists()
+
+
+def test_lines_that_a_browser_ended_in_its_own_way_are_no_corrections(browser, address, item, granvik_case):
+    url = f"{address}fact/?kind=item&line={item.first_line}&which=0"
+    fields = browser.page(url).select("main form [name]:not([type=hidden])")
+    typed = {field["name"]: value_of(field).replace("\n", "\r\n") for field in fields}
+
+    browser.page(url, data=typed | {"title": "Handlingsplan"})
+
+    assert "\r\n" in typed["description"]
+    assert [one.field for one in granvik_case.corrections.all()] == ["title"]
 
 
 def test_what_cannot_be_read_is_said_and_what_was_typed_comes_back(browser, granvik_case):

@@ -64,7 +64,8 @@ _TRUTH: Final = (("true", N_("Yes")), ("false", N_("No")))
 
 def _typed(field: Field, text: str) -> Json:
     try:
-        value = field.typed(text)
+        # A browser ends lines in its own way; what nobody typed in would else be a correction.
+        value = field.typed(text.replace("\r\n", "\n"))
         field.parse(value)
     except CorrectionError as error:
         raise forms.ValidationError(error.told(gettext), code=error.code) from error
