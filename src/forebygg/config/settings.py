@@ -173,5 +173,7 @@ CSRF_COOKIE_HTTPONLY = True
 FILE_UPLOAD_PERMISSIONS = 0o600
 # Whole minutes with their appendices are at most a few megabytes of text, or some tens of them scanned.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+# A plan that is started from its text has two or three fields for every line that could be a heading.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # TLS ends at the proxy that comes with logins; until then only this machine is answered.
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W016"]

@@ -161,7 +161,9 @@ def test_editions_with_others_between_are_compared_as_they_are(browser, compare)
     assert figures(page)["changes"] == len(page.select('[id^="change-"]'))
     row = page.find(string=lambda text: text and "bidrag av kommunen" in text).find_parent(class_="row")
     assert "check" in marks(row)  # it was declared on the way
-    contact = page.find(string=lambda text: text and "utse en kontaktperson" in text).find_parent(class_="row")
+    contact = page.find(string=lambda text: text and "utse en kontaktperson" in text).find_parent(
+        class_="row"
+    )
     assert marks(contact) == ["triangle"]  # new and then reworded, and nobody said either
 
 
@@ -243,7 +245,9 @@ def test_an_unknown_way_to_look_is_the_usual_one(browser, compare, query):
 def test_the_changes_can_be_had_in_the_contracts_words(browser, compare):
     told = json.loads(browser.get(compare(0, 1).rstrip("/") + ".json").content)
 
-    validator = Draft202012Validator(schema()["properties"]["changes"]["items"] | {"$defs": schema()["$defs"]})
+    validator = Draft202012Validator(
+        schema()["properties"]["changes"]["items"] | {"$defs": schema()["$defs"]}
+    )
     for one in told["changes"]:
         validator.validate(one)
     assert [one["declared"] for one in told["changes"]] == [False, False, True, True, True, False, False]

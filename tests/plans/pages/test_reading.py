@@ -70,8 +70,14 @@ def test_sentences_of_a_paragraph_run_on(browser, plan):
 def test_points_of_a_list_are_told_as_points(browser, plan):
     page = browser.page(PLAN)
 
-    assert "point" in page.find(string="ge personalen kunskap att agera tidigt och lugnt").find_parent("p")["class"]
-    assert "numbered" in page.find(string="2. Insatser för grupper som behöver mer stöd").find_parent("p")["class"]
+    assert (
+        "point"
+        in page.find(string="ge personalen kunskap att agera tidigt och lugnt").find_parent("p")["class"]
+    )
+    assert (
+        "numbered"
+        in page.find(string="2. Insatser för grupper som behöver mer stöd").find_parent("p")["class"]
+    )
 
 
 def test_most_sentences_have_nothing_beside_them(browser, plan):

@@ -3,6 +3,7 @@ from importlib import resources
 from itertools import count
 
 import pytest
+from bs4 import BeautifulSoup
 
 from forebygg.audit.models import Entry
 from forebygg.decisions.forms import starting
@@ -83,12 +84,19 @@ def test_it_is_told_in_the_audit(browser, sections, hedvik, person):
 
 
 def test_a_person_says_which_lines_are_headings(browser, sections, hedvik):
-    sent = fields(sections) | {"create": "1", "heading-13": "on", "title-13": "Så gör vi", "title-9": "Vem gör vad"}
+    sent = fields(sections) | {
+        "create": "1",
+        "heading-13": "on",
+        "title-13": "Så gör vi",
+        "title-9": "Vem gör vad",
+    }
     del sent["heading-5"]
 
     browser.page(START, data=sent)
 
-    titles = [section.title for section in Edition.objects.get(municipality=hedvik).sections.order_by("position")]
+    titles = [
+        section.title for section in Edition.objects.get(municipality=hedvik).sections.order_by("position")
+    ]
     assert "Inledning" not in titles
     assert titles[-2:] == ["Vem gör vad", "Så gör vi"]
 
@@ -103,7 +111,9 @@ def test_it_can_be_read_again_before_it_is_started(browser, sections, hedvik):
 
 
 def test_the_corrections_are_kept_with_the_paper(browser, sections, hedvik):
-    browser.page(START, data=fields(sections) | {"create": "1", "title": "Hedviks plan", "date": "2026-04-01"})
+    browser.page(
+        START, data=fields(sections) | {"create": "1", "title": "Hedviks plan", "date": "2026-04-01"}
+    )
 
     case = Case.objects.get(municipality=hedvik)
     assert case.corrections.filter(kind="document", field="title", value="Hedviks plan").exists()
@@ -114,8 +124,9 @@ def test_the_corrections_are_kept_with_the_paper(browser, sections, hedvik):
 def test_a_file_of_each_form_is_read(browser, hedvik, name):
     path = resources.files("forebygg.casefile") / "examples" / "granvik" / name
     with path.open("rb") as file:
-        page = browser.page(START, data={"file": file})
+        answer = browser.client.post(START, {"file": file})
 
+    page = BeautifulSoup(answer.content, "html.parser")
     assert fields(page)["kept_name"] == name
     assert ticked(page)
 
@@ -197,7 +208,9 @@ def test_a_heading_has_a_title(browser, sections):
     assert page.select_one('.ds-error-summary a[href="#id_title-5"]')
 
 
-@pytest.mark.parametrize("kept", ["", "%%%", base64.b64encode(b"").decode(), base64.b64encode(b"\0\1\2\3").decode()])
+@pytest.mark.parametrize(
+    "kept", ["", "%%%", base64.b64encode(b"").decode(), base64.b64encode(b"\0\1\2\3").decode()]
+)
 def test_a_text_that_was_lost_on_the_way_is_asked_for_again(browser, kept, hedvik):
     page = browser.page(START, status=422, data={"kept": kept, "kept_name": "x.txt", "title": "x"})
 
@@ -207,11 +220,11 @@ def test_a_text_that_was_lost_on_the_way_is_asked_for_again(browser, kept, hedvi
 
 def test_of_a_long_text_only_the_lines_around_headings_are_shown(browser):
     number = count(1)
-    long = "\n\n".join(f"{next(number)} Avsnitt\n\n" + "Vi gör som vi sagt.\n" * 60 for _ in range(40))
+    long = "\n\n".join(f"{next(number)} Avsnitt\n\n" + "Vi gör som vi sagt.\n" * 300 for _ in range(8))
 
     page = browser.page(START, data={"text": f"Plan\n\n{long}"})
 
-    assert len(page.select(".pane li")) < 500
+    assert len(page.select(".pane li")) < 100
     assert page.select('.pane li[id="L3"]')
 
 

@@ -92,17 +92,19 @@ class KeptForm(forms.Form):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A line that is or could be a heading, with its three fields."""
+    """A line that is or could be a heading, as its three fields show it now, and what they are called."""
 
     line: OutlineLine
-    taken: forms.BoundField
-    number: forms.BoundField
-    title: forms.BoundField
+    is_taken: bool
+    number: str
+    title: str
+    called: Mapping[str, str]
+    errors: Sequence[str] = ()
 
     @property
-    def is_taken(self) -> bool:
-        """Whether it is ticked just now."""
-        return bool(self.taken.value())
+    def at(self) -> int:
+        """The number of its first line, which its fields' names end with."""
+        return self.line.lines[0]
 
 
 class SectionsForm(forms.Form):
@@ -151,10 +153,22 @@ class SectionsForm(forms.Form):
 
     @property
     def candidates(self) -> Iterator[Candidate]:
-        """The lines with their fields, in order."""
+        """The lines in order. Hundreds of fields take seconds to render one by one, so the page sets them."""
         for line in self.outline:
-            at = line.lines[0]
-            yield Candidate(line, self[f"heading-{at}"], self[f"number-{at}"], self[f"title-{at}"])
+            names = {part: f"{part}-{line.lines[0]}" for part in ("heading", "number", "title")}
+            told = {part: self._shown(name) for part, name in names.items()}
+            yield Candidate(
+                line,
+                is_taken=bool(told["heading"]),
+                number=str(told["number"] or ""),
+                title=str(told["title"] or ""),
+                called={part: str(self.fields[name].label) for part, name in names.items()},
+                errors=[str(error) for error in self.errors.get(names["title"], ())],
+            )
+
+    def _shown(self, name: str) -> object:
+        """What was typed, or what the reader read."""
+        return self.data.get(name) if self.is_bound else self.initial.get(name)
 
     @property
     def headings(self) -> list[tuple[int, str, str]]:
