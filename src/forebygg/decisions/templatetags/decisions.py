@@ -1,7 +1,7 @@
 """`{% load decisions %}`: how meetings, decisions and law are said on a page."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from django import template
@@ -17,6 +17,7 @@ from forebygg.decisions.rules.presence import Presence
 from forebygg.law.board import AppealTime, Clock, Kept
 from forebygg.law.cards import Card
 from forebygg.law.natures import Assessment, Nature
+from forebygg.law.rules import Deadline
 from forebygg.web.dates import written_day
 from forebygg.web.marks import STATES, Mark
 
@@ -58,7 +59,7 @@ _CLOCKS: Final = {
 _PRESENCES: Final = {
     Presence.SERVES: _("serves"),
     Presence.ATTENDS: _("present"),
-    Presence.AWAY: _("not there"),
+    Presence.AWAY: _("away"),
 }
 
 
@@ -75,7 +76,7 @@ def _marked(of: Mark) -> SafeString:
     )
 
 
-# -- marks -------------------------------------------------------------------------------------------------
+# -- marks ------------------------------------------------------------------------------------------------
 
 
 @register.simple_tag
@@ -118,7 +119,7 @@ def presence(how: Presence) -> str | Promise:
     return _PRESENCES[how]
 
 
-# -- people, bodies, paragraphs, times ---------------------------------------------------------------------------
+# -- people, bodies, paragraphs, times --------------------------------------------------------------------
 
 
 @register.filter
@@ -131,7 +132,7 @@ def called(person: Named) -> str:
 def persons(people: Sequence[Named]) -> str:
     """Everybody in one phrase: "A (S), B (M) and C (V)"."""
     names = [called(person) for person in people]
-    if len(names) < 2:  # noqa: PLR2004 - one name needs no "and"
+    if len(names) < 2:
         return "".join(names)
     return gettext("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
@@ -182,12 +183,12 @@ def _when(paragraph: int | None, at: dt.time | None) -> str:
     return ", ".join([*([f"§ {paragraph}"] if paragraph else []), *([oclock(at)] if at else [])])
 
 
-# -- law ---------------------------------------------------------------------------------------------------------
+# -- law --------------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("decisions/_card.html")
 def lawcard(card: Card) -> dict[str, object]:
-    """What a provision says, opened when asked for; one that nobody has read in the statute says so at once."""
+    """What a provision says, opened when asked for; that nobody has read it in the statute is said at once."""
     language = get_language() or "sv"
     standing = card.standing
     return {
@@ -208,21 +209,19 @@ def appeal_sentence(time: AppealTime) -> str:
 
 
 @register.simple_tag
-def put_off(deadline: object) -> str:
-    """Why the last day is later than the calendar says: "Saturday 1 April and Sunday 2 April are days off"."""
-    days = getattr(deadline, "put_off_because", ())
+def put_off(deadline: Deadline) -> str:
+    """The days off that moved the last day: "22 March 2025 (Saturday), 23 March 2025 (Sunday)"."""
     language = get_language() or "sv"
-    return ", ".join(f"{written_day(one.day)} ({one.name(language)})" for one in days)
+    return ", ".join(f"{written_day(one.day)} ({one.name(language)})" for one in deadline.put_off_because)
 
 
-def _written(values: object) -> dict[str, object]:
-    named = dict(values) if isinstance(values, dict) else {}
+def _written(values: Mapping[str, object]) -> dict[str, object]:
     return {
-        name: written_day(value) if isinstance(value, dt.date) else value for name, value in named.items()
+        name: written_day(value) if isinstance(value, dt.date) else value for name, value in values.items()
     }
 
 
-# -- the record's own words ------------------------------------------------------------------------------------------
+# -- the record's own words -------------------------------------------------------------------------------
 
 
 @register.filter
