@@ -25,7 +25,7 @@ def anchor_of(paper, kind, name):
     return next(
         one.anchor
         for one in correctables(paper)
-        if one.kind.name == kind and name in (one.name, one.anchor.called)
+        if one.kind.name == kind and (name in one.name or name == one.anchor.called)
     )
 
 
