@@ -163,10 +163,10 @@ def anchor(section: Section, shared: Mapping[str, int]) -> str:
 
 
 def shape_of(paragraph: Sequence[WordingRow]) -> Shape:
-    """A single sentence that is numbered, or neither starts nor ends as sentences do, is a list's point."""
+    """A single sentence that is numbered, or does not begin as sentences do, is a list's point."""
     text = paragraph[0].text
     if len(paragraph) > 1 or not text:
         return "text"
     if _NUMBERED.match(text):
         return "numbered"
-    return "point" if text[0].islower() or text[-1].isalnum() else "text"
+    return "point" if text[0].islower() else "text"

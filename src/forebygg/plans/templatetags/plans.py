@@ -58,9 +58,9 @@ def title_pieces(block: Block) -> Sequence[Piece]:
 
 @register.simple_tag
 def edition_name(edition: Edition) -> str:
-    """How an edition is called: by its day, or by its number where it has none."""
+    """How an edition is called: by its day, on one line, or by its number where it has none."""
     if edition.date:
-        return written_day(edition.date)
+        return written_day(edition.date).replace(" ", "\u00a0")
     return _("edition {number}").format(number=edition.number)
 
 
