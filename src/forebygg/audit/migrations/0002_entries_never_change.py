@@ -15,12 +15,18 @@ SQLITE = [
 ]
 SQLITE_BACK = [f"DROP TRIGGER audit_entry_no_{act}" for act in ("update", "delete")]
 POSTGRESQL = [
-    "CREATE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$ BEGIN RAISE EXCEPTION 'audit entries never change'; END $$",
-    "CREATE TRIGGER audit_entry_no_change BEFORE UPDATE OR DELETE ON audit_entry"
-    " FOR EACH ROW EXECUTE FUNCTION audit_entry_refuse()",
-    "CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry"
-    " FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()",
+    (
+        "CREATE FUNCTION audit_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION 'audit entries never change'; END $$"
+    ),
+    (
+        "CREATE TRIGGER audit_entry_no_change BEFORE UPDATE OR DELETE ON audit_entry"
+        " FOR EACH ROW EXECUTE FUNCTION audit_entry_refuse()"
+    ),
+    (
+        "CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry"
+        " FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_refuse()"
+    ),
 ]
 POSTGRESQL_BACK = [
     "DROP TRIGGER audit_entry_no_truncate ON audit_entry",

@@ -188,7 +188,7 @@ def _when(paragraph: int | None, at: dt.time | None) -> str:
 
 @register.inclusion_tag("decisions/_card.html")
 def lawcard(card: Card) -> dict[str, object]:
-    """What a provision says, opened when asked for; that nobody has checked it is said at once."""
+    """What a provision says, opened when asked for; if nobody has read it in the statute, that is said."""
     language = get_language() or "sv"
     standing = card.standing
     return {
