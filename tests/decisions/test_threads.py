@@ -14,7 +14,9 @@ from forebygg.plans.models import Change, Edition, Plan
 @pytest.fixture
 def editions(granvik):
     plan = Plan.objects.get(municipality=granvik)
-    return list(Edition.objects.filter(plan=plan).select_related("paper__case__municipality").order_by("date"))
+    return list(
+        Edition.objects.filter(plan=plan).select_related("paper__case__municipality").order_by("date")
+    )
 
 
 @pytest.fixture
