@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from forebygg.casefile.errors import SourceError
 from forebygg.cli.language import LanguageOption, translation
 from forebygg.core.messages import N_, Translate
 
@@ -44,6 +43,7 @@ def add_to(app: typer.Typer, language: str) -> None:
 def _check(files: Sequence[Path], tell: Translate, *, show: bool) -> int:
     """Print what is found in each file; the status to end with."""
     # Read only when it is asked for, so that help answers at once.
+    from forebygg.casefile.errors import SourceError  # noqa: PLC0415
     from forebygg.casefile.sources import read_source  # noqa: PLC0415
     from forebygg.privacy.guard import WARNING  # noqa: PLC0415
 
