@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -41,7 +42,7 @@ class Picture:
     since: str
     until: str
     width: int = 1060
-    scheme: str = "light"
+    scheme: Literal["light", "dark"] = "light"
 
 
 PICTURES = (
@@ -96,7 +97,7 @@ def demonstration() -> Iterator[str]:
                 demo.terminate()
 
 
-def answering(told: io.TextIOBase | io.StringIO) -> str:
+def answering(told: IO[str]) -> str:
     """The address in what the demo tells, when it has come so far."""
     for line in told:
         if match := ADDRESS.search(line):
@@ -114,12 +115,19 @@ def taken(browser: Browser, url: str, picture: Picture) -> bytes:
     answer = page.goto(url)
     if answer is None or not answer.ok:
         sys.exit(f"{url} did not answer as it should")
-    top = max(page.locator(picture.since).first.bounding_box()["y"] - ABOVE, 0)
-    bottom = page.locator(picture.until).first.bounding_box()["y"] - BEFORE
-    clip = {"x": 0, "y": top, "width": picture.width, "height": bottom - top}
-    shot = page.screenshot(full_page=True, clip=clip)
+    top = max(top_of(page, picture.since) - ABOVE, 0)
+    height = top_of(page, picture.until) - BEFORE - top
+    shot = page.screenshot(full_page=True, clip={"x": 0, "y": top, "width": picture.width, "height": height})
     page.close()
     return shot
+
+
+def top_of(page: Page, selector: str) -> float:
+    """Where the first such element begins, in points from the top of the page."""
+    box = page.locator(selector).first.bounding_box()
+    if box is None:
+        sys.exit(f"{page.url} shows no {selector}")
+    return box["y"]
 
 
 def small(png: bytes) -> bytes:
