@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from forebygg.cli.serve import has_browser
 from tests.cli.commands import alive, environment, forebygg, serving
 
 ENGLISH = {"LANG": "en_GB.UTF-8"}
@@ -146,6 +147,14 @@ def test_no_process_weighs_two_hundred_megabytes(standing):
     listed = subprocess.run(["ps", "-o", "rss=", "-p", pids], capture_output=True, text=True, check=True)
 
     assert max(map(int, listed.stdout.split())) < 200_000
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "opened"),
+    [({"DISPLAY": ":0"}, "linux", True), ({}, "darwin", True), ({"TERM": "xterm"}, "linux", False)],
+)
+def test_a_browser_is_opened_only_where_there_is_a_desktop(environment, platform, opened):
+    assert has_browser(environment, platform) is opened
 
 
 def test_another_wsgi_server_serves_it_too(home):

@@ -2,9 +2,12 @@
 
 import contextlib
 import errno
+import os
 import socket
+import sys
+import threading
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Annotated
@@ -121,8 +124,9 @@ def run(where: Where, *, workers: int = 2, language: str, browser: bool = False)
 
     def ready() -> None:
         typer.echo(tell(READY).format(url=where.url))
-        if browser:
-            webbrowser.open(where.url)
+        if browser and has_browser():
+            # Some ways to open one wait until it is closed.
+            threading.Thread(target=webbrowser.open, args=(where.url,), daemon=True).start()
 
     supervisor = Supervisor(
         server=Child(SERVER, (where.address, str(where.port), str(workers))),
@@ -133,6 +137,11 @@ def run(where: Where, *, workers: int = 2, language: str, browser: bool = False)
         ready=ready,
     )
     return asyncio.run(supervisor.run())
+
+
+def has_browser(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a page can be opened beside the terminal; without a desktop one in text would take it over."""
+    return platform == "darwin" or any(map(environment.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))
 
 
 def _saying(tell: Translate) -> Callable[..., None]:
