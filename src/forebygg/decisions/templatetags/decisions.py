@@ -34,7 +34,7 @@ _FATES: Final = {
     Became.CARRIED: STATES["carried"],
     Became.IN_PART: Mark(_("carried in part"), "half", "info"),
     Became.REJECTED: STATES["rejected"],
-    Became.WITHDRAWN: STATES["withdrawn"],
+    Became.WITHDRAWN: Mark(_("taken back"), "dash", "neutral"),
     Became.UNTOLD: Mark(_("the minutes do not say what became of it"), "ring", "neutral"),
 }
 _NATURES: Final = {

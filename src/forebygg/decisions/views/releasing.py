@@ -31,7 +31,7 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
         closed = releasing.withhold(of, public - ticked, by=user)
         messages.success(
             request,
-            _("{shown} papers were shown to the public, {closed} were closed to it.").format(
+            _("Shown to the public now: {shown}. Closed to it: {closed}.").format(
                 shown=len(shown), closed=len(closed)
             ),
         )
