@@ -59,6 +59,9 @@ def parts(request, municipality=None):
 urlpatterns = i18n_patterns(
     path("parts/", parts),
     path("<slug:municipality>/parts/", parts),
+    # The navigation of the frame leads to these.
+    path("<slug:municipality>/", include("forebygg.decisions.urls")),
+    path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
     path("", include("forebygg.site.urls")),
     prefix_default_language=False,
 )

@@ -21,13 +21,13 @@ def test_the_parts_can_be_used_by_everyone(served, look, assert_clean, width, sc
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_parts_need_no_scripts(served, look, assert_clean, width):
+def test_the_parts_need_no_scripts(served, look, width):
     page = look(width=width, scripts=False)
 
     page.goto(f"{served}/granvik/parts/")
 
     assert page.get_by_role("heading", level=1).is_visible()
-    assert_clean(page)
+    assert page.get_by_role("table").first.is_visible()
 
 
 def test_the_first_key_leads_past_the_navigation(served, look):
