@@ -5,6 +5,7 @@ imported: what a test does there, by itself or by clicking, is undone when it en
 """
 
 import os
+import threading
 from importlib import resources
 from pathlib import Path
 
@@ -39,8 +40,9 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(MISSING)
 
 
-@pytest.fixture(scope="session")
-def chromium():
+@pytest.fixture(scope="module")
+def chromium(served):
+    """A browser for no longer than it is needed: its loop and its variable are no business of other tests."""
     if not CHROMIUM.exists():
         pytest.fail(MISSING)
     with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
@@ -85,9 +87,18 @@ def look(chromium, db):
     yield opened
     for context in contexts:
         context.close()
+    finish_requests()
     # Chromium mentions a refusal's status; axe styles what it tries, which our policy stops.
     told = [text for text in complaints if "status of 4" not in text and "inline style" not in text]
     assert told == []
+
+
+def finish_requests():
+    """Wait for the server's threads: a late one would use the database while the next test does."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=30)
+            assert not thread.is_alive(), f"{thread.name} never ended"
 
 
 @pytest.fixture

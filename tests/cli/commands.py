@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 GRANVIK = Path(__file__).parents[2] / "src/forebygg/casefile/examples/granvik/granvik.txt"
@@ -17,9 +17,7 @@ COMMAND = [sys.executable, "-m", "forebygg"]
 def environment(home=None, **more):
     """What a new user's shell holds: nothing of ours, and nothing of the tests' own settings."""
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("FOREBYGG_") and name != "DJANGO_SETTINGS_MODULE"
+        name: value for name, value in os.environ.items() if not name.startswith(("FOREBYGG_", "DJANGO_"))
     }
     ours = {"FOREBYGG_HOME": str(home)} if home else {}
     return {**kept, "LANG": "C.UTF-8", "PYTHONUTF8": "1", **ours, **more}
@@ -61,12 +59,11 @@ class Served:
         return self.log.read_text(encoding="utf-8")
 
     def get(self, path="/", **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("GET", path, headers=headers)
-        answer = connection.getresponse()
-        answer.text = answer.read()
-        connection.close()
-        return answer
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            connection.request("GET", path, headers=headers)
+            answer = connection.getresponse()
+            answer.text = answer.read()
+            return answer
 
     def wait_until(self, what, seconds=120):
         """Wait for *what* to hold; the log is the reason when it never does."""

@@ -4,11 +4,15 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
+from forebygg.accounts.models import SystemUser
+from forebygg.accounts.services import system_user
 from forebygg.audit.models import Entry
 from forebygg.casefile.amending import Correction
 from forebygg.decisions.errors import CaseKeptChanging
 from forebygg.decisions.models import Attendance, Item, Meeting, Motion
 from forebygg.decisions.selectors.correcting import correctables, corrections_of
+from forebygg.decisions.selectors.folder import open_folder
+from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.services import correcting, import_papers
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
@@ -24,7 +28,7 @@ def anchor_of(paper, kind, name):
     """Where the paper's fact of that kind and name stands."""
     return next(
         one.anchor
-        for one in correctables(paper)
+        for one in correctables(open_folder(paper.case, system_user(SystemUser.COMMAND)), paper)
         if one.kind.name == kind and (name in one.name or name == one.anchor.called)
     )
 
@@ -148,7 +152,7 @@ def test_a_phantom_can_be_taken_away_and_a_missed_motion_added(granvik_case, per
 def test_a_line_reads_as_it_was_typed(granvik_case, person):
     attended = Attendance.objects.filter(meeting__case=granvik_case, name="Tove Rönnlid").first()
     paper = attended.meeting.paper
-    [printed] = paper.original.lines(attended.line, attended.line)
+    [printed] = lines_of([paper]).of(paper, attended.line, attended.line)
     typed = printed.replace("Tove Rönnlid", "Tove Rönnlind")
     noise = Correction(
         file=paper.original.name, line=attended.line, kind="line", field="text", value=typed, printed=printed
@@ -167,6 +171,18 @@ def test_sentences_keep_their_identity_when_the_case_is_corrected(granvik_case, 
 
     assert dict(Wording.objects.values_list("text", "sentence")) == before
     assert Sentence.objects.count() == len(set(before.values()))
+
+
+def test_a_name_that_was_corrected_can_be_corrected_again(granvik_case, person):
+    item = Item.objects.get(case=granvik_case, paragraph=41)
+    for name in ("Maj-Lis Ekenstamm", "Maj-Lis Ekenstrand"):
+        anchor = anchor_of(item.paper, "motion", item.motions.first().name)
+        correcting.correct(
+            granvik_case, [Correction(**anchor._asdict(), field="name", value=name)], by=person
+        )
+
+    assert item.motions.first().name == "Maj-Lis Ekenstrand"
+    assert granvik_case.corrections.count() == 1
 
 
 def test_the_audit_tells_of_each_act_but_not_what_was_typed(granvik_case, approved_on, person):

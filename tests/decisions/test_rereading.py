@@ -4,6 +4,7 @@ import pytest
 
 from forebygg.casefile.amending import Correction
 from forebygg.decisions.models import Item, Meeting
+from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.services.correcting import correct, reread
 from forebygg.papers.models import Case, Paper
 from forebygg.plans.models import Edition, Wording
@@ -51,7 +52,7 @@ def test_a_sentence_that_was_misread_keeps_its_identity(granvik_case, editions, 
     second = editions[1]
     wording = second.wordings.get(text__startswith="Polisens uppgifter är")
     line = line_of(granvik_case, "Polisens uppgifter är", paper=second.paper)
-    printed = granvik_case.originals.get().lines(line, line)[0]
+    [printed] = lines_of([second.paper]).of(second.paper, line, line)
     told = printed.replace("Polisens uppgifter är", "Polisens uppgift är")
 
     correct(granvik_case, [said(line, "line", "text", told)], by=person)

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 
 from forebygg.audit.models import Entry
 from forebygg.papers.models import Case
-from forebygg.papers.services.releasing import release, withhold
+from forebygg.papers.services.releasing import release, release_only, withhold
 
 NOBODY = AnonymousUser()
 
@@ -37,6 +37,14 @@ def test_each_act_leaves_one_entry_that_names_the_papers(granvik_case, person):
 
     told = [(entry.event, entry.data["papers"]) for entry in Entry.objects.order_by("number")[before:]]
     assert told == [("papers.released", [1, 3]), ("papers.withheld", [3])]
+
+
+def test_what_is_ticked_is_shown_and_all_else_is_closed(granvik_case, person):
+    release(granvik_case, {1, 3}, by=person)
+
+    assert release_only(granvik_case, {3, 4}, by=person) == ([4], [1])
+
+    assert [paper.number for paper in granvik_case.papers.released()] == [3, 4]
 
 
 def test_releasing_what_is_released_changes_nothing(granvik_case, person):

@@ -30,6 +30,7 @@ def asked(query):
         ("?page=two", 1, 1, 50),
         ("?page=²", 1, 1, 50),
         ("?page=99999999999999999999", 1, 1, 50),
+        (f"?page={'9' * 5000}", 1, 1, 50),
     ],
 )
 def test_what_is_no_page_gives_the_nearest_that_is(rows, query, number, first, last):

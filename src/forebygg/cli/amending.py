@@ -6,13 +6,13 @@ from typing import cast
 
 from forebygg.accounts.models import SystemUser
 from forebygg.accounts.services import system_user
-from forebygg.casefile import read_texts
 from forebygg.casefile.amending import Anchor, Correction, KindName, anchors, kind
 from forebygg.core.errors import CodedError
 from forebygg.core.messages import N_
+from forebygg.decisions.selectors.folder import open_folder
+from forebygg.decisions.selectors.gathered import gathered
 from forebygg.decisions.services.correcting import correct
 from forebygg.papers.models import Case, Original
-from forebygg.papers.selectors import corrections, texts
 from forebygg.papers.services.releasing import release, withhold
 
 
@@ -58,7 +58,6 @@ def correct_reading(case: Case, wrong: Wrong) -> None:
         act="change" if wrong.field else "remove",
         field=wrong.field,
         value=of.field(wrong.field).typed(wrong.value) if wrong.field else None,
-        printed=original.lines(wrong.line, wrong.line)[0],
     )
     correct(case, [correction], by=system_user(SystemUser.COMMAND))
 
@@ -87,8 +86,9 @@ def _anchor(case: Case, original: Original, wrong: Wrong) -> Anchor:
     name = cast("KindName", wrong.kind)
     if name in {"line", "file", "heading"}:
         return Anchor(original.name, wrong.line, name, wrong.which, "")
-    read = [anchor for anchor, _ in anchors(read_texts(texts(case), corrections(case)))]
-    here = [anchor for anchor in read if anchor.file == original.name]
+    folder = open_folder(case, system_user(SystemUser.COMMAND))
+    papers = [paper for paper in folder.papers.values() if paper.original_id == original.pk]
+    here = [anchor for anchor, _ in anchors(gathered(folder, papers))]
     for anchor in here:
         if (anchor.line, anchor.kind, anchor.which) == (wrong.line, name, wrong.which):
             return anchor

@@ -129,10 +129,6 @@ class Original(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def lines(self, first: int, last: int) -> list[str]:
-        """The lines from *first* to *last*, both inclusive."""
-        return self.text.split("\n")[first - 1 : last]
-
 
 class Content(models.Model):
     """The bytes of an original, apart so that no list carries them along."""

@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, QueryDict
 
+from forebygg.web.numbers import whole_number
+
 SIZE = 50
 Row = TypeVar("Row", bound=Model)
 
@@ -59,7 +61,6 @@ def paginate(rows: QuerySet[Row, Any], request: HttpRequest, *, size: int = SIZE
     """The page that `?page=` asks for; what is no page of this list gives the nearest that is."""
     total = rows.count()
     last = max(1, -(-total // size))
-    asked = request.GET.get("page", "")
-    number = min(max(1, int(asked)), last) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 1
+    number = min(max(1, whole_number(request.GET.get("page")) or 1), last)
     start = (number - 1) * size
     return Page(list(rows[start : start + size]), number, total, size, request.GET)

@@ -1,6 +1,9 @@
 import pytest
 
+from forebygg.decisions.errors import CaseKeptChanging
 from forebygg.decisions.models import Item, Meeting, Motion
+from forebygg.decisions.selectors.lines import lines_of
+from forebygg.decisions.views import correcting
 from tests.browsing import words
 
 
@@ -119,7 +122,7 @@ def test_what_the_paper_does_not_say_can_be_taken_away(browser, address, item):
 
 
 def test_a_line_can_be_typed_as_it_should_read(browser, address, item):
-    [printed] = item.paper.original.lines(21, 21)
+    [printed] = lines_of([item.paper]).of(item.paper, 21, 21)
 
     page = browser.page(
         f"{address}fact/?kind=line&line=21", data={"text": printed.replace("Ekenstam", "Ekenstamm")}
@@ -127,6 +130,30 @@ def test_a_line_can_be_typed_as_it_should_read(browser, address, item):
 
     assert item.motions.filter(name="Maj-Lis Ekenstamm").exists()
     assert "Ekenstamm" in words(page)
+
+
+def test_a_line_that_nobody_touched_is_no_correction_however_it_was_spaced(browser, address, granvik_case):
+    original = granvik_case.originals.get()
+    lines = original.text.split("\n")
+    lines[20] = f"\f  {lines[20]}   "
+    original.text = "\n".join(lines)
+    original.save()
+
+    page = browser.page(f"{address}fact/?kind=line&line=21")
+    browser.page(f"{address}fact/?kind=line&line=21", data={"text": page.select_one("[name=text]")["value"]})
+
+    assert not granvik_case.corrections.exists()
+
+
+def test_what_was_typed_comes_back_when_the_case_keeps_changing(browser, address, granvik_case, monkeypatch):
+    def never(*_, **__):
+        raise CaseKeptChanging
+
+    monkeypatch.setattr(correcting, "apply", never)
+
+    page = browser.page(f"{address}fact/?kind=line&line=21", status=422, data={"text": "Så här ska det stå"})
+
+    assert page.select_one("[name=text]")["value"] == "Så här ska det stå"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +166,8 @@ def test_a_line_can_be_typed_as_it_should_read(browser, address, item):
         "?kind=nonsense&line=21",
         "?kind=line&line=9999",
         "?kind=line&line=-1",
+        f"?kind=line&line={'9' * 5000}",
+        f"?kind=motion&line=21&which={'9' * 5000}",
         "?add=meeting&line=21",
         "?add=motion&line=x",
     ],

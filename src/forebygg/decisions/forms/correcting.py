@@ -1,13 +1,14 @@
 """The form that corrects a fact: built from the reader's own table of what can be corrected."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from forebygg.casefile.amending import CorrectionError, Field, Json
+from forebygg.casefile.amending import Correction, CorrectionError, Field, Json
+from forebygg.casefile.amending.anchors import Anchor
 from forebygg.core.messages import N_
 
 _HELP: Final = {
@@ -73,17 +74,20 @@ def _typed(field: Field, text: str) -> Json:
 
 
 class FactForm(forms.Form):
-    """The fields of one kind of fact, showing what was read; `changed` is what the person typed otherwise."""
+    """The fields of one kind of fact, showing what was read; `corrections` what a person typed otherwise."""
 
     def __init__(self, fields: Sequence[tuple[Field, Json]], data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data)
-        self.held = {field.name: value for field, value in fields}
+        # What comes back from somebody who types nothing: spaces at the ends of a line are not shown.
+        self.held = {field.name: field.typed(field.shown(value)) for field, value in fields}
         for field, value in fields:
             kind = ReadChoice if field.type in {"choice", "truth"} else ReadValue
             self.fields[field.name] = kind(field, initial=field.shown(value))
 
-    def changed(self) -> Iterator[tuple[str, Json]]:
-        """Field and value of everything that now reads otherwise."""
-        for name, value in self.cleaned_data.items():
-            if value != self.held[name]:
-                yield name, value
+    def corrections(self, anchor: Anchor) -> list[Correction]:
+        """One of each field that now reads otherwise, of the fact that stands at *anchor*."""
+        return [
+            Correction(**anchor._asdict(), field=name, value=value)
+            for name, value in self.cleaned_data.items()
+            if value != self.held[name]
+        ]

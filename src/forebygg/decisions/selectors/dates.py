@@ -55,7 +55,7 @@ class DatesRow:
     @property
     def may_be_appealed(self) -> bool:
         """Whether any item that the case holds of the meeting may be appealed."""
-        return any(one.assessment.nature in {"appealable", "both"} for one in self.items)
+        return any(one.assessment.nature in {Nature.APPEALABLE, Nature.BOTH} for one in self.items)
 
 
 def nature_of(item: Item) -> Assessment:

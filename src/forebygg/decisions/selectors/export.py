@@ -1,32 +1,18 @@
 """A case as the contract's JSON, built from stored rows; the public gets only what is released."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
-from django.db.models import Model
 from django.utils.translation import gettext
 
 from forebygg.casefile import CaseFile, facts
 from forebygg.casefile.contract import Json, as_json
-from forebygg.decisions.models import (
-    Attendance,
-    BodyChange,
-    Event,
-    Finding,
-    Item,
-    Meeting,
-    Motion,
-    Statement,
-    Vote,
-)
+from forebygg.decisions.models import BodyChange, Event, Finding, Item
 from forebygg.decisions.selectors import editions as plan_editions
 from forebygg.decisions.selectors import stored
 from forebygg.decisions.selectors.folder import Folder
-from forebygg.papers.models import Original, Paper
+from forebygg.decisions.selectors.gathered import by, gathered
+from forebygg.papers.models import Original
 from forebygg.plans.models import Change, Edition, Section, Wording
-
-Row = TypeVar("Row", bound=Model)
 
 
 def case_as_json(folder: Folder) -> Json:
@@ -42,20 +28,17 @@ def case_as_json(folder: Folder) -> Json:
 
 def _case(folder: Folder) -> CaseFile:
     case = folder.case
-    files = dict(Original.objects.filter(case=case).values_list("pk", "name"))
-    meetings = folder.rows(Meeting.objects.filter(case=case).order_by("pk"))
-    people = _by(Attendance.objects.filter(meeting__in=meetings).order_by("position"), "meeting_id")
-    items = folder.rows(Item.objects.filter(case=case).order_by("pk"))
+    read = gathered(folder, folder.papers.values())
     held = plan_editions.editions(folder)
     return CaseFile(
         case=facts.CaseHeading(registry_number=case.registry_number or None, title=case.title or None),
-        documents=tuple(_document(paper, folder, files) for paper in folder.papers.values()),
-        meetings=tuple(stored.meeting(row, people[row.pk]) for row in meetings),
-        items=tuple(_items(items, files)),
+        documents=read.documents,
+        meetings=read.meetings,
+        items=read.items,
         plans=tuple(_plans(held)),
-        changes=tuple(_changes(folder, held, items)),
-        body_changes=tuple(_body_changes(folder, items)),
-        findings=tuple(_findings(folder, files)) if folder.is_staff else (),
+        changes=tuple(_changes(folder, held, read.rows)),
+        body_changes=tuple(_body_changes(folder, read.rows)),
+        findings=tuple(_findings(folder, read.files)) if folder.is_staff else (),
         timeline=tuple(
             facts.Event(
                 date=event.date, code=event.code, values=event.values, document=stored.identity(event.paper)
@@ -66,37 +49,9 @@ def _case(folder: Folder) -> CaseFile:
     )
 
 
-def _by(rows: Iterable[Row], key: str) -> Mapping[int, list[Row]]:
-    found: defaultdict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, key)].append(row)
-    return found
-
-
-def _document(paper: Paper, folder: Folder, files: Mapping[int, str]) -> facts.Document:
-    copied = folder.papers.get(paper.copy_of_id or 0)
-    return stored.document(
-        paper, files[paper.original_id], copy_of=stored.identity(copied) if copied else None
-    )
-
-
-def _items(items: Sequence[Item], files: Mapping[int, str]) -> Iterable[facts.Item]:
-    motions = _by(Motion.objects.filter(item__in=items).order_by("position"), "item_id")
-    votes = _by(Vote.objects.filter(item__in=items).order_by("position"), "item_id")
-    statements = _by(Statement.objects.filter(item__in=items).order_by("position"), "item_id")
-    for row in items:
-        yield stored.item(
-            row,
-            files[row.paper.original_id],
-            motions=motions[row.pk],
-            votes=votes[row.pk],
-            statements=statements[row.pk],
-        )
-
-
 def _plans(held: Sequence[Edition]) -> Iterable[facts.Plan]:
-    sections = _by(Section.objects.filter(edition__in=held).order_by("position"), "edition_id")
-    wordings = _by(Wording.objects.filter(edition__in=held).order_by("position"), "section_id")
+    sections = by(Section.objects.filter(edition__in=held).order_by("position"), "edition_id")
+    wordings = by(Wording.objects.filter(edition__in=held).order_by("position"), "section_id")
     for edition in sorted(held, key=lambda one: one.paper.number):
         yield facts.Plan(
             document=stored.identity(edition.paper),
@@ -108,7 +63,7 @@ def _plans(held: Sequence[Edition]) -> Iterable[facts.Plan]:
 
 def _section(section: Section, wordings: Sequence[Wording]) -> facts.Section:
     """The running text is made of the sentences again; how lines were broken is not kept."""
-    paragraphs = _by(wordings, "paragraph")
+    paragraphs = by(wordings, "paragraph")
     return facts.Section(
         number=section.label,
         title=section.title,

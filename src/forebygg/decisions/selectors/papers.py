@@ -9,6 +9,7 @@ from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.selectors.readings import Reading, readings
 from forebygg.papers.models import LINES_A_PAGE, Original, Paper, Viewer
+from forebygg.web.numbers import whole_number
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,8 @@ def paper_page(folder: Folder, number: int, query: QueryDict) -> PaperPage | Non
     paper = next((one for one in folder.papers.values() if one.number == number), None)
     if paper is None:
         return None
-    asked = query.get("page", "")
     count = len(parts_of(paper, 1))
-    shown = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
-    parts = parts_of(paper, min(max(1, shown), count))
+    parts = parts_of(paper, min(max(1, whole_number(query.get("page")) or 1), count))
     part = next(one for one in parts if one.is_shown)
     original = Original.objects.defer("text").get(pk=paper.original_id)
     text = lines_of([paper]).of(paper)

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from forebygg.accounts.models import Municipality
 from forebygg.decisions.models import FromPaperQuerySet, Item
 from forebygg.papers.models import Viewer
+from forebygg.web.numbers import whole_number
 
 _LONGEST = 200
 
@@ -29,9 +30,9 @@ class Asked:
         return cls(
             words=query.get("q", "").replace("\0", "").strip()[:_LONGEST],
             body=query.get("body", "").replace("\0", "")[:_LONGEST],
-            year=_number(query.get("year", ""), most=9999),
+            year=whole_number(query.get("year"), most=9999) or None,
             outcome=outcome if outcome in Item.Outcome.values else "",
-            case=_number(query.get("case", ""), most=2**31 - 1),
+            case=whole_number(query.get("case")),
         )
 
     @property
@@ -79,9 +80,3 @@ def choices(municipality: Municipality, viewer: Viewer) -> Choices:
     newest, oldest = days.order_by("-date").first(), days.order_by("date").first()
     years = range(newest.year, oldest.year - 1, -1) if newest and oldest else ()
     return Choices(tuple(bodies), tuple(years))
-
-
-def _number(text: str, *, most: int) -> int | None:
-    if not (text.isascii() and text.isdecimal() and len(text) < 11):
-        return None
-    return int(text) if 0 < int(text) <= most else None

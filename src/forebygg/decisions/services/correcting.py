@@ -18,7 +18,7 @@ from forebygg.papers.models import Case
 from forebygg.papers.models import Correction as StoredCorrection
 from forebygg.papers.selectors import corrections as kept
 from forebygg.papers.selectors import texts
-from forebygg.papers.services.amending import keep_corrections, with_corrections
+from forebygg.papers.services.amending import as_printed, keep_corrections, with_corrections
 from forebygg.papers.services.locking import lock_case
 
 _ATTEMPTS: Final = 8
@@ -31,6 +31,7 @@ def correct(case: Case, corrections: Sequence[Correction], *, by: User) -> None:
     CaseKeptChanging.
     """
     CORRECT.require(by, within=case.municipality)
+    corrections = as_printed(case, corrections)
     lines = [f"{one.kind} {one.field or one.act} {one.line}" for one in corrections]
     _read_anew(
         case,

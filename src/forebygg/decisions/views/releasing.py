@@ -13,7 +13,8 @@ from forebygg.decisions.forms.releasing import ReleaseForm
 from forebygg.decisions.views.visits import Visit
 from forebygg.papers import permissions
 from forebygg.papers.models import Case
-from forebygg.papers.services import releasing
+from forebygg.papers.services.releasing import release_only
+from forebygg.web.numbers import whole_number
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,12 +24,9 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
         raise Http404
     of = get_object_or_404(Case.objects.of(request.municipality).select_related("municipality"), number=case)
     papers = list(of.papers.select_related("case", "municipality"))
-    public = {paper.number for paper in papers if paper.released_at}
     form = ReleaseForm((paper.number for paper in papers), request.POST if request.method == "POST" else None)
     if form.is_valid():
-        ticked, user = set(form.cleaned_data["papers"]), cast("User", request.user)
-        shown = releasing.release(of, ticked - public, by=user)
-        closed = releasing.withhold(of, public - ticked, by=user)
+        shown, closed = release_only(of, form.cleaned_data["papers"], by=cast("User", request.user))
         messages.success(
             request,
             _("Shown to the public now: {shown}. Closed to it: {closed}.").format(
@@ -36,7 +34,7 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
             ),
         )
         return redirect(of)
-    ticked = {int(number) for number in request.POST.getlist("papers") if number.isdecimal()}
-    chosen = ticked if form.is_bound else public
+    ticked = set(map(whole_number, request.POST.getlist("papers")))
+    chosen = ticked if form.is_bound else {paper.number for paper in papers if paper.released_at}
     context = {"case": of, "papers": papers, "form": form, "chosen": chosen}
     return render(request, "decisions/release.html", context, status=422 if form.errors else 200)

@@ -1,11 +1,19 @@
 """Corrections are kept with the originals that they correct."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from forebygg.accounts.models import User
 from forebygg.casefile.amending import Correction
 from forebygg.papers.models import Case
 from forebygg.papers.models import Correction as Stored
+from forebygg.papers.selectors import texts
+
+
+def as_printed(case: Case, corrections: Sequence[Correction]) -> list[Correction]:
+    """The corrections, each with its line as it stands in the original, by which it is found again."""
+    lines = {text.file: text.lines for text in texts(case)} if corrections else {}
+    return [replace(one, printed=lines[one.file][one.line - 1]) for one in corrections]
 
 
 def with_corrections(standing: Sequence[Correction], new: Sequence[Correction]) -> list[Correction]:

@@ -10,6 +10,7 @@ from forebygg.audit.recording import record
 from forebygg.papers import permissions
 from forebygg.papers.events import PapersReleased, PapersWithheld
 from forebygg.papers.models import Case, Paper, PaperQuerySet
+from forebygg.papers.services.locking import lock_case
 
 
 @transaction.atomic
@@ -36,7 +37,15 @@ def withhold(case: Case, numbers: Collection[int], *, by: User) -> list[int]:
     return changed
 
 
+@transaction.atomic
+def release_only(case: Case, numbers: Collection[int], *, by: User) -> tuple[list[int], list[int]]:
+    """Let the public see these papers of the case and no others; gives those shown and those closed by it."""
+    shown = release(case, numbers, by=by)
+    others = Paper.objects.filter(case=case).released().exclude(number__in=numbers)
+    return shown, withhold(case, [*others.values_list("number", flat=True)], by=by)
+
+
 def _locked(case: Case, numbers: Collection[int]) -> PaperQuerySet:
     """The papers, with the case held so that no import changes them meanwhile."""
-    Case.objects.select_for_update().get(pk=case.pk)
+    lock_case(case)
     return Paper.objects.filter(case=case, number__in=numbers).order_by("number")

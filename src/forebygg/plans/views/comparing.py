@@ -18,6 +18,7 @@ from forebygg.plans.selectors.changes import MARKS
 from forebygg.plans.selectors.comparing import Comparison, Show, comparison, shown
 from forebygg.plans.views.finding import Found, plan_of
 from forebygg.web.marks import Mark
+from forebygg.web.numbers import whole_number
 
 VIEWS: Final = {"inline": _("In one text"), "side": _("Side by side")}
 SHOWS: Final[tuple[Show, ...]] = ("text", "changes", *MARKS)
@@ -54,7 +55,8 @@ def choose(
 
 
 def _chosen(found: Found, typed: str) -> Edition | None:
-    return found.among.edition(int(typed)) if typed.isdecimal() and len(typed) < 10 else None
+    number = whole_number(typed)
+    return None if number is None else found.among.edition(number)
 
 
 def _pair(found: Found, first: Edition | None, second: Edition | None) -> tuple[Edition | None, Edition]:
