@@ -18,14 +18,27 @@ def as_printed(case: Case, corrections: Sequence[Correction]) -> list[Correction
 
 def with_corrections(standing: Sequence[Correction], new: Sequence[Correction]) -> list[Correction]:
     """The standing ones and the new; of two on the same field of the same fact the new one stays."""
+    new = [_as_read(one, standing) for one in new]
     places = {_place(one) for one in new}
     return [*(one for one in standing if _place(one) not in places), *new]
+
+
+def _as_read(one: Correction, standing: Sequence[Correction]) -> Correction:
+    """The correction, its fact called as it was read though a standing one has given it another name."""
+    for other in standing:
+        if (other.value, *_fact(other)) == (one.called, *_fact(one)):
+            return replace(one, called=other.called)
+    return one
+
+
+def _fact(one: Correction) -> tuple[object, ...]:
+    return one.file, one.line, one.kind, one.which
 
 
 def _place(one: Correction) -> tuple[object, ...]:
     # Several missed facts may belong on one line: each addition has a place of its own.
     added = one.value if one.act == "add" else None
-    return one.file, one.line, one.kind, one.act, one.field, one.which, one.called, repr(added)
+    return *_fact(one), one.act, one.field, one.called, repr(added)
 
 
 def keep_corrections(
