@@ -65,6 +65,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "meeting",
                 "ordering": ["case", "date", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("paper", "first_line"), name="decisions_meeting_place"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,6 +147,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "item",
                 "ordering": ["case", "date", "pk"],
+                "indexes": [
+                    models.Index(fields=["municipality", "-date", "-id"], name="decisions_item_newest"),
+                    models.Index(fields=["municipality", "body", "paper"], name="decisions_item_bodies"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("paper", "first_line"), name="decisions_item_place"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -200,6 +210,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "attendance",
                 "ordering": ["meeting", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "position"), name="decisions_attendance_position"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -237,6 +252,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "motion",
                 "ordering": ["item", "position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("item", "position"), name="decisions_motion_position"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +293,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "statement",
                 "ordering": ["item", "position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("item", "position"), name="decisions_statement_position"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -313,6 +334,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "vote",
                 "ordering": ["item", "position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("item", "position"), name="decisions_vote_position"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -456,43 +480,5 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("case", "position"), name="decisions_bodychange_position")
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("paper", "first_line"), name="decisions_meeting_place"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="item",
-            index=models.Index(fields=["municipality", "-date", "-id"], name="decisions_item_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="item",
-            index=models.Index(fields=["municipality", "body", "paper"], name="decisions_item_bodies"),
-        ),
-        migrations.AddConstraint(
-            model_name="item",
-            constraint=models.UniqueConstraint(fields=("paper", "first_line"), name="decisions_item_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "position"), name="decisions_attendance_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="motion",
-            constraint=models.UniqueConstraint(fields=("item", "position"), name="decisions_motion_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.UniqueConstraint(
-                fields=("item", "position"), name="decisions_statement_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vote",
-            constraint=models.UniqueConstraint(fields=("item", "position"), name="decisions_vote_position"),
         ),
     ]

@@ -45,6 +45,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "case",
                 "ordering": ["municipality", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "number"), name="papers_case_number"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +103,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "original",
                 "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "case", "sha256"), name="papers_original_once_a_case"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("municipality", "case", "name"), name="papers_original_name_in_case"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -268,6 +279,24 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "paper",
                 "ordering": ["case", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "case", "number"), name="papers_paper_number"
+                    ),
+                    models.UniqueConstraint(fields=("original", "first_line"), name="papers_paper_place"),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_line__gte", models.F("first_line"))),
+                        name="papers_paper_lines_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("released_at", None), ("released_by", None)),
+                            models.Q(("released_at__isnull", False), ("released_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="papers_paper_released_by_someone",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -292,54 +321,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "series of numbers",
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "of"), name="papers_series_once"),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("municipality", "number"), name="papers_case_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="original",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "case", "sha256"), name="papers_original_once_a_case"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="original",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "case", "name"), name="papers_original_name_in_case"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "case", "number"), name="papers_paper_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.UniqueConstraint(fields=("original", "first_line"), name="papers_paper_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_line__gte", models.F("first_line"))),
-                name="papers_paper_lines_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("released_at", None), ("released_by", None)),
-                    models.Q(("released_at__isnull", False), ("released_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="papers_paper_released_by_someone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.UniqueConstraint(fields=("municipality", "of"), name="papers_series_once"),
         ),
     ]

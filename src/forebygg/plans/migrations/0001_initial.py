@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "plan",
                 "ordering": ["municipality", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "number"), name="plans_plan_number"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +79,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "edition",
                 "ordering": ["plan", models.OrderBy(models.F("date"), nulls_first=True), "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "plan", "number"), name="plans_edition_number"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -112,6 +120,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "section",
                 "ordering": ["edition", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "position"), name="plans_section_position"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -142,6 +153,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "sentence",
                 "ordering": ["plan", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "plan", "number"), name="plans_sentence_number"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -241,6 +257,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "change",
                 "ordering": ["later", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("earlier", "later", "number"), name="plans_change_number"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -293,36 +314,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "wording",
                 "ordering": ["edition", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "position"), name="plans_wording_position"),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("municipality", "number"), name="plans_plan_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "plan", "number"), name="plans_edition_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="section",
-            constraint=models.UniqueConstraint(fields=("edition", "position"), name="plans_section_position"),
-        ),
-        migrations.AddConstraint(
-            model_name="sentence",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "plan", "number"), name="plans_sentence_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="change",
-            constraint=models.UniqueConstraint(
-                fields=("earlier", "later", "number"), name="plans_change_number"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wording",
-            constraint=models.UniqueConstraint(fields=("edition", "position"), name="plans_wording_position"),
         ),
     ]
