@@ -41,7 +41,7 @@ def pytest_terminal_summary(terminalreporter):
 
 
 @pytest.fixture(scope="module")
-def chromium(served):
+def chromium():
     """A browser for no longer than it is needed: its loop and its variable are no business of other tests."""
     if not CHROMIUM.exists():
         pytest.fail(MISSING)
@@ -54,8 +54,8 @@ def chromium(served):
 
 
 @pytest.fixture(scope="module")
-def served(django_db_setup, django_db_blocker):
-    """The address of the server."""
+def served(chromium, django_db_setup, django_db_blocker):
+    """The address of the server, which shares the connection that holds in Playwright's loop."""
     with django_db_blocker.unblock():
         server = LiveServer("127.0.0.1")
         yield server.url
