@@ -9,11 +9,24 @@ from django.http import HttpResponse, QueryDict
 from django.template import engines
 from django.urls import include, path
 
+from forebygg.privacy.texts import Texts
 from forebygg.web.marks import STATES
 from forebygg.web.pagination import Page
 from forebygg.web.steps import Step
+from forebygg.web.texts import GuardedText
 
 TEMPLATE = Path(__file__).with_name("parts.html").read_text(encoding="utf-8")
+TYPING = """{% extends "site/page.html" %}{% load web %}
+{% block title %}Ett behov{% endblock %}
+{% block main %}{% if kept %}{% notice "success" "Sparat" %}<p>{{ kept.title }}. {{ kept.wish }}</p>{% endnotice %}{% endif %}
+<form method="post">{% csrf_token %}{{ form }}<button class="ds-button" type="submit">Spara</button></form>{% endblock %}"""
+
+
+# As somebody types it at the end of a day: a long paragraph, a nickname, a number.
+TOLD = """Vi behöver mer stöd på fritidsgården.
+
+Det var stökigt i går igen. Ahmed och hans bror stod utanför hela kvällen, och personalen kände sig ensam.
+Ring mig på 070-174 06 05 om ni vill veta mer."""
 
 
 class Paper:
@@ -25,6 +38,18 @@ class Paper:
 
     def get_line_url(self, line):
         return f"/parts/#L{line}"
+
+
+class Need:
+    """What a model says of its texts."""
+
+    texts = Texts(warn="title wish", refuse="story")
+
+
+class NeedForm(forms.Form):
+    title = GuardedText(Need, "title", label="Rubrik", help_text="", max_length=100, widget=forms.TextInput)
+    wish = GuardedText(Need, "wish", label="Vad behövs?", required=False)
+    story = GuardedText(Need, "story", label="Vad har hänt?", required=False)
 
 
 class Form(forms.Form):
@@ -51,14 +76,24 @@ def parts(request, municipality=None):
             Step("Fullmäktige", "ahead"),
         ],
         "page": Page([], 2, 640, 50, QueryDict("outcome=decided")),
+        "typed": NeedForm({"title": "Samtal med killen i 8B", "wish": TOLD, "story": TOLD}),
         "form": Form(request.POST if request.method == "POST" else {"on": "i går", "kind": "a"}),
     }
     return HttpResponse(engines["django"].from_string(TEMPLATE).render(context, request))
 
 
+def needs(request, municipality):
+    """A form that says what it would have saved."""
+    form = NeedForm(request.POST if request.method == "POST" else None)
+    context = {"form": form, "kept": form.cleaned_data if form.is_valid() else None}
+    template = engines["django"].from_string(TYPING)
+    return HttpResponse(template.render(context, request), status=422 if form.errors else 200)
+
+
 urlpatterns = i18n_patterns(
     path("parts/", parts),
     path("<slug:municipality>/parts/", parts),
+    path("<slug:municipality>/needs/", needs),
     # The navigation of the frame leads to these.
     path("<slug:municipality>/", include("forebygg.decisions.urls")),
     path("<slug:municipality>/plans/", include("forebygg.plans.urls")),

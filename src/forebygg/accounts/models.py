@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forebygg.privacy.texts import Because, Texts
+
 Row = TypeVar("Row", bound=models.Model)
 
 
@@ -15,6 +17,8 @@ class Municipality(models.Model):
 
     name = models.CharField(_("name"), max_length=100)
     slug = models.SlugField(_("address"), unique=True)
+
+    texts = Texts(names_belong_here={Because.AUTHORITIES: "name"})
 
     class Meta:
         verbose_name = _("municipality")
@@ -56,6 +60,8 @@ class User(AbstractBaseUser):
     )
     name = models.CharField(_("name"), max_length=200)
     is_active = models.BooleanField(_("active"), default=True)
+
+    texts = Texts(names_belong_here={Because.ACCOUNTS: "email name"}, codes="password")
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
 from forebygg.audit.events import told
+from forebygg.privacy.texts import Texts
 
 
 class Head(models.Model):
@@ -18,6 +19,8 @@ class Head(models.Model):
     municipality = models.OneToOneField(Municipality, on_delete=models.PROTECT, primary_key=True)
     number = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="")
+
+    texts = Texts(codes="hash")
 
     def __str__(self) -> str:
         return f"{self.number} {self.hash}"
@@ -37,6 +40,7 @@ class Entry(models.Model):
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 
+    texts = Texts(codes="event data about_type previous hash")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

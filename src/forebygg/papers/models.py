@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
 from forebygg.casefile import amending as reader
+from forebygg.privacy.texts import Because, Texts
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -66,6 +67,7 @@ class Case(models.Model):
     last_paper = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(_("opened"), auto_now_add=True)
 
+    texts = Texts(names_belong_here={Because.PAPERS: "registry_number title"}, codes="read_by")
     objects = CaseQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -112,6 +114,7 @@ class Original(models.Model):
     received_at = models.DateTimeField(_("received"), auto_now_add=True)
     received_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
+    texts = Texts(names_belong_here={Because.PAPERS: "name text unread"}, codes="sha256 encoding notices")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
@@ -187,6 +190,12 @@ class Paper(models.Model):
     released_at = models.DateTimeField(_("released"), null=True, blank=True)
     released_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
 
+    texts = Texts(
+        names_belong_here={
+            Because.PAPERS: "title author addressed_to registry_number",
+            Because.SIGNATORIES: "signed_by",
+        }
+    )
     objects = PaperQuerySet.as_manager()
 
     class Meta:
@@ -241,6 +250,7 @@ class Correction(models.Model):
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
+    texts = Texts(names_belong_here={Because.PAPERS: "called printed value"}, codes="act kind field")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.papers.models import Paper, Viewer
+from forebygg.privacy.texts import Because, Texts
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -31,6 +32,7 @@ class Plan(models.Model):
     last_edition = models.PositiveIntegerField(default=0)
     last_sentence = models.PositiveIntegerField(default=0)
 
+    texts = Texts(warn="title")
     objects = PlanQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class Edition(models.Model):
     date = models.DateField(_("date"), null=True, blank=True)
     title = models.TextField(_("title"), blank=True)
 
+    texts = Texts(names_belong_here={Because.PAPERS: "title"})
     objects = EditionQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -98,6 +101,7 @@ class Section(models.Model):
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
 
+    texts = Texts(names_belong_here={Because.PAPERS: "label title"})
     objects = MunicipalityQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -158,6 +162,7 @@ class Wording(models.Model):
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
 
+    texts = Texts(names_belong_here={Because.PAPERS: "text"})
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
@@ -206,6 +211,10 @@ class Change(models.Model):
     may_be_noise = models.BooleanField(_("may be reading noise"))
     moved_by = models.JSONField(default=list)
 
+    texts = Texts(
+        names_belong_here={Because.PAPERS: "section before after described_as moved_by"},
+        codes="before_lines after_lines",
+    )
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

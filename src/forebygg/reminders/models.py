@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
+from forebygg.privacy.texts import Texts
+
 
 class Job(models.Model):
     """One thing to do: of a kind, about something, for a day. It is never in the queue twice.
@@ -18,6 +20,8 @@ class Job(models.Model):
     day = models.DateField()
     result = models.OneToOneField(DBTaskResult, on_delete=models.CASCADE, related_name="job")
     seen_at = models.DateTimeField(null=True)
+
+    texts = Texts(codes="kind about")
 
     class Meta:
         verbose_name = _("job")

@@ -7,9 +7,12 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from forebygg.casefile.amending import Correction, CorrectionError, Field, Json
+from forebygg.casefile import amending as reader
+from forebygg.casefile.amending import CorrectionError, Field, Json
 from forebygg.casefile.amending.anchors import Anchor
 from forebygg.core.messages import N_
+from forebygg.papers.models import Correction
+from forebygg.web.texts import OpenText
 
 _HELP: Final = {
     "date": _("For example 2024-05-13."),
@@ -22,12 +25,14 @@ _HELP: Final = {
 _LONG: Final = frozenset({"long_text", "names", "texts"})
 
 
-class ReadValue(forms.CharField):
+class ReadValue(OpenText):
     """One field of a fact, typed as the paper prints it and held as the reader holds it."""
 
     def __init__(self, field: Field, *, initial: str = "") -> None:
         widget = forms.Textarea({"rows": 4}) if field.type in _LONG else forms.TextInput()
         super().__init__(
+            Correction,
+            "value",
             label=gettext_lazy(field.label),
             required=field.required,
             widget=widget,
@@ -84,10 +89,10 @@ class FactForm(forms.Form):
             kind = ReadChoice if field.type in {"choice", "truth"} else ReadValue
             self.fields[field.name] = kind(field, initial=field.shown(value))
 
-    def corrections(self, anchor: Anchor) -> list[Correction]:
+    def corrections(self, anchor: Anchor) -> list[reader.Correction]:
         """One of each field that now reads otherwise, of the fact that stands at *anchor*."""
         return [
-            Correction(**anchor._asdict(), field=name, value=value)
+            reader.Correction(**anchor._asdict(), field=name, value=value)
             for name, value in self.cleaned_data.items()
             if value != self.held[name]
         ]

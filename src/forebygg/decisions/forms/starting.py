@@ -11,9 +11,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from forebygg.casefile.papers.plans.candidates import OutlineLine
+from forebygg.casefile.starting import OutlineLine
+from forebygg.papers.models import Original
 from forebygg.papers.receiving import Received
 from forebygg.papers.rules import file_name
+from forebygg.plans.models import Plan, Section
+from forebygg.web.texts import GuardedText, OpenText
 
 LARGEST: Final = 5_000_000  # bytes; a plan is some tens of kilobytes of text
 _LONGEST_TITLE: Final = 500
@@ -22,7 +25,9 @@ _LONGEST_TITLE: Final = 500
 class TextForm(forms.Form):
     """What the plan says: pasted, or in a file."""
 
-    text = forms.CharField(
+    text = OpenText(
+        Original,
+        "text",
         label=gettext_lazy("The plan’s text"),
         help_text=gettext_lazy("Copy the whole plan, headings and all, and paste it here."),
         required=False,
@@ -110,8 +115,11 @@ class Candidate:
 class SectionsForm(forms.Form):
     """What the plan is called, its day, and which of its lines are headings."""
 
-    title = forms.CharField(
+    title = GuardedText(
+        Plan,
+        "title",
         label=gettext_lazy("What the plan is called"),
+        help_text="",
         max_length=_LONGEST_TITLE,
         widget=forms.TextInput(attrs={"lang": "sv"}),
     )
@@ -140,12 +148,16 @@ class SectionsForm(forms.Form):
             self.fields[f"heading-{at}"] = forms.BooleanField(
                 label=_("Line {line} is a heading").format(line=at), required=False
             )
-            self.fields[f"number-{at}"] = forms.CharField(
+            self.fields[f"number-{at}"] = OpenText(
+                Section,
+                "label",
                 label=_("Number of the heading on line {line}").format(line=at),
                 required=False,
                 max_length=20,
             )
-            self.fields[f"title-{at}"] = forms.CharField(
+            self.fields[f"title-{at}"] = OpenText(
+                Section,
+                "title",
                 label=_("Title of the heading on line {line}").format(line=at),
                 required=False,
                 max_length=_LONGEST_TITLE,

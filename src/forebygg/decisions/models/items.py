@@ -10,6 +10,7 @@ from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.decisions.models.meetings import Meeting
 from forebygg.decisions.models.sight import FromPaperQuerySet
 from forebygg.papers.models import Case, Paper
+from forebygg.privacy.texts import Because, Texts
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -52,6 +53,12 @@ class Item(models.Model):
     # What a list is searched by: title, body and registry number, folded, since SQLite folds only ASCII.
     folded = models.TextField(default="")
 
+    texts = Texts(
+        names_belong_here={
+            Because.PAPERS: "body title registry_number description decision proposal order conflicts "
+            "reservations attachments listed_papers earlier information sent_to folded"
+        }
+    )
     objects = FromPaperQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -103,6 +110,8 @@ class Motion(PartOfItem):
     party = models.TextField(_("party"), blank=True)
     text = models.TextField(_("text"))
 
+    texts = Texts(names_belong_here={Because.PAPERS: "name party text"})
+
     class Meta(PartOfItem.Meta):
         verbose_name = _("motion")
 
@@ -132,6 +141,8 @@ class Statement(PartOfItem):
     name = models.TextField(_("name"), blank=True)
     party = models.TextField(_("party"), blank=True)
     text = models.TextField(_("text"), blank=True)
+
+    texts = Texts(names_belong_here={Because.PAPERS: "kind name party text"})
 
     class Meta(PartOfItem.Meta):
         verbose_name = _("statement")

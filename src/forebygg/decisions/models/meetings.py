@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.decisions.models.sight import FromPaperQuerySet
 from forebygg.papers.models import Case, Paper
+from forebygg.privacy.texts import Because, Texts
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -40,6 +41,13 @@ class Meeting(models.Model):
     first_line = models.PositiveIntegerField(_("first line"))
     last_line = models.PositiveIntegerField(_("last line"))
 
+    texts = Texts(
+        names_belong_here={
+            Because.PAPERS: "body place kept_at",
+            Because.SIGNATORIES: "chair secretary approvers",
+        },
+        codes="derived",
+    )
     objects = FromPaperQuerySet.as_manager()
 
     if TYPE_CHECKING:
@@ -85,6 +93,7 @@ class Attendance(models.Model):
     paragraphs = models.JSONField(null=True)
     line = models.PositiveIntegerField(_("line"))
 
+    texts = Texts(names_belong_here={Because.PAPERS: "name party title replaces"}, codes="paragraphs")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

@@ -9,6 +9,7 @@ from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.decisions.models.items import Item
 from forebygg.decisions.models.sight import FromPaperQuerySet
 from forebygg.papers.models import Case, Paper
+from forebygg.privacy.texts import Because, Texts
 
 
 class Finding(models.Model):
@@ -26,6 +27,7 @@ class Finding(models.Model):
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="+", null=True)
     places = models.JSONField(default=list)
 
+    texts = Texts(names_belong_here={Because.PAPERS: "values"}, codes="code caveat places")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
@@ -50,6 +52,7 @@ class Event(models.Model):
     code = models.CharField(max_length=40)
     values = models.JSONField(default=dict)
 
+    texts = Texts(names_belong_here={Because.PAPERS: "values"}, codes="code")
     objects = FromPaperQuerySet.as_manager()
 
     class Meta:
@@ -77,6 +80,7 @@ class BodyChange(models.Model):
     before_lines = models.JSONField(null=True)
     after_lines = models.JSONField(null=True)
 
+    texts = Texts(names_belong_here={Because.PAPERS: "before after"}, codes="kind before_lines after_lines")
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from forebygg.web import doors, forms, languages
+from forebygg.web import doors, forms, languages, texts
 from forebygg.web.dates import written_day, written_moment
 from forebygg.web.marks import STATES, Mark
 from forebygg.web.pagination import Page
@@ -211,6 +211,7 @@ def errors(form: object) -> dict[str, object]:
 register.filter("control", forms.control)
 register.filter("is_group", forms.is_group)
 register.filter("is_choice_box", forms.is_choice_box)
+register.filter("only_asks", texts.only_asks)
 
 
 # -- this page elsewhere ---------------------------------------------------------------------------------
