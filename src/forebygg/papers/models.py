@@ -6,13 +6,13 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
 from forebygg.casefile import amending as reader
 from forebygg.privacy.texts import Because, Texts
+from forebygg.web.addresses import address
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -86,7 +86,7 @@ class Case(models.Model):
         return self.title or self.registry_number or gettext("Case {number}").format(number=self.number)
 
     def get_absolute_url(self) -> str:
-        return reverse("decisions:case", args=[self.municipality.slug, self.number])
+        return address("decisions:case", self.municipality.slug, self.number)
 
 
 class Original(models.Model):
@@ -218,7 +218,7 @@ class Paper(models.Model):
         return self.title or self.get_kind_display()
 
     def get_absolute_url(self) -> str:
-        return reverse("decisions:paper", args=[self.municipality.slug, self.case.number, self.number])
+        return address("decisions:paper", self.municipality.slug, self.case.number, self.number)
 
     def get_line_url(self, line: int) -> str:
         """Where the line is shown: a long paper is shown a page at a time."""

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.papers.models import Paper, Viewer
 from forebygg.privacy.texts import Because, Texts
+from forebygg.web.addresses import address
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -50,7 +50,7 @@ class Plan(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("plans:plan", args=[self.municipality.slug, self.number])
+        return address("plans:plan", self.municipality.slug, self.number)
 
 
 class EditionQuerySet(MunicipalityQuerySet["Edition"]):
@@ -87,7 +87,7 @@ class Edition(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("plans:edition", args=[self.municipality.slug, self.plan.number, self.number])
+        return address("plans:edition", self.municipality.slug, self.plan.number, self.number)
 
 
 class Section(models.Model):
@@ -145,7 +145,7 @@ class Sentence(models.Model):
         return f"{self.plan} {self.number}"
 
     def get_absolute_url(self) -> str:
-        return reverse("plans:sentence", args=[self.municipality.slug, self.plan.number, self.number])
+        return address("plans:sentence", self.municipality.slug, self.plan.number, self.number)
 
 
 class Wording(models.Model):

@@ -1,6 +1,7 @@
 """Dates as they are written in running text: 22 november 2026, 22 November 2026."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_time
 from django.utils import timezone
@@ -9,7 +10,13 @@ from django.utils.translation import get_language
 
 def written_day(day: date, *, weekday: bool = False) -> str:
     """The day in the active language, with the weekday before it if asked."""
-    return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=_locale())
+    return _written(day, _locale(), weekday=weekday)
+
+
+# A page says the same few days again and again, and they cost more than the rest of a row.
+@lru_cache(maxsize=4096)
+def _written(day: date, locale: str, *, weekday: bool) -> str:
+    return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale)
 
 
 def written_moment(at: datetime) -> str:

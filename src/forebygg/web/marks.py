@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from forebygg.web.html import Html
 
 TONES: Final = frozenset({"neutral", "accent", "info", "success", "warning", "danger"})
 SHAPES: Final = frozenset(
     {"dot", "ring", "half", "check", "cross", "diamond", "dash", "square", "triangle", "lock"}
 )
+
+
+_MARK: Final = Html('<span class="mark" data-color="{tone}" data-shape="{shape}">{words}</span>')
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,11 @@ class Mark:
         if self.shape not in SHAPES or self.tone not in TONES:
             message = f"No mark has the shape {self.shape!r} and the tone {self.tone!r}."
             raise ValueError(message)
+
+    @property
+    def html(self) -> SafeString:
+        """The mark as it stands on a page."""
+        return _MARK(tone=self.tone, shape=self.shape, words=self.words)
 
 
 STATES: Final = {

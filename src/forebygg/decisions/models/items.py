@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
@@ -11,6 +10,7 @@ from forebygg.decisions.models.meetings import Meeting
 from forebygg.decisions.models.sight import FromPaperQuerySet
 from forebygg.papers.models import Case, Paper
 from forebygg.privacy.texts import Because, Texts
+from forebygg.web.addresses import address
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -82,7 +82,7 @@ class Item(models.Model):
         return f"§ {self.paragraph} {self.title}".strip()
 
     def get_absolute_url(self) -> str:
-        return reverse("decisions:item", args=[self.municipality.slug, self.case.number, self.pk])
+        return address("decisions:item", self.municipality.slug, self.case.number, self.pk)
 
 
 class PartOfItem(models.Model):

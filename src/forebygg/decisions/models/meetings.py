@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.decisions.models.sight import FromPaperQuerySet
 from forebygg.papers.models import Case, Paper
 from forebygg.privacy.texts import Because, Texts
+from forebygg.web.addresses import address
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -65,7 +65,7 @@ class Meeting(models.Model):
         return self.body
 
     def get_absolute_url(self) -> str:
-        return reverse("decisions:meeting", args=[self.municipality.slug, self.case.number, self.pk])
+        return address("decisions:meeting", self.municipality.slug, self.case.number, self.pk)
 
 
 class Attendance(models.Model):

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.plans.models import Change, Edition
+from forebygg.web.addresses import address
 
 
 @dataclass(frozen=True)
@@ -86,4 +85,4 @@ def change_row(change: Change) -> ChangeRow:
 def compare_url(earlier: Edition, later: Edition) -> str:
     """The page that compares two editions."""
     plan = later.plan
-    return reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
+    return address("plans:compare", plan.municipality.slug, plan.number, earlier.number, later.number)

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -70,32 +70,26 @@ class Named(Protocol):
     party: str
 
 
-def _marked(of: Mark) -> SafeString:
-    return format_html(
-        '<span class="mark" data-color="{}" data-shape="{}">{}</span>', of.tone, of.shape, of.words
-    )
-
-
 # -- marks ------------------------------------------------------------------------------------------------
 
 
 @register.simple_tag
 def outcome(item: Item) -> SafeString | str:
     """What the body did with the matter; nothing where the paper does not say."""
-    return _marked(_OUTCOMES[item.outcome]) if item.outcome else ""
+    return _OUTCOMES[item.outcome].html if item.outcome else ""
 
 
 @register.simple_tag
 def fate(became: Became) -> SafeString:
     """What became of a motion."""
-    return _marked(_FATES[became])
+    return _FATES[became].html
 
 
 @register.simple_tag
 def nature(assessment: Assessment) -> SafeString:
     """Whether an item may be appealed."""
     shape, tone = _NATURES[assessment.nature]
-    return _marked(Mark(gettext(assessment.nature.label), shape, tone))
+    return Mark(gettext(assessment.nature.label), shape, tone).html
 
 
 @register.simple_tag
@@ -104,13 +98,13 @@ def kept(how: Kept | None) -> SafeString | str:
     if how is None:
         return ""
     shape, tone = _KEPT[how]
-    return _marked(Mark(gettext(how.label), shape, tone))
+    return Mark(gettext(how.label), shape, tone).html
 
 
 @register.simple_tag
 def clock(time: AppealTime) -> SafeString:
     """Where the time to appeal stands, in a word."""
-    return _marked(_CLOCKS[time.clock])
+    return _CLOCKS[time.clock].html
 
 
 @register.filter

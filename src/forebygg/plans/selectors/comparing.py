@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
 
-from django.urls import reverse
-
 from forebygg.papers.models import Viewer
 from forebygg.plans import threads
 from forebygg.plans.models import Edition, Plan
@@ -17,6 +15,7 @@ from forebygg.plans.selectors.editions import EditionRow, Shelf, edition_rows
 from forebygg.plans.selectors.margin import SentenceAddress
 from forebygg.plans.selectors.matching import Matched, computed, stored, text_of
 from forebygg.plans.selectors.quoting import with_quoted_lines
+from forebygg.web.addresses import address
 
 Show = Literal["text", "changes", "declared", "not-declared", "noise", "unknown"]
 
@@ -77,7 +76,7 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
 
 
 def _address(plan: Plan, earlier: Edition, later: Edition) -> str:
-    return reverse("plans:compare", args=[plan.municipality.slug, plan.number, earlier.number, later.number])
+    return address("plans:compare", plan.municipality.slug, plan.number, earlier.number, later.number)
 
 
 def _told_once(matched: Matched) -> Matched:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import Literal
 
 from django.db.models import Count, F, Q
-from django.urls import reverse
 
 from forebygg.accounts.models import Municipality
 from forebygg.papers.models import Viewer
 from forebygg.plans.models import Change, Edition, Plan
 from forebygg.plans.threads import Citation, Told, tell
+from forebygg.web.addresses import address
 
 Standing = Literal["adopted", "proposed", "superseded"]
 
@@ -117,7 +117,7 @@ def edition_rows(
                 changes=changes and changes[0],
                 undeclared=changes[1] if changes else 0,
                 url=edition.get_absolute_url(),
-                compare_url=reverse("plans:compare", args=[slug, plan.number, earlier.number, edition.number])
+                compare_url=address("plans:compare", slug, plan.number, earlier.number, edition.number)
                 if earlier
                 else "",
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from django import template
 from django.forms import BoundField
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from forebygg.web import doors, forms, languages, texts
 from forebygg.web.dates import written_day, written_moment
+from forebygg.web.html import Html
 from forebygg.web.marks import STATES, Mark
 from forebygg.web.pagination import Page
 from forebygg.web.steps import Step
@@ -24,6 +25,14 @@ from forebygg.web.steps import Step
 register = template.Library()
 
 Words = str | Promise
+
+_TIME: Final = Html('<time datetime="{at}">{words}</time>')
+_LINES: Final = Html('<a class="lines" href="{url}">{words}<span class="ds-sr-only">{where}</span></a>')
+_SHEET_LINE: Final = Html('<li id="L{number}"><a href="#L{number}">{number}</a><span>{words}</span></li>')
+_FACT: Final = Html("<div><dt>{label}</dt><dd>{value}</dd></div>")
+_ADDED: Final = Html('<ins><span class="ds-sr-only">{how} </span>{words}</ins>')
+_REMOVED: Final = Html('<del><span class="ds-sr-only">{how} </span>{words}</del>')
+_CRUMB: Final = Html('<li><a class="ds-link" href="{address}">{words}</a></li>')
 
 
 class Lined(Protocol):
@@ -69,18 +78,14 @@ def filled(parser: Parser, token: Token) -> Filled:
 def day(value: date | None, *, weekday: bool = False) -> SafeString | str:
     if value is None:
         return ""
-    return format_html(
-        '<time datetime="{}">{}</time>', f"{value:%Y-%m-%d}", written_day(value, weekday=weekday)
-    )
+    return _TIME(at=f"{value:%Y-%m-%d}", words=written_day(value, weekday=weekday))
 
 
 @register.simple_tag
 def moment(value: datetime | None) -> SafeString | str:
     if value is None:
         return ""
-    return format_html(
-        '<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), written_moment(value)
-    )
+    return _TIME(at=value.isoformat(timespec="seconds"), words=written_moment(value))
 
 
 @register.simple_tag
@@ -92,62 +97,47 @@ def lines(paper: Lined | None, first: int | None, last: int | None = None) -> Sa
         words = _("line {first}").format(first=first)
     else:
         words = _("lines {first}–{last}").format(first=first, last=last)
-    return format_html(
-        '<a class="lines" href="{}">{}<span class="ds-sr-only">{}</span></a>',
-        paper.get_line_url(first),
-        words,
-        _(" in {paper}").format(paper=paper),
-    )
+    return _LINES(url=paper.get_line_url(first), words=words, where=_(" in {paper}").format(paper=paper))
 
 
 @register.simple_tag
 def sheet_line(number: int, words: str) -> SafeString:
     """One line of a paper as printed, in `<ol class="sheet" lang="sv">`; its number links to itself."""
-    return format_html(
-        '<li id="L{number}"><a href="#L{number}">{number}</a><span>{words}</span></li>',
-        number=number,
-        words=words,
-    )
+    return _SHEET_LINE(number=number, words=words)
 
 
 # -- marks, facts, wordings ------------------------------------------------------------------------------
 
 
-def _marked(of: Mark) -> SafeString:
-    return format_html(
-        '<span class="mark" data-color="{}" data-shape="{}">{}</span>', of.tone, of.shape, of.words
-    )
-
-
 @register.simple_tag
 def state(key: str) -> SafeString:
-    return _marked(STATES[key])
+    return STATES[key].html
 
 
 @register.simple_tag
 def mark(words: Words, *, tone: str = "neutral", shape: str = "dot") -> SafeString:
-    return _marked(Mark(words, shape, tone))
+    return Mark(words, shape, tone).html
 
 
 @register.simple_tag
 def fact(label: Words, value: object) -> SafeString | str:
     """A row of `<dl class="facts">`; nothing when the paper does not say."""
-    return "" if value is None or value == "" else factbox(format_html("{}", value), label)
+    return "" if value is None or value == "" else _FACT(label=label, value=value)
 
 
 @register.simple_block_tag
 def factbox(content: str, label: Words) -> SafeString:
-    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, content)
+    return _FACT(label=label, value=content)
 
 
 @register.simple_tag
 def added(words: str) -> SafeString:
-    return format_html('<ins><span class="ds-sr-only">{} </span>{}</ins>', _("added:"), words)
+    return _ADDED(how=_("added:"), words=words)
 
 
 @register.simple_tag
 def removed(words: str) -> SafeString:
-    return format_html('<del><span class="ds-sr-only">{} </span>{}</del>', _("removed:"), words)
+    return _REMOVED(how=_("removed:"), words=words)
 
 
 # -- boxes and lists -------------------------------------------------------------------------------------
@@ -192,7 +182,7 @@ def pagination(page: Page[Any]) -> dict[str, object]:
 def crumb(target: Words | Linked, url: str = "") -> SafeString:
     """One step of the way here: words and their address, or anything that has a page."""
     address = url or getattr(target, "get_absolute_url", str)()
-    return format_html('<li><a class="ds-link" href="{}">{}</a></li>', address, target)
+    return _CRUMB(address=address, words=target)
 
 
 # -- forms -----------------------------------------------------------------------------------------------
