@@ -1,6 +1,6 @@
 """Who was present when the item that calls the roll says it and the cover does not; invented."""
 
-from forebygg.casefile.case import read_texts
+from forebygg.casefile import read_texts
 from forebygg.casefile.paper import Text
 
 MINUTES = """Plats och tid           Rådhuset, kl 18.00-22.05

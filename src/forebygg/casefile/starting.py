@@ -4,13 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from forebygg.casefile.amending import Amendments, Correction
-from forebygg.casefile.case import read_texts
+from forebygg.casefile import read_texts
+from forebygg.casefile.amending import Correction
 from forebygg.casefile.facts import Plan
-from forebygg.casefile.pages import mark
 from forebygg.casefile.paper import Text
-from forebygg.casefile.papers.plans import candidates
-from forebygg.casefile.papers.plans.candidates import OutlineLine
+from forebygg.casefile.papers.plans.outlined import OutlineLine
 from forebygg.casefile.sources.lines import lines_of
 
 __all__ = ["OutlineLine", "as_plan", "draft", "outline", "pasted"]
@@ -23,6 +21,10 @@ def pasted(text: str, file: str) -> Text:
 
 def outline(text: Text, corrections: Sequence[Correction] = ()) -> list[OutlineLine]:
     """Every line of the text that is or could be a heading when all of it is one plan."""
+    from forebygg.casefile.amending.amendments import Amendments  # noqa: PLC0415 - load most of the reader
+    from forebygg.casefile.pages import mark  # noqa: PLC0415
+    from forebygg.casefile.papers.plans import candidates  # noqa: PLC0415
+
     amendments = Amendments([_one_plan(text.file), *corrections])
     marked = mark(amendments.text(text))
     papers = amendments.papers(text.file, marked.lines, (f"d{number}" for number in count(1)))

@@ -7,7 +7,7 @@ from typing import Final
 from forebygg.casefile.bodies import body_at
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Document, Finding, Item, Place, Statement
-from forebygg.casefile.findings.registry import same_number
+from forebygg.casefile.findings.numbers import same_number
 from forebygg.core.dates import first_date
 from forebygg.language.stems import stem
 

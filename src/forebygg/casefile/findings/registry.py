@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from forebygg.casefile.cutting import voices
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Finding, Place
+from forebygg.casefile.findings.numbers import same_number
 from forebygg.casefile.papers.letters.signatures import signatures
 
 # Someone who stands in for another has that post for a while; it is no other title.
@@ -59,13 +60,6 @@ def _is_of_another(number: str, usual: str) -> bool:
     """Whether the number is of another board's diary, by its letters: each board numbers its own matters."""
     own, other = (_BOARD.match(one) for one in (number, usual))
     return own is not None and other is not None and own[0].casefold() != other[0].casefold()
-
-
-def same_number(one: str, other: str) -> bool:
-    """Whether both are one number, written with other marks or without the classification at its end."""
-    first, second = (re.findall(r"[^\W\d_]+|\d+", number.casefold()) for number in (one, other))
-    short = min(len(first), len(second))
-    return first[:short] == second[:short] and short >= 2
 
 
 class _Called(NamedTuple):

@@ -5,11 +5,9 @@ from typing import Final
 
 from forebygg.casefile.errors import FolderGiven, MissingFile, NotAFile, TooLarge, UnreadableFile
 from forebygg.casefile.paper import Text
-from forebygg.casefile.sources.docx.document import read_docx
 from forebygg.casefile.sources.encodings import decode
 from forebygg.casefile.sources.kinds import Kind, kind_of
 from forebygg.casefile.sources.lines import lines_of
-from forebygg.casefile.sources.pdf.document import read_pdf
 
 MEGABYTE: Final = 1_000_000
 LARGEST_FILE: Final = 300 * MEGABYTE
@@ -31,8 +29,13 @@ def read_bytes(data: bytes, *, file: str, ocr: bool = False) -> Text:
     _refuse_above(LARGEST_FILE, len(data))
     match kind_of(data):
         case Kind.PDF:
+            from forebygg.casefile.sources.pdf.document import read_pdf  # noqa: PLC0415 - as below
+
             return read_pdf(data, file=file, ocr=ocr)
         case Kind.DOCX:
+            # Text needs no reader of other forms, nor does whoever asks for a file's bytes alone.
+            from forebygg.casefile.sources.docx.document import read_docx  # noqa: PLC0415
+
             return read_docx(data, file=file)
         case Kind.TEXT:
             _refuse_above(LARGEST_TEXT, len(data))

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import CaseHeading, Item
-from forebygg.casefile.findings.attachments import is_attachment
 from forebygg.casefile.paper import Line
 from forebygg.casefile.paper import Paper as PaperAsRead
-from forebygg.casefile.papers.letters.statement import StatementHead, read_statement
 from forebygg.decisions.models import Item as ItemRow
 from forebygg.decisions.selectors import stored
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import Lines
 from forebygg.papers.models import Paper
+
+if TYPE_CHECKING:
+    from forebygg.casefile.evidence import Evidence
+    from forebygg.casefile.papers.letters.statement import StatementHead
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,18 @@ def attached(item: ItemRow, items: Iterable[ItemRow], folder: Folder, lines: Lin
     return [Attachment(name, _paper(name, evidence, by_id)) for name in names]
 
 
-def _paper(name: str, evidence: Evidence, by_id: Mapping[str, Paper]) -> Paper | None:
+def _paper(name: str, evidence: "Evidence", by_id: Mapping[str, Paper]) -> Paper | None:
+    from forebygg.casefile.findings.attachments import is_attachment  # noqa: PLC0415 - loads half the reader
+
     return next(
         (by_id[one.id] for one in evidence.documents if is_attachment(name, one, evidence)),
         None,
     )
 
 
-def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow], lines: Lines) -> Evidence:
+def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow], lines: Lines) -> "Evidence":
+    from forebygg.casefile.evidence import Evidence  # noqa: PLC0415 - loads half the reader
+
     return Evidence(
         case=CaseHeading(registry_number=None, title=None),
         documents=tuple(map(stored.document, by_id.values())),
@@ -65,8 +71,10 @@ def _evidence(by_id: Mapping[str, Paper], items: Sequence[ItemRow], lines: Lines
     )
 
 
-def _head(paper: Paper, lines: Lines) -> StatementHead:
+def _head(paper: Paper, lines: Lines) -> "StatementHead":
     """What the statement's first lines say: its headings are not stored."""
+    from forebygg.casefile.papers.letters.statement import read_statement  # noqa: PLC0415 - as above
+
     printed = enumerate(lines.of(paper), start=paper.first_line)
     numbered = tuple(Line(number, text.strip()) for number, text in printed)
     return read_statement(PaperAsRead(id="", file="", kind="statement", lines=numbered))[0]

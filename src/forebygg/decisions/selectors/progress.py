@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from forebygg.casefile.findings.registry import same_number
+from forebygg.casefile.findings.numbers import same_number
 from forebygg.decisions.models import Event, Finding, Item
 from forebygg.decisions.rules.standing import Stage, Standing, stage_of, standing
 from forebygg.decisions.selectors.folder import Folder

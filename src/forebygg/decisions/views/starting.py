@@ -14,17 +14,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forebygg.accounts.models import User
 from forebygg.casefile.errors import SourceError
 from forebygg.casefile.facts import Plan as PlanAsRead
 from forebygg.casefile.paper import Text
-from forebygg.casefile.papers.plans.candidates import OutlineLine
-from forebygg.casefile.starting import as_plan, draft, outline
+from forebygg.casefile.starting import OutlineLine, as_plan, draft, outline
 from forebygg.core.errors import CodedError
 from forebygg.decisions import permissions
 from forebygg.decisions.forms.starting import KeptForm, SectionsForm, TextForm
 from forebygg.decisions.services import Imported, import_papers
-from forebygg.decisions.views.visits import Visit
+from forebygg.organisation.visits import Visit, gate, person
 from forebygg.papers.receiving import Received
 from forebygg.plans.models import Edition
 
@@ -36,8 +34,7 @@ _AROUND: Final = 3
 @require_http_methods(["GET", "POST"])
 def start_plan(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - named by the address
     """The steps, told apart by what is posted."""
-    if not permissions.IMPORT.allows(request.user, within=request.municipality):
-        raise Http404
+    gate(request, permissions.IMPORT)
     if request.method != "POST":
         return _first(request, TextForm())
     if "kept" not in request.POST:
@@ -152,7 +149,7 @@ def _created(request: Visit, beginning: Beginning, form: SectionsForm) -> HttpRe
                 headings=form.headings,
                 read=beginning.outline,
             ),
-            by=cast("User", request.user),
+            by=person(request),
         )
     except CodedError as error:
         form.add_error(None, error.told(_))

@@ -1,9 +1,7 @@
 """Which lines of a plan could be headings, so that a person can say whether they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from forebygg.casefile.facts import LineRange
 from forebygg.casefile.paper import Line, Paper, joined
 from forebygg.casefile.papers.plans.headings import Heading
 from forebygg.casefile.papers.plans.outline import (
@@ -13,24 +11,10 @@ from forebygg.casefile.papers.plans.outline import (
     candidate_at,
     is_title,
 )
+from forebygg.casefile.papers.plans.outlined import OutlineLine
 from forebygg.casefile.papers.plans.plan import divide
 from forebygg.casefile.papers.plans.title_page import is_date, is_logotype, is_row
 from forebygg.casefile.prose import BULLET
-
-
-@dataclass(frozen=True, kw_only=True)
-class OutlineLine:
-    """A line that is or could be a heading; `taken` tells whether the reader takes it as one.
-
-    `text` is what is printed on `lines`, `level` 1 for a chapter, 2 for a section in it and so on.
-    """
-
-    lines: LineRange
-    text: str
-    number: str
-    title: str
-    level: int
-    taken: bool
 
 
 def outline(paper: Paper) -> Iterator[OutlineLine]:
