@@ -73,7 +73,7 @@ class Seen:
     @property
     def cut_at(self) -> str:
         """After how many characters nobody looked any more; empty when all was looked through."""
-        return number_format(self._until) if len(self._whole) > self._until else ""
+        return number_format(self._until, force_grouping=True) if len(self._whole) > self._until else ""
 
     @property
     def lines(self) -> list[Line]:

@@ -167,7 +167,10 @@ class GuardedText(forms.CharField):
     def _faults(self, typed: Typed) -> Iterator[ValidationError]:
         """That it is too long; that there is something that has not been agreed to."""
         if len(typed) > self.longest:
-            sizes = {"length": number_format(len(typed)), "longest": number_format(self.longest)}
+            sizes = {
+                "length": number_format(len(typed), force_grouping=True),
+                "longest": number_format(self.longest, force_grouping=True),
+            }
             yield ValidationError(_TOO_LONG, code="too_long", params=sizes)
         found = {"found": typed.seen.kinds}
         if self.policy is Policy.REFUSE and typed.seen.marks:

@@ -202,6 +202,29 @@ def test_a_plan_has_a_name(browser, sections, hedvik):
     assert not Case.objects.filter(municipality=hedvik).exists()
 
 
+def test_a_plan_named_after_a_person_is_asked_about_and_nothing_is_kept(browser, sections, hedvik):
+    entries = Entry.objects.count()
+
+    page = browser.page(
+        START, status=422, data=fields(sections) | {"create": "1", "title": "Insatser för Kevin i 8B"}
+    )
+
+    assert "Kevin" in words(page.select_one(".seen mark"))
+    assert page.select_one('.ds-error-summary a[href="#id_title"]')
+    assert not Case.objects.filter(municipality=hedvik).exists()
+    assert Entry.objects.count() == entries
+
+
+def test_a_plan_that_only_seems_to_be_named_after_a_person_is_started(browser, sections, hedvik):
+    typed = fields(sections) | {"create": "1", "title": "Plan efter mötet med Kevin Berg"}
+    page = browser.page(START, status=422, data=typed)
+    agreed = page.select_one("input[name=title-agree]")["value"]
+
+    browser.page(START, data=typed | {"title-agree": agreed})
+
+    assert Plan.objects.get(municipality=hedvik).title == typed["title"]
+
+
 def test_a_heading_has_a_title(browser, sections):
     page = browser.page(START, status=422, data=fields(sections) | {"create": "1", "title-5": ""})
 
