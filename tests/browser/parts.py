@@ -16,10 +16,7 @@ from forebygg.web.steps import Step
 from forebygg.web.texts import GuardedText
 
 TEMPLATE = Path(__file__).with_name("parts.html").read_text(encoding="utf-8")
-TYPING = """{% extends "site/page.html" %}{% load web %}
-{% block title %}Ett behov{% endblock %}
-{% block main %}{% if kept %}{% notice "success" "Sparat" %}<p>{{ kept.title }}. {{ kept.wish }}</p>{% endnotice %}{% endif %}
-<form method="post">{% csrf_token %}{{ form }}<button class="ds-button" type="submit">Spara</button></form>{% endblock %}"""
+TYPING = Path(__file__).with_name("typing.html").read_text(encoding="utf-8")
 
 
 # As somebody types it at the end of a day: a long paragraph, a nickname, a number.

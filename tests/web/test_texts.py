@@ -201,6 +201,12 @@ def test_what_was_rewritten_can_be_saved():
     assert form(story=text).is_valid()
 
 
+def test_what_is_rewritten_points_at_nobody_either():
+    page = shown(form(title="Samtal med Kevin Berg i 8B", **{"title-rewrite": "1"}))
+
+    assert page.find(id="id_title")["value"] == "Samtal med en person"
+
+
 def test_one_text_is_rewritten_and_the_others_are_left():
     page = shown(form(wish=TOLD, story=TOLD, whom="Karin Ek", **{"wish-rewrite": "1"}))
 

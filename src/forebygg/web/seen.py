@@ -18,6 +18,7 @@ _LINES: Final = 12
 _MARKS_A_LINE: Final = 12
 # So many characters around a mark, where a line is long: a paragraph is often one line.
 _AROUND: Final = 70
+_ROUNDS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,16 @@ class Seen:
 
     @property
     def rewritten(self) -> str:
-        """The text with the guard's suggestions in it."""
-        return rewritten(self._whole, self.marks)
+        """The text with the guard's suggestions in it, until nothing is marked any more.
+
+        "Kevin i 8B" becomes "en person i 8B", which still points at someone, and then "en person".
+        """
+        told, marks = self._whole, self.marks
+        for _round in range(_ROUNDS):
+            told = rewritten(told, marks)
+            if not (marks := look(told[: self._until])):
+                break
+        return told
 
     @cached_property
     def signs(self) -> frozenset[str]:
