@@ -60,14 +60,16 @@ def weight(server: Server) -> Figure:
 
 
 def figures() -> Iterator[Figure]:
-    """The invented Granvik's case served, then lists that grow beside it."""
+    """A new home served, then the invented Granvik's case, then lists that grow beside it."""
     example = resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
+    with tempfile.TemporaryDirectory() as empty, serving(Path(empty)) as server:
+        yield at_most("new home, to the first page", server.began, BEGIN, unit="s")
     with tempfile.TemporaryDirectory() as folder, resources.as_file(example) as papers:
         home, stored = Path(folder, "home"), 0
         command(home, "municipality", "add", "Granviks kommun", "--slug", "granvik")
         command(home, "casefile", "import", str(papers), "--municipality", "granvik")
         with serving(home) as server:
-            yield at_most("from the command to the first page", server.began, BEGIN, unit="s")
+            yield at_most("home in use, to the first page", server.began, BEGIN, unit="s")
             yield from pages(server)
             yield weight(server)
         for size in SIZES:

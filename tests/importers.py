@@ -9,11 +9,11 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
 django.setup()
 
-from django.core.management import call_command  # noqa: E402 - after the setup, as always
-from django.db import connections  # noqa: E402
+from django.db import connections  # noqa: E402 - after the setup, as always
 
 from forebygg.accounts.models import SystemUser  # noqa: E402
 from forebygg.accounts.services import settle_municipality, system_user  # noqa: E402
+from forebygg.cli import database as of_this_version  # noqa: E402
 from forebygg.decisions.services import import_papers, importing, storing  # noqa: E402
 from tests.granvik import papers  # noqa: E402
 
@@ -37,7 +37,7 @@ def on_its_database(act):
 
 @on_its_database
 def migrate(pipe):
-    call_command("migrate", verbosity=0)
+    of_this_version.prepare(agreed=True)
 
 
 @on_its_database

@@ -1,3 +1,4 @@
+import re
 import sqlite3
 import subprocess
 from types import SimpleNamespace
@@ -35,6 +36,32 @@ def test_a_new_database_is_made_by_the_first_command_that_needs_it(tmp_path):
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "audit_entry" in [name for name, _ in tables(tmp_path)]
+
+
+def made_of(home):
+    """All that a database holds before anybody has used it, in whatever order its columns were added."""
+    with sqlite3.connect(home / "forebygg.sqlite3") as connection:
+        made = {name: sorted(re.split(r",\s+|\s+\(|\)$", sql or "")) for name, sql in tables(home)}
+        rows = {
+            table: sorted(connection.execute(f"SELECT {columns} FROM {table}"))
+            for table, columns in (
+                ("django_migrations", "app, name"),
+                ("django_content_type", "app_label, model"),
+                ("auth_permission", "codename, name"),
+            )
+        }
+        others = [name for name, sql in tables(home) if (sql or "").startswith("CREATE TABLE")]
+        counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone() for name in others}
+    return made, rows, {name: count for name, count in counts.items() if name != "sqlite_sequence"}
+
+
+def test_a_new_database_is_what_all_migrations_would_have_made_it(tmp_path):
+    at_once, step_by_step = tmp_path / "new", tmp_path / "walked"
+    for home, command in ((at_once, ["migrate"]), (step_by_step, ["manage", "migrate", "--verbosity=0"])):
+        home.mkdir()
+        assert forebygg(*command, home=home).returncode == 0
+
+    assert made_of(at_once) == made_of(step_by_step)
 
 
 def test_migrating_says_whether_there_was_anything_to_do(tmp_path):

@@ -22,6 +22,45 @@ def test_help_does_without_django_and_without_the_reader(arguments):
     assert done.returncode == 0
 
 
+READING = {
+    f"forebygg.casefile.{stage}"
+    for stage in (
+        "reading",
+        "gathering",
+        "placing",
+        "cutting",
+        "pages",
+        "copies",
+        "evidence",
+        "findings.rules",
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("begun", "without"),
+    [
+        ("pass", {*READING, "forebygg.casefile.comparison", "snowballstemmer", "holidays"}),
+        ("import forebygg.config.wsgi, forebygg.config.urls", {*READING, "forebygg.casefile.papers.items"}),
+    ],
+)
+def test_what_serves_and_waits_begins_without_the_reader(tmp_path, begun, without):
+    """The reader takes longer to load than all else together, and is needed only where papers are read."""
+    code = f"import sys, django; django.setup(); {begun}; print(*sys.modules)"
+    settings = {"DJANGO_SETTINGS_MODULE": "forebygg.config.settings"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(tmp_path, **settings),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "forebygg.decisions.models" in done.stdout.split()
+    assert without & {*done.stdout.split()} == set()
+
+
 def test_a_setting_that_cannot_be_read_is_told_in_one_line(tmp_path):
     done = forebygg("municipality", "list", home=tmp_path, FOREBYGG_DEBUG="kanske", LANG="en_GB.UTF-8")
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from forebygg.cli.founding import found
 from forebygg.core.errors import CodedError
 from forebygg.core.messages import N_
 
@@ -62,7 +63,11 @@ def prepare(*, agreed: bool) -> int:
         raise Behind
     try:
         with _all_or_nothing():
-            call_command("migrate", interactive=False, verbosity=0)
+            # Another program may have been first, and done it while we waited.
+            if executor.recorder.applied_migrations():
+                call_command("migrate", interactive=False, verbosity=0)
+            else:
+                found(executor)
     except Exception as error:
         raise NotMigrated(reason=first_line(error)) from error
     return len(plan)

@@ -6,13 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    # Not needed by these tables: Django renders every model there is anew for most steps of a migration, and
-    # the others' many steps are cheap only while ours are not there.
-    dependencies = [
-        ("auth", "0012_alter_user_first_name_max_length"),
-        ("contenttypes", "0002_remove_content_type_name"),
-        ("django_tasks_database", "0021_conditional_partial_index_ordering"),
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
