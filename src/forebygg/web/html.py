@@ -32,3 +32,8 @@ def escaped(part: object) -> str:
 def together(pieces: Iterable[SafeString], between: str = "") -> SafeString:
     """The pieces in a row; what stands between them is ours."""
     return SafeString(between.join(pieces))
+
+
+def phrase(words: str, **values: object) -> SafeString:
+    """Translated words with %(name)s in them, as `{% blocktranslate %}` fills them; the words are ours."""
+    return SafeString(words % {name: escaped(value) for name, value in values.items()})

@@ -5,22 +5,22 @@ from typing import Final
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from forebygg.plans.marking import Piece
 from forebygg.plans.models import Edition
-from forebygg.plans.selectors.assembling import Block, Paragraph, Segment
 from forebygg.plans.selectors.changes import ChangeRow
-from forebygg.plans.selectors.comparing import Comparison
-from forebygg.plans.selectors.reading import ParagraphRow
-from forebygg.plans.threads import Mover
+from forebygg.plans.threads import Citation, Mover
 from forebygg.web.dates import written_day
+from forebygg.web.html import Html, escaped, phrase, together
 from forebygg.web.templatetags.web import added, removed
 
 register = template.Library()
+
+_LINK: Final = Html('<a href="{url}">{words}</a>')
+_MOVED: Final = Html("{names}, {where}")
 
 _SENTENCE: Final[dict[str, str | Promise]] = {
     "added": gettext_lazy("New sentence"),
@@ -43,20 +43,6 @@ def kind(change: ChangeRow) -> str | Promise:
 
 
 @register.simple_tag
-def sentence_url(comparison: Comparison, segment: Segment) -> str:
-    """The page of the sentence that changed."""
-    change = segment.change
-    return comparison.sentences.get(change.sentence, "") if change and change.sentence else ""
-
-
-@register.simple_tag
-def title_pieces(block: Block) -> Sequence[Piece]:
-    """The section's title, with what changed in it."""
-    telling = [segment for segment in block.titles if segment.change and segment.change.kind != "moved"]
-    return telling[0].pieces if telling else (Piece(block.title),)
-
-
-@register.simple_tag
 def edition_name(edition: Edition) -> str:
     """How an edition is called: by its day, on one line, or by its number where it has none."""
     if edition.date:
@@ -70,49 +56,11 @@ def pieces(shown: Iterable[Piece]) -> SafeString:
     found: list[str] = []
     for piece in shown:
         if piece.state == "kept":
-            found.append(escape(piece.text))
+            found.append(escaped(piece.text))
             continue
         words = (added if piece.state == "added" else removed)(piece.words) if piece.words else ""
         found.append(f"{piece.lead}{words}{piece.tail}")
-    return mark_safe("".join(found))  # noqa: S308 - every part is escaped above, or is space
-
-
-# A plan has thousands of sentences: they are put together here, which is ten times as fast as in a template.
-
-
-@register.simple_tag
-def sentences(paragraph: ParagraphRow) -> SafeString:
-    """A paragraph's sentences, each with its number in the margin if it has one and a way to its own page."""
-    called = escape(_("sentence {number}"))
-    found = []
-    for sentence in paragraph.sentences:
-        fresh = sentence.note if sentence.note and sentence.note.is_current else None
-        mark = f'<sup aria-hidden="true">{fresh.change.number}</sup>' if fresh else ""
-        kind_of = "s fresh" if fresh else "s"
-        found.append(
-            f'<span id="s{sentence.number}" class="{kind_of}">{escape(sentence.text)}{mark}'
-            f'<a class="pin" href="{sentence.url}"><span class="ds-sr-only">'
-            f"{called.format(number=sentence.number)}</span></a></span>"
-        )
-    return mark_safe(" ".join(found))  # noqa: S308 - every part is escaped above, or is ours
-
-
-@register.simple_tag
-def segments(paragraph: Paragraph) -> SafeString:
-    """A paragraph of both editions in one, each change with its number."""
-    found: list[str] = []
-    for segment in paragraph.segments:
-        words = pieces(segment.pieces)
-        if change := segment.change:
-            words = format_html(
-                '<span class="change" id="change-{number}" data-kind="{kind}">{words}'
-                '<sup aria-hidden="true">{number}</sup></span>',
-                number=change.number,
-                kind=change.kind,
-                words=words,
-            )
-        found.append(words)
-    return mark_safe(" ".join(found))  # noqa: S308 - every part is escaped above, or is ours
+    return SafeString("".join(found))
 
 
 @register.simple_tag
@@ -121,11 +69,17 @@ def movers(those: Sequence[Mover]) -> SafeString:
     by_place: dict[tuple[str, str], list[str]] = {}
     for mover in those:
         by_place.setdefault((mover.where.words, mover.where.url), []).append(str(mover))
-    return format_html_join(
+    return together(
+        (_MOVED(names=_listed(names), where=_linked(words, url)) for (words, url), names in by_place.items()),
         "; ",
-        "{}, {}",
-        ((_listed(names), _linked(words, url)) for (words, url), names in by_place.items()),
     )
+
+
+@register.simple_tag
+def cited(citation: Citation) -> SafeString:
+    """A place in the record inside a sentence: "in Kommunfullmäktige § 41"."""
+    words = phrase(_("in %(place)s"), place=citation.words)
+    return _LINK(url=citation.url, words=words) if citation.url else words
 
 
 @register.simple_tag
@@ -140,7 +94,7 @@ def changes_counted(count: int) -> str:
 
 
 def _linked(words: str, url: str) -> SafeString | str:
-    return format_html_join("", '<a href="{}">{}</a>', [(url, words)]) if url else words
+    return _LINK(url=url, words=words) if url else words
 
 
 def _listed(names: Sequence[str]) -> str:

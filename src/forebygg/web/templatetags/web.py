@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from forebygg.web import doors, forms, languages, texts
 from forebygg.web.dates import written_day, written_moment
 from forebygg.web.html import Html
+from forebygg.web.lines import Lined, LineLinks
 from forebygg.web.marks import STATES, Mark
 from forebygg.web.pagination import Page
 from forebygg.web.steps import Step
@@ -27,18 +28,11 @@ register = template.Library()
 Words = str | Promise
 
 _TIME: Final = Html('<time datetime="{at}">{words}</time>')
-_LINES: Final = Html('<a class="lines" href="{url}">{words}<span class="ds-sr-only">{where}</span></a>')
 _SHEET_LINE: Final = Html('<li id="L{number}"><a href="#L{number}">{number}</a><span>{words}</span></li>')
 _FACT: Final = Html("<div><dt>{label}</dt><dd>{value}</dd></div>")
 _ADDED: Final = Html('<ins><span class="ds-sr-only">{how} </span>{words}</ins>')
 _REMOVED: Final = Html('<del><span class="ds-sr-only">{how} </span>{words}</del>')
 _CRUMB: Final = Html('<li><a class="ds-link" href="{address}">{words}</a></li>')
-
-
-class Lined(Protocol):
-    """Something that is shown line by line."""
-
-    def get_line_url(self, line: int) -> str: ...
 
 
 class Linked(Protocol):
@@ -89,15 +83,9 @@ def moment(value: datetime | None) -> SafeString | str:
 
 
 @register.simple_tag
-def lines(paper: Lined | None, first: int | None, last: int | None = None) -> SafeString | str:
-    """A link to lines of a paper; the paper's name is there for those who hear the link alone."""
-    if paper is None or first is None:
-        return ""
-    if last is None or last == first:
-        words = _("line {first}").format(first=first)
-    else:
-        words = _("lines {first}–{last}").format(first=first, last=last)
-    return _LINES(url=paper.get_line_url(first), words=words, where=_(" in {paper}").format(paper=paper))
+def lines(paper: Lined | None, first: int | None, last: int | None = None) -> SafeString:
+    """A link to lines of a paper."""
+    return LineLinks()(paper, first, last)
 
 
 @register.simple_tag
