@@ -14,6 +14,7 @@ from tests.privacy.marked import marked
         ("han är djupt religiös", "religiös"),
         ("Läraren är vänsterpartist", "vänsterpartist"),
         ("Ramin, som är shiamuslim, har fått hot", "shiamuslim"),
+        ("Vår vaktmästare är med i NMR.", "med i NMR"),
     ],
 )
 def test_a_belief_tied_to_one_person_is_found(text, belief):

@@ -24,9 +24,19 @@ def test_the_words_are_shown_when_asked_for_in_the_persons_language(note):
     done = forebygg("--language", "en", "privacy", "check", note, "--show")
 
     assert done.returncode == 1
-    assert f"{note}:3: name of a person: ahmed\n" in done.stdout
+    assert f"{note}:3: name of a person: ahmed → en person\n" in done.stdout
     assert "the social services' own notification form" in done.stdout
     assert "never a guarantee" in done.stderr
+
+
+def test_a_kind_that_is_found_many_times_is_explained_once(tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("Ahmed ringde.\nYusuf svarade.\n", encoding="utf-8")
+
+    done = forebygg("privacy", "check", path, "--show")
+
+    assert done.stdout.count("nämns vid namn") == 1
+    assert "Markerade ställen: 2." in done.stderr
 
 
 def test_nothing_found_ends_well(tmp_path):
@@ -36,6 +46,7 @@ def test_nothing_found_ends_well(tmp_path):
     done = forebygg("privacy", "check", path)
 
     assert (done.returncode, done.stdout) == (0, "")
+    assert "Inget hittades." in done.stderr
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_next_is_checked(note, tmp_path):

@@ -113,6 +113,7 @@ def test_a_name_that_is_a_word_too_is_told_by_what_stands_around(text, found):
         "Stadsbyggnadsnämnden och Socialnämnd Centrum.",
         "Killar med MC-västar stod utanför.",
         "Europeiska kommissionen och Radicalisation Awareness Network.",
+        "Gruppen kallar sig Granvik Boys.",
     ],
 )
 def test_what_is_called_after_someone_is_no_one(text):

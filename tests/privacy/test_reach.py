@@ -51,10 +51,19 @@ def test_an_e_mail_address_is_found_without_the_full_stop_after():
         ("användaren u/frihetskamp lägger upp det", "u/frihetskamp"),
         ("se tiktok.com/@svart.sol88", "tiktok.com/@svart.sol88"),
         ("han kallar sig blackie2008 på snap", "blackie2008"),
+        ("Hans konto på tiktok är norra.kungen.", "norra.kungen"),
+        ("hennes insta heter lillan_06 nu", "lillan_06"),
     ],
 )
 def test_a_name_on_a_social_network_is_found(text, handle):
     assert marked(text) == [handle]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kontot på Instagram är kommunens.", "Kontot är spärrat.Sen hände inget.", "Kontot heter Trygg."]
+)
+def test_an_account_that_is_only_spoken_of_is_no_handle(text):
+    assert marked(text, Kind.HANDLE) == []
 
 
 @pytest.mark.parametrize("text", ["Skriv @alla i kanalen.", "Hashtaggen #intehär användes.", "Sms:a @kanal."])

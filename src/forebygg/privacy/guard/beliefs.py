@@ -11,6 +11,7 @@ from forebygg.privacy.guard.marks import Kind, Mark, mark
 from forebygg.privacy.guard.words import Word
 
 _IS: Final = frozenset("är var blivit blev bli kallar_sig sig som en ett".split())
+_OWNERS: Final = frozenset("min din vår er hans hennes deras".split())
 _BETWEEN: Final = 4
 _REACH: Final = 40
 
@@ -39,7 +40,7 @@ def _speaks_of_one(words: Sequence[Word], index: int, people: Sequence[Mark]) ->
     first = index
     while first and not words[first].opens and index - first < _REACH:
         first -= 1
-        if _is_one_person(words[first].key):
+        if _is_one_person(words[first].key) or _is_owned(words, first):
             return True
     place = bisect_left(people, words[first].start, key=lambda mark: mark.start)
     return place < len(people) and people[place].start < words[index].start
@@ -50,6 +51,12 @@ def _is_one_person(key: str) -> bool:
     if key in word_list("belief", "pronouns"):
         return True
     return key.endswith(("n", "t")) and key in word_list("person", "young", "kin", "grown", "titles")
+
+
+def _is_owned(words: Sequence[Word], index: int) -> bool:
+    """ "vår vaktmästare", "hans bror": one person, whom the reader can find."""
+    owner = index and words[index - 1].key in _OWNERS
+    return bool(owner) and words[index].key in word_list("person", "kin", "grown", "titles")
 
 
 def _adherent(words: Sequence[Word], index: int) -> bool:

@@ -29,6 +29,15 @@ _HANDLES: Final = {
 _CALLED: Final = re.compile(
     r"(?i)\b(?:heter|kallar\ssig|kallas|användaren)\s(?P<handle>(?=[\w.]*[^\W\d])(?=[\w.]*[\d_])[\w.]{4,32})"
 )
+# "kontot på tiktok är anna.k", "hans snap heter anna_k": with a sign in it, so no ordinary word; no capital,
+# which is rather the next sentence's.
+_KEPT: Final = re.compile(
+    rf"(?i)\b(?:{_NETWORKS}|konto|kontot|kontonamnet|nick|användarnamnet)\b[^.!?\n]{{0,30}}?\s(?:är|heter)\s"
+    r"(?P<handle>(?!www\.)(?-i:(?=[a-zåäö0-9_.]*[._\d]+[a-zåäö0-9_])[a-zåäö][a-zåäö0-9_.]{3,31}))(?!\w)"
+)
+_KEEPERS: Final = frozenset(
+    [*_NETWORKS.split("|"), "konto", "kontot", "kontonamnet", "nick", "användarnamnet"]
+)
 _TO_ALL: Final = frozenset("@alla @all @channel @here @everyone @kanal @gruppen @team".split())
 _LEAST, _MOST = 8, 13
 
@@ -51,6 +60,8 @@ def emails(prose: Prose) -> Iterator[Mark]:
 def handles(prose: Prose) -> Iterator[Mark]:
     """ "@name", "name#1234", "u/name", an address of a profile, and "snap: name"."""
     forms = [form for sign, form in _HANDLES.items() if sign in prose.text]
+    if not _KEEPERS.isdisjoint(word.key for word in prose.words):
+        forms.append(_KEPT)
     for form in (*forms, _CALLED):
         for found in form.finditer(prose.text):
             name = found["handle"].rstrip(".")
