@@ -45,7 +45,7 @@ READING = {
     ],
 )
 def test_what_serves_and_waits_begins_without_the_reader(tmp_path, begun, without):
-    """The reader takes longer to load than all else together, and is needed only where papers are read."""
+    """The reader takes longer to load than Django, and is needed only where papers are read."""
     code = f"import sys, django; django.setup(); {begun}; print(*sys.modules)"
     settings = {"DJANGO_SETTINGS_MODULE": "forebygg.config.settings"}
 
