@@ -14,6 +14,7 @@ from forebygg.decisions.selectors.correcting import correctables, corrections_of
 from forebygg.decisions.selectors.folder import open_folder
 from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.services import correcting, import_papers
+from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
 from forebygg.plans.models import Sentence, Wording
@@ -28,7 +29,7 @@ def anchor_of(paper, kind, name):
     """Where the paper's fact of that kind and name stands."""
     return next(
         one.anchor
-        for one in correctables(open_folder(paper.case, system_user(SystemUser.COMMAND)), paper)
+        for one in correctables(open_folder(paper.case, Viewer(system_user(SystemUser.COMMAND))), paper)
         if one.kind.name == kind and (name in one.name or name == one.anchor.called)
     )
 
@@ -226,7 +227,7 @@ def test_a_case_that_keeps_changing_is_left_alone(granvik_case, approved_on, per
 def test_the_list_tells_what_was_corrected_and_where(granvik_case, council, approved_on, person):
     correcting.correct(granvik_case, [approved_on], by=person)
 
-    [made] = corrections_of(granvik_case)
+    [made] = corrections_of(open_folder(granvik_case, Viewer(person)))
 
     assert (made.value, made.paper, made.line) == ("2025-04-11", council.paper, approved_on.line)
     assert not made.unplaced
@@ -239,5 +240,5 @@ def test_a_correction_without_a_place_is_kept_and_said(granvik_case, person):
 
     correcting.correct(granvik_case, [lost], by=person)
 
-    [made] = corrections_of(granvik_case)
+    [made] = corrections_of(open_folder(granvik_case, Viewer(person)))
     assert made.unplaced

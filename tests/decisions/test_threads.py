@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from forebygg.decisions.models import Item
 from forebygg.decisions.threads import CouncilRecord, adopted
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans import threads
 from forebygg.plans.models import Change, Edition, Plan
 
@@ -34,7 +35,7 @@ def tell(editions, changes, viewer):
 
 
 def test_the_councils_paragraph_adopts_the_edition_it_names(editions, changes, person, council):
-    told = tell(editions, changes, person)
+    told = tell(editions, changes, Viewer(person))
 
     (key,) = told.adopted
     assert key == editions[2].pk
@@ -77,7 +78,7 @@ def test_what_is_no_adoption_of_the_plan_adopts_nothing(editions, council, chang
 def test_who_moved_a_change_is_told_with_the_paragraph(editions, changes, person):
     change = next(change for change in changes if "föreningar" in change.after)
 
-    movers = tell(editions, changes, person).movers[change.pk]
+    movers = tell(editions, changes, Viewer(person)).movers[change.pk]
 
     assert [str(mover) for mover in movers] == ["Torbjörn Rydqvist (S)", "Ulla-Britt Tjäderborn (GRP)"]
     assert {mover.where.words for mover in movers} == {"Kommunstyrelsens arbetsutskott §\u00a017"}
@@ -88,24 +89,24 @@ def test_a_paragraph_that_is_not_in_the_file_is_named_without_a_link(editions, c
     change = next(change for change in changes if change.moved_by)
     change.moved_by = [{"name": "Ann-Sofi Bergdahl", "party": None, "body": None, "paragraph": 999}]
 
-    (mover,) = tell(editions, [change], person).movers[change.pk]
+    (mover,) = tell(editions, [change], Viewer(person)).movers[change.pk]
 
     assert (str(mover), mover.where.url) == ("Ann-Sofi Bergdahl", "")
 
 
 def test_the_public_is_told_of_released_papers_only(editions, changes):
-    told = tell(editions, changes, AnonymousUser())
+    told = tell(editions, changes, Viewer(AnonymousUser()))
 
     assert (told.adopted, told.movers, told.papers) == ({}, {}, {})
 
 
 def test_one_query_does_whatever_is_asked(editions, changes, person, django_assert_num_queries):
     with django_assert_num_queries(1):
-        tell(editions, changes, person)
+        tell(editions, changes, Viewer(person))
 
 
 def test_the_plans_know_the_record(editions, changes, person):
-    assert threads.tell(editions, changes, seen_by=person).adopted
+    assert threads.tell(editions, changes, seen_by=Viewer(person)).adopted
 
 
 class Courses:

@@ -3,6 +3,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
 from forebygg.audit.models import Entry
+from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case
 from forebygg.papers.services.releasing import release, release_only, withhold
 
@@ -11,14 +12,14 @@ NOBODY = AnonymousUser()
 
 def test_imported_papers_start_closed(granvik_case):
     assert not granvik_case.papers.released().exists()
-    assert not Case.objects.visible_to(NOBODY).exists()
+    assert not Case.objects.visible_to(Viewer(NOBODY)).exists()
 
 
 def test_the_public_sees_what_a_person_released_and_no_more(granvik_case, person):
     release(granvik_case, {1, 3}, by=person)
 
-    assert [paper.number for paper in granvik_case.papers.visible_to(NOBODY)] == [1, 3]
-    assert Case.objects.visible_to(NOBODY).get() == granvik_case
+    assert [paper.number for paper in granvik_case.papers.visible_to(Viewer(NOBODY))] == [1, 3]
+    assert Case.objects.visible_to(Viewer(NOBODY)).get() == granvik_case
 
 
 def test_a_paper_that_is_closed_again_is_seen_no_more(granvik_case, person):
@@ -26,7 +27,7 @@ def test_a_paper_that_is_closed_again_is_seen_no_more(granvik_case, person):
 
     withhold(granvik_case, {3}, by=person)
 
-    assert [paper.number for paper in granvik_case.papers.visible_to(NOBODY)] == [1]
+    assert [paper.number for paper in granvik_case.papers.visible_to(Viewer(NOBODY))] == [1]
 
 
 def test_each_act_leaves_one_entry_that_names_the_papers(granvik_case, person):

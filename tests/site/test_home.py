@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from forebygg.decisions.models import Meeting
 from forebygg.law.board import What
+from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case
 from forebygg.site.selectors import coming_days, home
 from tests.browsing import words
@@ -55,7 +56,7 @@ def test_another_municipality_sees_nothing_of_it(browser, other_municipality):
 
 
 def test_no_day_is_awaited_of_a_meeting_long_past(granvik, person):
-    assert coming_days(granvik, seen_by=person, today=TODAY) == []
+    assert coming_days(granvik, seen_by=Viewer(person), today=TODAY) == []
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def meeting(granvik_case):
 
 
 def test_minutes_that_are_not_approved_are_awaited(granvik, person, meeting):
-    [day] = coming_days(granvik, seen_by=person, today=TODAY)
+    [day] = coming_days(granvik, seen_by=Viewer(person), today=TODAY)
 
     assert (day.what, day.meeting) == (What.APPROVAL, meeting)
     assert day.day >= TODAY
@@ -78,12 +79,12 @@ def test_minutes_that_are_not_approved_are_awaited(granvik, person, meeting):
 def test_the_time_to_appeal_is_awaited_while_it_runs(granvik, person, meeting):
     Meeting.objects.filter(pk=meeting.pk).update(approved_on=date(2026, 11, 18), posted_on=date(2026, 11, 19))
 
-    [day] = coming_days(granvik, seen_by=person, today=TODAY)
+    [day] = coming_days(granvik, seen_by=Viewer(person), today=TODAY)
 
     assert day.what is What.APPEAL
     assert day.day == date(2026, 12, 10)
-    assert coming_days(granvik, seen_by=person, today=date(2026, 12, 10)) == [day]
-    assert coming_days(granvik, seen_by=person, today=date(2026, 12, 11)) == []
+    assert coming_days(granvik, seen_by=Viewer(person), today=date(2026, 12, 10)) == [day]
+    assert coming_days(granvik, seen_by=Viewer(person), today=date(2026, 12, 11)) == []
 
 
 def test_days_to_come_lead_to_the_board_of_their_case(browser, granvik_case, meeting):
@@ -99,7 +100,7 @@ def queries(municipality, viewer):
 
 
 def test_more_cases_cost_no_more_queries(granvik, person):
-    before = queries(granvik, person)
+    before = queries(granvik, Viewer(person))
     Case.objects.bulk_create(
         Case(
             municipality=granvik, number=number, registry_number=f"KS 2026/{number}", title=f"Ärende {number}"
@@ -107,7 +108,7 @@ def test_more_cases_cost_no_more_queries(granvik, person):
         for number in range(100, 130)
     )
 
-    assert queries(granvik, person) == before
+    assert queries(granvik, Viewer(person)) == before
 
 
 def test_many_cases_are_a_link_away(browser, granvik):

@@ -12,6 +12,7 @@ from forebygg.core.messages import N_
 from forebygg.decisions.selectors.folder import open_folder
 from forebygg.decisions.selectors.gathered import gathered
 from forebygg.decisions.services.correcting import correct
+from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case, Original
 from forebygg.papers.services.releasing import release, withhold
 
@@ -86,7 +87,7 @@ def _anchor(case: Case, original: Original, wrong: Wrong) -> Anchor:
     name = cast("KindName", wrong.kind)
     if name in {"line", "file", "heading"}:
         return Anchor(original.name, wrong.line, name, wrong.which, "")
-    folder = open_folder(case, system_user(SystemUser.COMMAND))
+    folder = open_folder(case, Viewer(system_user(SystemUser.COMMAND)))
     papers = [paper for paper in folder.papers.values() if paper.original_id == original.pk]
     here = [anchor for anchor, _ in anchors(gathered(folder, papers))]
     for anchor in here:

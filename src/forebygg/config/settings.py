@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "forebygg.law",
     "forebygg.papers",
     "forebygg.reminders",
+    "forebygg.organisation",
     "forebygg.audit",
     "forebygg.accounts",
     "forebygg.web",

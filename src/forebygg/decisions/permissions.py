@@ -2,8 +2,11 @@
 
 from typing import Final
 
-from forebygg.accounts.permissions import Permission
+from forebygg.organisation.models import Role
+from forebygg.organisation.permissions import Permission
 
-IMPORT: Final = Permission("decisions.import")
-CORRECT: Final = Permission("decisions.correct")
-REREAD: Final = Permission("decisions.reread")
+_CLERKS: Final = frozenset({Role.COORDINATOR, Role.REGISTRAR})
+
+IMPORT: Final = Permission("decisions.import", _CLERKS)
+CORRECT: Final = Permission("decisions.correct", _CLERKS)
+REREAD: Final = Permission("decisions.reread", _CLERKS)

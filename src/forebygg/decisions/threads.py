@@ -12,7 +12,7 @@ from forebygg.core.dates import DATE, read_date
 from forebygg.decisions.models import Item
 from forebygg.decisions.rules.standing import Standing, standing
 from forebygg.decisions.selectors.progress import of_the_matter
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans.models import Change, Edition
 from forebygg.plans.threads import Citation, Mover, Told
 
@@ -33,7 +33,7 @@ class CouncilRecord:
         cited = {item.paper_id: citation(item) for item in items}
         return Told(
             adopted={key: citation(item) for key, item in adopted(editions, items).items()},
-            movers=dict(_movers(changes, items, is_staff=seen_by.is_authenticated)),
+            movers=dict(_movers(changes, items, is_staff=seen_by.reads)),
             papers=cited,
         )
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
-from forebygg.accounts.permissions import Permission
+from forebygg.organisation.models import Role
+from forebygg.organisation.permissions import Permission
 
-RELEASE: Final = Permission("papers.release")
+RELEASE: Final = Permission("papers.release", frozenset({Role.EDITOR, Role.REGISTRAR}))
+KEEP: Final = Permission("papers.keep", frozenset({Role.REGISTRAR, Role.SECRETARY}))

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
-from forebygg.papers.models import Paper, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Paper, seen_by
 from forebygg.privacy.texts import Because, Texts
 from forebygg.web.addresses import address
 
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 
 
 class PlanQuerySet(MunicipalityQuerySet["Plan"]):
-    def visible_to(self, user: Viewer) -> Self:
-        """All to staff; to the public those with an edition whose paper is released."""
-        if user.is_authenticated:
-            return self
-        return self.filter(models.Exists(Edition.objects.filter(plan=models.OuterRef("pk")).visible_to(user)))
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those with an edition that the viewer may see."""
+        editions = Edition.objects.filter(plan=models.OuterRef("pk"))
+        return self.filter(models.Exists(editions.visible_to(viewer)))
 
 
 class Plan(models.Model):
@@ -54,9 +54,9 @@ class Plan(models.Model):
 
 
 class EditionQuerySet(MunicipalityQuerySet["Edition"]):
-    def visible_to(self, user: Viewer) -> Self:
-        """All to staff; to the public those whose paper is released."""
-        return self if user.is_authenticated else self.filter(paper__released_at__isnull=False)
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those whose paper the viewer may see."""
+        return self.filter(seen_by(viewer, "paper__"))
 
 
 class Edition(models.Model):

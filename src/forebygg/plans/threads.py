@@ -11,7 +11,7 @@ from typing import Protocol
 
 from django.utils.functional import Promise
 
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans.models import Change, Edition
 
 

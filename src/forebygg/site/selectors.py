@@ -13,7 +13,8 @@ from forebygg.decisions.models import Meeting
 from forebygg.decisions.selectors.cases import CaseRow, case_rows, cases
 from forebygg.decisions.selectors.dates import dates_row
 from forebygg.law.board import DateRow, What
-from forebygg.papers.models import Case, Original, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Case, Original
 from forebygg.plans.selectors.editions import PlanRow, plan_rows
 
 SHOWN = 5
@@ -67,7 +68,7 @@ def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home
         case_count=found.count(),
         plans=plan_rows(municipality, seen_by=seen_by),
         days=coming_days(municipality, seen_by=seen_by, today=today),
-        received=received(municipality) if seen_by.is_authenticated else (),
+        received=received(municipality) if seen_by.reads else (),
     )
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from forebygg.accounts.models import Municipality
-from forebygg.decisions.views.visits import Visit
+from forebygg.organisation.visits import Visit
 from forebygg.site import selectors
 
 # What may be found by search engines is what the public may see.
@@ -29,7 +29,7 @@ def front(request: HttpRequest) -> HttpResponse | HttpResponseRedirectBase:
 def home(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - named by the address
     """What there is to see, and what comes next."""
     today = timezone.localdate()
-    found = selectors.home(request.municipality, seen_by=request.user, today=today)
+    found = selectors.home(request.municipality, seen_by=request.viewer, today=today)
     return render(request, "site/home.html", {"home": found})
 
 

@@ -1,7 +1,7 @@
 """Who is looking, and at which municipality."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -11,6 +11,8 @@ from django.utils.functional import SimpleLazyObject
 
 from forebygg.accounts.models import Municipality, SystemUser
 from forebygg.accounts.services import system_user
+from forebygg.organisation.permissions import Viewer
+from forebygg.organisation.visits import Visit
 from forebygg.web.doors import Door
 
 
@@ -36,4 +38,6 @@ class VisitorMiddleware:
         """`request.municipality`, where the address names one; 404 when it is not ours."""
         if slug := kwargs.get("municipality"):
             municipality = get_object_or_404(Municipality, slug=slug)
-            setattr(request, "municipality", municipality)  # noqa: B010 - HttpRequest has no such attribute
+            visit = cast("Visit", request)
+            visit.municipality = municipality
+            visit.viewer = Viewer.of(visit.user, municipality)

@@ -3,10 +3,11 @@
 from typing import Self
 
 from forebygg.accounts.models import MunicipalityQuerySet, Row
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import seen_by
 
 
 class FromPaperQuerySet(MunicipalityQuerySet[Row]):
-    def visible_to(self, user: Viewer) -> Self:
-        """All to staff; to the public what stands in a released paper."""
-        return self if user.is_authenticated else self.filter(paper__released_at__isnull=False)
+    def visible_to(self, viewer: Viewer) -> Self:
+        """What stands in a paper that the viewer may see."""
+        return self.filter(seen_by(viewer, "paper__"))

@@ -21,7 +21,8 @@ from forebygg.decisions.selectors.progress import (
     said,
 )
 from forebygg.decisions.selectors.timeline import Day, timeline
-from forebygg.papers.models import Case, CaseQuerySet, Original, Paper, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Case, CaseQuerySet, Original, Paper
 
 # Whole minutes hold a hundred items: the case shows the first, the list of items all.
 SHOWN_ITEMS = 50
@@ -93,7 +94,7 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
     for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS):
         by_case.setdefault(item.case_id, []).append(item)
     told = {
-        case.pk: said(bool(viewer.is_authenticated), of_the_matter(by_case.get(case.pk, []), case))
+        case.pk: said(viewer.reads, of_the_matter(by_case.get(case.pk, []), case))
         for case in matters
     }
     untitled = [case for case in found if not case.title]

@@ -16,7 +16,7 @@ from forebygg.casefile.facts import Attendance, Document, Item, Meeting, Motion,
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.gathered import gathered
 from forebygg.decisions.selectors.lines import lines_of
-from forebygg.papers.models import Case, Correction, Original, Paper
+from forebygg.papers.models import Correction, Original, Paper
 
 # How many lines of the original stand around the one that a fact was read from.
 AROUND: Final = 4
@@ -123,10 +123,11 @@ class Made:
     made_by: User
 
 
-def corrections_of(case: Case) -> list[Made]:
-    """The corrections of a case, newest first, in a constant number of queries."""
-    papers = list(case.papers.select_related("municipality", "case"))
-    rows = case.corrections.select_related("original", "made_by").defer("original__text").order_by("-pk")
+def corrections_of(folder: Folder) -> list[Made]:
+    """The corrections of a case, newest first, but for those of papers that may not be seen. Two queries."""
+    rows = folder.case.corrections.select_related("original", "made_by").defer("original__text")
+    hidden = folder.hidden()
+    papers = folder.papers.values()
     return [
         Made(
             pk=row.pk,
@@ -140,8 +141,16 @@ def corrections_of(case: Case) -> list[Made]:
             made_at=row.made_at,
             made_by=row.made_by,
         )
-        for row in rows
+        for row in rows.order_by("-pk")
+        if not any(_holds(one, row) for one in hidden)
     ]
+
+
+def correction_at(folder: Folder, key: int) -> Correction | None:
+    """The correction with that key, where it may be seen."""
+    rows = folder.case.corrections.select_related("municipality", "case", "original").filter(pk=key)
+    hidden = folder.hidden()
+    return next((row for row in rows if not any(_holds(one, row) for one in hidden)), None)
 
 
 def _holds(paper: Paper, row: Correction) -> bool:

@@ -1,11 +1,12 @@
 """The papers of a case that somebody may see; every other row of the case hangs on one of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from forebygg.accounts.models import Municipality
-from forebygg.papers.models import Case, Paper, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Case, Paper
 from forebygg.web.dates import written_day
 
 
@@ -31,12 +32,16 @@ class Folder:
 
     @property
     def is_staff(self) -> bool:
-        return bool(self.viewer.is_authenticated)
+        return self.viewer.reads
 
     @property
     def name(self) -> str:
         """What the case is called; minutes of many matters by whose they are."""
         return name_of(self.case, next(iter(self.papers.values()), None))
+
+    def hidden(self) -> Sequence[Paper]:
+        """The papers of the case that may not be seen. One query."""
+        return list(Paper.objects.filter(case=self.case).exclude(pk__in=self.papers))
 
     def rows(self, rows: Iterable[Row]) -> list[Row]:
         """The rows whose paper is in the folder, bound to its papers: their links cost no query."""

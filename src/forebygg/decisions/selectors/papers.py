@@ -8,7 +8,8 @@ from django.http import QueryDict
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import lines_of
 from forebygg.decisions.selectors.readings import Reading, readings
-from forebygg.papers.models import LINES_A_PAGE, Original, Paper, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import LINES_A_PAGE, Original, Paper, may_see
 from forebygg.web.numbers import whole_number
 
 
@@ -102,8 +103,6 @@ def paper_page(folder: Folder, number: int, query: QueryDict) -> PaperPage | Non
 
 
 def may_download(original: Original, viewer: Viewer) -> bool:
-    """Staff may have any file; the public one of which every paper is released, since it holds them all."""
-    if viewer.is_authenticated:
-        return True
-    released = Paper.objects.filter(original=original).values_list("released_at", flat=True)
-    return bool(released) and all(released)
+    """Whether every paper of the file may be seen, since it holds them all."""
+    papers = list(Paper.objects.filter(original=original).only("released_at", "kept_by"))
+    return all(may_see(paper, viewer) for paper in papers) and (viewer.reads or bool(papers))

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from forebygg.accounts.models import Municipality
 from forebygg.decisions.models import FromPaperQuerySet, Item
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.web.numbers import whole_number
 
 _LONGEST = 200

@@ -1,40 +1,38 @@
 """The list of cases, a case, and the case as JSON."""
 
-from typing import cast
-
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forebygg.decisions.selectors import cases as selector
 from forebygg.decisions.selectors.export import case_as_json
-from forebygg.decisions.views.visits import Visit, visited
+from forebygg.decisions.views.visits import visited
+from forebygg.organisation.visits import Visit
 from forebygg.web.pagination import paginate
 
 
 @require_safe
-def cases(request: HttpRequest, municipality: str) -> HttpResponse:  # noqa: ARG001 - request.municipality
+def cases(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - request.municipality
     """All cases, newest first."""
-    visit = cast(Visit, request)
-    page = paginate(selector.cases(visit.municipality, visit.user), request)
+    page = paginate(selector.cases(request.municipality, request.viewer), request)
     for case in page.rows:
-        case.municipality = visit.municipality
-    rows = selector.case_rows(page.rows, visit.user)
+        case.municipality = request.municipality
+    rows = selector.case_rows(page.rows, request.viewer)
     return render(request, "decisions/cases.html", {"page": page, "rows": rows})
 
 
 @require_safe
-def case(request: HttpRequest, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
+def case(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
     """How far a matter has come, and everything that its file holds."""
-    folder = visited(cast(Visit, request), case)
+    folder = visited(request, case)
     context = {"case": folder.case, "folder": folder, "page": selector.case_page(folder)}
     return render(request, "decisions/case.html", context)
 
 
 @require_safe
-def case_json(request: HttpRequest, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
+def case_json(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
     """The same for programs, as casefile.schema.json describes it."""
-    folder = visited(cast(Visit, request), case)
+    folder = visited(request, case)
     answer = JsonResponse(case_as_json(folder), json_dumps_params={"ensure_ascii": False, "indent": 1})
     answer["Content-Disposition"] = f'attachment; filename="{folder.case.municipality.slug}-{case}.json"'
     return answer

@@ -4,11 +4,10 @@ from typing import cast
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forebygg.accounts.models import User
 from forebygg.casefile.amending import KINDS, Correction, KindName
 from forebygg.decisions import permissions
 from forebygg.decisions.errors import CaseKeptChanging
@@ -17,8 +16,9 @@ from forebygg.decisions.selectors import correcting
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.services.correcting import correct as apply
 from forebygg.decisions.services.correcting import withdraw
-from forebygg.decisions.views.visits import Visit, visited
-from forebygg.papers.models import Case, Paper
+from forebygg.decisions.views.visits import visited
+from forebygg.organisation.visits import Visit, gate, person
+from forebygg.papers.models import Paper
 from forebygg.web.numbers import whole_number
 
 ADDED = [name for name, kind in KINDS.items() if "add" in kind.acts and name != "heading"]
@@ -26,8 +26,7 @@ ADDED = [name for name, kind in KINDS.items() if "add" in kind.acts and name != 
 
 def _opened(request: Visit, case: int, paper: int) -> tuple[Folder, Paper]:
     """The case and the paper, for those who may correct it; to others it has no such page."""
-    if not permissions.CORRECT.allows(request.user, within=request.municipality):
-        raise Http404
+    gate(request, permissions.CORRECT)
     folder = visited(request, case)
     found = next((one for one in folder.papers.values() if one.number == paper), None)
     if found is None:
@@ -38,20 +37,19 @@ def _opened(request: Visit, case: int, paper: int) -> tuple[Folder, Paper]:
 @require_http_methods(["GET", "POST"])
 def corrections(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
     """Every correction of the case, each with a way to take it back."""
-    if not permissions.CORRECT.allows(request.user, within=request.municipality):
-        raise Http404
-    of = get_object_or_404(Case.objects.of(request.municipality).select_related("municipality"), number=case)
+    gate(request, permissions.CORRECT)
+    folder = visited(request, case)
+    of = folder.case
     if request.method == "POST":
-        made = get_object_or_404(
-            of.corrections.select_related("municipality", "case", "original"),
-            pk=_number(request.POST.get("withdraw")),
-        )
-        withdraw(made, by=cast("User", request.user))
+        made = correcting.correction_at(folder, _number(request.POST.get("withdraw")))
+        if made is None:
+            raise Http404
+        withdraw(made, by=person(request))
         messages.success(
             request, _("The correction is withdrawn, and the case has been read again without it.")
         )
         return redirect("decisions:corrections", of.municipality.slug, of.number)
-    context = {"case": of, "corrections": correcting.corrections_of(of)}
+    context = {"case": of, "corrections": correcting.corrections_of(folder)}
     return render(request, "decisions/corrections.html", context)
 
 
@@ -138,7 +136,7 @@ def _answer(
     if made is not None:
         try:
             if made:
-                apply(paper.case, made, by=cast("User", request.user))
+                apply(paper.case, made, by=person(request))
         except CaseKeptChanging as error:
             form.add_error(None, error.told(_))
         else:

@@ -1,22 +1,21 @@
 """An item, and the list of all."""
 
-from typing import cast
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forebygg.decisions.models import Item
 from forebygg.decisions.selectors import search
 from forebygg.decisions.selectors.items import item_page
-from forebygg.decisions.views.visits import Visit, visited
+from forebygg.decisions.views.visits import visited
+from forebygg.organisation.visits import Visit
 from forebygg.web.pagination import paginate
 
 
 @require_safe
-def item(request: HttpRequest, municipality: str, case: int, item: int) -> HttpResponse:  # noqa: ARG001
+def item(request: Visit, municipality: str, case: int, item: int) -> HttpResponse:  # noqa: ARG001
     """What was moved, voted and decided under one paragraph, and what came of it."""
-    folder = visited(cast(Visit, request), case)
+    folder = visited(request, case)
     page = item_page(folder, item)
     if page is None:
         raise Http404
@@ -25,16 +24,15 @@ def item(request: HttpRequest, municipality: str, case: int, item: int) -> HttpR
 
 
 @require_safe
-def items(request: HttpRequest, municipality: str) -> HttpResponse:  # noqa: ARG001 - request.municipality
+def items(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - request.municipality
     """Every item of every case, newest first, narrowed to what is asked for."""
-    visit = cast(Visit, request)
     asked = search.Asked.of(request.GET)
-    page = paginate(search.shown(search.found(visit.municipality, visit.user, asked)), request)
+    page = paginate(search.shown(search.found(request.municipality, request.viewer, asked)), request)
     for row in page.rows:
-        row.municipality = row.case.municipality = visit.municipality
+        row.municipality = row.case.municipality = request.municipality
     context = {
         "asked": asked,
-        "choices": search.choices(visit.municipality, visit.user),
+        "choices": search.choices(request.municipality, request.viewer),
         "outcomes": Item.Outcome.choices,
         "page": page,
     }

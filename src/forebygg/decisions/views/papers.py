@@ -1,14 +1,15 @@
 """A paper with its lines, and the file it came in."""
 
-from typing import Final, cast
+from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from forebygg.decisions.selectors.papers import may_download, paper_page
-from forebygg.decisions.views.visits import Visit, visited
+from forebygg.decisions.views.visits import visited
+from forebygg.organisation.visits import Visit
 from forebygg.papers.models import Content, Original
 
 _TYPES: Final = {
@@ -19,9 +20,9 @@ _TYPES: Final = {
 
 
 @require_safe
-def paper(request: HttpRequest, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
+def paper(request: Visit, municipality: str, case: int, paper: int) -> HttpResponse:  # noqa: ARG001
     """The paper's lines as they were received, each with what was read from it."""
-    folder = visited(cast(Visit, request), case)
+    folder = visited(request, case)
     page = paper_page(folder, paper, request.GET)
     if page is None:
         raise Http404
@@ -30,9 +31,9 @@ def paper(request: HttpRequest, municipality: str, case: int, paper: int) -> Htt
 
 
 @require_safe
-def original(request: HttpRequest, municipality: str, case: int, original: int) -> HttpResponse:  # noqa: ARG001
+def original(request: Visit, municipality: str, case: int, original: int) -> HttpResponse:  # noqa: ARG001
     """The file byte by byte, to be kept and never to be run: the browser is told not to guess what it is."""
-    folder = visited(cast(Visit, request), case)
+    folder = visited(request, case)
     found = get_object_or_404(Original.objects.filter(case=folder.case).defer("text"), pk=original)
     if not may_download(found, folder.viewer):
         raise Http404

@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
+        ("organisation", "0001_boards_posts_and_their_holders"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -266,6 +267,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "kept_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.unit",
+                        verbose_name="kept by",
+                    ),
+                ),
+                (
                     "released_by",
                     models.ForeignKey(
                         blank=True,
@@ -295,6 +307,10 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="papers_paper_released_by_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept_by", None), ("released_at", None), _connector="OR"),
+                        name="papers_paper_kept_or_released",
                     ),
                 ],
             },

@@ -8,7 +8,8 @@ from typing import Final, Literal
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from forebygg.papers.models import Paper, Viewer
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Paper, may_see
 from forebygg.plans.marking import Marked, marked
 from forebygg.plans.models import Change, Edition, Plan
 from forebygg.plans.selectors.editions import Shelf
@@ -101,7 +102,9 @@ def change_rows(
     pages = _Pages(plan, {key: edition.number for key, edition in editions.items()})
     rows = []
     for change in sorted(changes, key=lambda change: (order[change.later_id], change.number)):
-        declaring = change.declared_in if change.declared_in and _seen(change.declared_in, seen_by) else None
+        declaring = change.declared_in
+        if declaring and not may_see(declaring, seen_by):
+            declaring = None
         if declaring:
             declaring.municipality = declaring.case.municipality = plan.municipality
         rows.append(
@@ -144,10 +147,6 @@ def cited(paper: Paper, told: Told) -> Citation:
     return told.papers.get(paper.pk) or Citation(
         words=str(paper), url=paper.get_absolute_url(), on=paper.date
     )
-
-
-def _seen(paper: Paper, viewer: Viewer) -> bool:
-    return viewer.is_authenticated or paper.released_at is not None
 
 
 def _lines(stored: Sequence[int] | None) -> Lines | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, cast
 
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans import threads
 from forebygg.plans.models import Edition, Plan
 from forebygg.plans.selectors.assembling import Block, Paragraph, blocks

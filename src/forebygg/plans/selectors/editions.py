@@ -8,7 +8,7 @@ from typing import Literal
 from django.db.models import Count, F, Q
 
 from forebygg.accounts.models import Municipality
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans.models import Change, Edition, Plan
 from forebygg.plans.threads import Citation, Told, tell
 from forebygg.web.addresses import address

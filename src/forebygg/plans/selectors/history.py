@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans import threads
 from forebygg.plans.models import Change, Edition, Plan, Sentence, Wording
 from forebygg.plans.selectors.changes import ChangeRow, change_rows, stored_changes

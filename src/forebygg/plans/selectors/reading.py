@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from forebygg.papers.models import Viewer
+from forebygg.organisation.permissions import Viewer
 from forebygg.plans import threads
 from forebygg.plans.models import Edition, Plan, Section
 from forebygg.plans.selectors.changes import change_rows, stored_changes

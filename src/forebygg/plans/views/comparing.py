@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from forebygg.organisation.visits import Visit
 from forebygg.plans import contract
 from forebygg.plans.models import Edition
 from forebygg.plans.selectors.changes import MARKS
@@ -36,7 +37,7 @@ class Choice:
 
 @require_safe
 def choose(
-    request: HttpRequest,
+    request: Visit,
     municipality: str,
     number: int,
 ) -> HttpResponse | HttpResponseRedirectBase:
@@ -73,7 +74,7 @@ def _pair(found: Found, first: Edition | None, second: Edition | None) -> tuple[
 
 @require_safe
 def compare(
-    request: HttpRequest, municipality: str, number: int, earlier: int, later: int
+    request: Visit, municipality: str, number: int, earlier: int, later: int
 ) -> HttpResponse | HttpResponseRedirectBase:
     """Editions in the wrong order, or one with itself, lead to where they can be compared."""
     found = plan_of(request, number)
@@ -141,7 +142,7 @@ def _query(view: str, show: Show) -> str:
 
 @require_safe
 def compare_json(
-    request: HttpRequest,
+    request: Visit,
     municipality: str,  # noqa: ARG001 - named by the address
     number: int,
     earlier: int,

@@ -1,56 +1,35 @@
-"""A case and its papers: what every stored value points back to."""
+"""A case, the files that were received in it, and the papers that they hold."""
 
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
-from forebygg.casefile import amending as reader
+from forebygg.organisation.models import Unit
+from forebygg.organisation.permissions import Viewer
 from forebygg.privacy.texts import Because, Texts
 from forebygg.web.addresses import address
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
-Viewer = AbstractBaseUser | AnonymousUser
+    from forebygg.papers.models.corrections import Correction
+
 # So many lines of a paper are shown on a page: a screen reader and a phone manage them, and few have more.
 LINES_A_PAGE = 400
 
 
-class Series(models.Model):
-    """The numbers of a municipality's cases or plans (nummerserie): the last one given, never given again."""
-
-    class Of(models.TextChoices):
-        CASE = "case", _("case")
-        PLAN = "plan", _("plan")
-
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
-    of = models.CharField(max_length=4, choices=Of)
-    last = models.PositiveIntegerField(default=0)
-
-    objects = MunicipalityQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("series of numbers")
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["municipality", "of"], name="papers_series_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_of_display()} {self.last}"
-
-
 class CaseQuerySet(MunicipalityQuerySet["Case"]):
-    def visible_to(self, user: Viewer) -> Self:
-        """All to staff; to the public those of which a person has released some paper."""
-        if user.is_authenticated:
+    def visible_to(self, viewer: Viewer) -> Self:
+        """Those of which the viewer may see some paper; staff also those that hold none."""
+        if viewer.is_system:
             return self
-        return self.filter(Exists(Paper.objects.filter(case=OuterRef("pk")).released()))
+        papers = Paper.objects.filter(case=OuterRef("pk"))
+        seen = Exists(papers.visible_to(viewer))
+        return self.filter(seen | ~Exists(papers)) if viewer.reads else self.filter(seen)
 
 
 class Case(models.Model):
@@ -146,14 +125,35 @@ class Content(models.Model):
         return str(self.original)
 
 
+def seen_by(viewer: Viewer, paper: str = "") -> Q:
+    """What chooses the papers that the viewer may see, or rows by such a paper, to which *paper* leads.
+
+    Secrecy goes between authorities, also within a municipality (OSL 8 kap. 1 §).
+    """
+    if viewer.is_system:
+        return Q()
+    if viewer.reads:
+        return Q(**{f"{paper}kept_by": None}) | Q(**{f"{paper}kept_by__in": viewer.authorities})
+    return Q(**{f"{paper}released_at__isnull": False})
+
+
+def may_see(paper: "Paper", viewer: Viewer) -> bool:
+    """Whether the viewer may see a paper that is at hand; `seen_by` chooses the same."""
+    if viewer.is_system:
+        return True
+    if viewer.reads:
+        return paper.kept_by_id is None or paper.kept_by_id in viewer.authorities
+    return paper.released_at is not None
+
+
 class PaperQuerySet(MunicipalityQuerySet["Paper"]):
     def released(self) -> Self:
         """Those a person has let the public see."""
         return self.filter(released_at__isnull=False)
 
-    def visible_to(self, user: Viewer) -> Self:
-        """All to staff, the released to the public."""
-        return self if user.is_authenticated else self.released()
+    def visible_to(self, viewer: Viewer) -> Self:
+        """To the public what is released, to staff all but what another authority keeps to itself."""
+        return self.filter(seen_by(viewer))
 
 
 class Paper(models.Model):
@@ -189,6 +189,10 @@ class Paper(models.Model):
     )
     released_at = models.DateTimeField(_("released"), null=True, blank=True)
     released_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    # The authority that has not yet let the others of the municipality see it.
+    kept_by = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="+", verbose_name=_("kept by"), null=True, blank=True
+    )
 
     texts = Texts(
         names_belong_here={
@@ -212,6 +216,9 @@ class Paper(models.Model):
                 | Q(released_at__isnull=False, released_by__isnull=False),
                 name="papers_paper_released_by_someone",
             ),
+            models.CheckConstraint(
+                condition=Q(kept_by=None) | Q(released_at=None), name="papers_paper_kept_or_released"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -224,52 +231,3 @@ class Paper(models.Model):
         """Where the line is shown: a long paper is shown a page at a time."""
         page = (line - self.first_line) // LINES_A_PAGE + 1
         return f"{self.get_absolute_url()}{f'?page={page}' if page > 1 else ''}#L{line}"
-
-
-class Correction(models.Model):
-    """What a paper says where the reader read otherwise; it outlives every new reading.
-
-    Anchored to the line where the fact stands; see forebygg.casefile.amending for kinds, acts and fields.
-    """
-
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="corrections")
-    original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="corrections")
-    line = models.PositiveIntegerField(_("line"))
-    act: "models.CharField[reader.Act, reader.Act]" = models.CharField(_("act"), max_length=10)
-    kind: "models.CharField[reader.KindName, reader.KindName]" = models.CharField(
-        _("kind of fact"), max_length=20
-    )
-    which = models.PositiveSmallIntegerField(_("which at the line"), default=0)
-    called = models.TextField(_("called"), blank=True)
-    printed = models.TextField(_("the line as it stood"), blank=True)
-    field = models.CharField(_("field"), max_length=40, blank=True)
-    value = models.JSONField(_("value"), null=True)
-    # Its place is no longer found in the text: the reader improved, or the line was corrected.
-    unplaced = models.BooleanField(_("without a place"), default=False)
-    made_at = models.DateTimeField(_("made"), auto_now_add=True)
-    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-
-    texts = Texts(names_belong_here={Because.PAPERS: "called printed value"}, codes="act kind field")
-    objects = MunicipalityQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("correction")
-        ordering: ClassVar = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.field} {self.original}:{self.line}"
-
-    def told(self) -> reader.Correction:
-        """The correction as the reader takes it."""
-        return reader.Correction(
-            file=self.original.name,
-            line=self.line,
-            kind=self.kind,
-            act=self.act,
-            field=self.field,
-            value=self.value,
-            which=self.which,
-            called=self.called,
-            printed=self.printed,
-        )

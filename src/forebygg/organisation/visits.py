@@ -1,0 +1,38 @@
+"""A request for a municipality's page, and the gate before what not everybody may do."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from forebygg.accounts.models import Municipality, User
+from forebygg.organisation.models import Unit
+from forebygg.organisation.permissions import Permission, Viewer
+from forebygg.web.doors import DoorRequest
+
+
+class Visit(DoorRequest):
+    """What middleware tells of every request whose address names a municipality."""
+
+    municipality: Municipality
+    user: User | AnonymousUser
+    viewer: Viewer
+
+
+def person(visit: Visit) -> User:
+    """Who acts. Raises PermissionDenied when nobody has logged in."""
+    if not isinstance(visit.user, User):
+        raise PermissionDenied
+    return visit.user
+
+
+def staff_only(visit: Visit) -> None:
+    """What is nobody else's business is not there for others: 404."""
+    if not visit.viewer.reads:
+        raise Http404
+
+
+def gate(visit: Visit, permission: Permission, *, at: Unit | None = None) -> None:
+    """Lets through whoever has the right: colleagues without it get 403, and for others it is not there."""
+    staff_only(visit)
+    if not visit.viewer.may(permission, at=at):
+        raise PermissionDenied(permission.name)
