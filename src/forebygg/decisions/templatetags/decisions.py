@@ -6,7 +6,6 @@ from typing import Final, Protocol
 
 from django import template
 from django.utils.functional import Promise
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +18,7 @@ from forebygg.law.cards import Card
 from forebygg.law.natures import Assessment, Nature
 from forebygg.law.rules import Deadline
 from forebygg.web.dates import written_day
+from forebygg.web.html import NOTHING, Html, together
 from forebygg.web.marks import STATES, Mark
 
 register = template.Library()
@@ -56,6 +56,12 @@ _CLOCKS: Final = {
     Clock.ENDED: Mark(_("ended"), "check", "neutral"),
     Clock.CUT_SHORT: Mark(_("notice came down early"), "triangle", "warning"),
 }
+_CARD: Final = Html(
+    '<details class="law"><summary>{name}, {provision}{mark}</summary>\n<p>{text}</p>\n'
+    '<p class="quiet">{standing} {source}</p></details>'
+)
+_PARAGRAPH: Final = Html("<p>{part}</p>")
+_UNCHECKED: Final = Html(" {mark}")
 _PRESENCES: Final = {
     Presence.SERVES: _("serves"),
     Presence.ATTENDS: _("present"),
@@ -74,9 +80,9 @@ class Named(Protocol):
 
 
 @register.simple_tag
-def outcome(item: Item) -> SafeString | str:
+def outcome(item: Item) -> SafeString:
     """What the body did with the matter; nothing where the paper does not say."""
-    return _OUTCOMES[item.outcome].html if item.outcome else ""
+    return _OUTCOMES[item.outcome].html if item.outcome else NOTHING
 
 
 @register.simple_tag
@@ -93,10 +99,10 @@ def nature(assessment: Assessment) -> SafeString:
 
 
 @register.simple_tag
-def kept(how: Kept | None) -> SafeString | str:
+def kept(how: Kept | None) -> SafeString:
     """Whether a day was in time."""
     if how is None:
-        return ""
+        return NOTHING
     shape, tone = _KEPT[how]
     return Mark(gettext(how.label), shape, tone).html
 
@@ -180,19 +186,19 @@ def _when(paragraph: int | None, at: dt.time | None) -> str:
 # -- law --------------------------------------------------------------------------------------------------
 
 
-@register.inclusion_tag("decisions/_card.html")
-def lawcard(card: Card) -> dict[str, object]:
+@register.simple_tag
+def lawcard(card: Card) -> SafeString:
     """What a provision says, opened when asked for; if nobody has read it in the statute, that is said."""
     language = get_language() or "sv"
-    standing = card.standing
-    return {
-        "name": card.statute.name(language),
-        "provision": card.provision(language),
-        "text": card.text(language),
-        "source": card.source(language),
-        "is_verified": card.is_verified,
-        "standing": gettext(standing.msgid).format_map(_written(standing.values)),
-    }
+    standing = gettext(card.standing.msgid).format_map(_written(card.standing.values))
+    return _CARD(
+        name=card.statute.name(language),
+        provision=card.provision(language),
+        mark=NOTHING if card.is_verified else _UNCHECKED(mark=Mark(standing, "triangle", "warning").html),
+        text=card.text(language),
+        standing=standing,
+        source=card.source(language),
+    )
 
 
 @register.simple_tag
@@ -222,4 +228,4 @@ def _written(values: Mapping[str, object]) -> dict[str, object]:
 def said_paragraphs(text: str) -> SafeString:
     """A stored text, its paragraphs apart."""
     parts: Iterable[str] = (part.strip() for part in text.split("\n\n"))
-    return format_html_join("", "<p>{}</p>", ((part,) for part in parts if part))
+    return together(_PARAGRAPH(part=part) for part in parts if part)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from forebygg.web import doors, forms, languages, texts
 from forebygg.web.dates import written_day, written_moment
-from forebygg.web.html import Html
+from forebygg.web.html import NOTHING, Html
 from forebygg.web.lines import Lined, LineLinks
 from forebygg.web.marks import STATES, Mark
 from forebygg.web.pagination import Page
@@ -69,16 +69,16 @@ def filled(parser: Parser, token: Token) -> Filled:
 
 
 @register.simple_tag
-def day(value: date | None, *, weekday: bool = False) -> SafeString | str:
+def day(value: date | None, *, weekday: bool = False) -> SafeString:
     if value is None:
-        return ""
+        return NOTHING
     return _TIME(at=f"{value:%Y-%m-%d}", words=written_day(value, weekday=weekday))
 
 
 @register.simple_tag
-def moment(value: datetime | None) -> SafeString | str:
+def moment(value: datetime | None) -> SafeString:
     if value is None:
-        return ""
+        return NOTHING
     return _TIME(at=value.isoformat(timespec="seconds"), words=written_moment(value))
 
 
@@ -108,9 +108,9 @@ def mark(words: Words, *, tone: str = "neutral", shape: str = "dot") -> SafeStri
 
 
 @register.simple_tag
-def fact(label: Words, value: object) -> SafeString | str:
+def fact(label: Words, value: object) -> SafeString:
     """A row of `<dl class="facts">`; nothing when the paper does not say."""
-    return "" if value is None or value == "" else _FACT(label=label, value=value)
+    return NOTHING if value is None or value == "" else _FACT(label=label, value=value)
 
 
 @register.simple_block_tag
