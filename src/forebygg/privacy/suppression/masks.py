@@ -1,0 +1,82 @@
+"""Which groups could take part in a swap, as bits, so that hundreds are asked about at once."""
+
+from collections.abc import Sequence
+from functools import cache
+from operator import itemgetter
+
+from forebygg.privacy.suppression.joining import FIXED, SHOWN, Joined
+
+# So many groups are looked through for a partner; more would make the time grow faster than the table.
+REACH = 512
+
+Levels = list[list[list[int]]]
+"""By level (the group alone, what holds it …), column set, and how much less the cell must be able to be."""
+
+
+@cache
+def alphabets(threshold: int) -> tuple[list[bytes], list[bytes]]:
+"""By level (the group alone, what holds it), column set, and how much less the cell must be able to be."""
+    lows = range(threshold + 1)
+    return (
+        [bytes(49 if low <= code < SHOWN else 48 for code in range(256)) for low in lows],
+        [bytes(49 if low <= code % SHOWN and code != FIXED else 48 for code in range(256)) for low in lows],
+    )
+
+
+class Masks:
+    """For a stretch of groups that stand beside each other: a bit for each.
+
+    `hidden` says that the cell is hidden, `could_be` that it is or may be.
+    """
+
+    def __init__(self, joined: Joined, groups: range) -> None:
+        self.joined, self.groups = joined, groups
+        above = joined.rows.above
+        depth = max(len(above[group]) for group in groups)
+        self.placed: list[dict[int, int]] = [{} for _ in range(depth)]
+        for bit, group in enumerate(groups):
+            for level, holder in enumerate(above[group]):
+                placed = self.placed[level]
+                placed[holder] = placed.get(holder, 0) | 1 << bit
+        self.hidden, self.could_be = map(self._read, alphabets(joined.threshold))
+
+    def _read(self, by_room: Sequence[bytes]) -> Levels:
+        joined, height = self.joined, self.joined.height
+        above = joined.rows.above
+        levels: Levels = []
+        for level in range(len(self.placed)):
+            # Highest bit first; a group without such a level borrows a cell, and is taken out below.
+            holders = [
+                above[group][level] if level < len(above[group]) else 0 for group in reversed(self.groups)
+            ]
+            has = sum(self.placed[level].values())
+            pick = itemgetter(*holders, 0)
+            columns = []
+            for start in range(0, height * joined.width, height):
+                codes = bytes(pick(joined.codes[start : start + height])[:-1])
+                columns.append([int(codes.translate(alphabet), 2) & has for alphabet in by_room])
+            levels.append(columns)
+        return levels
+
+    def hide(self, column: int, row: int, room: int) -> None:
+        """The cell is hidden now, and could be less by *room*."""
+        for level, placed in enumerate(self.placed):
+            if bits := placed.get(row):
+                hidden = self.hidden[level][column]
+                for low in range(room + 1):
+                    hidden[low] |= bits
+
+    def show(self, column: int, row: int) -> None:
+        """The cell is shown again."""
+        for level, placed in enumerate(self.placed):
+            if bits := placed.get(row):
+                self.hidden[level][column] = [mask & ~bits for mask in self.hidden[level][column]]
+
+    def beside(self, group: int, level: int) -> int:
+        """The groups with the same totals as this one from the next level on, but not at this level."""
+        above = self.joined.rows.above[group]
+        return self.placed[level + 1][above[level + 1]] & ~self.placed[level][above[level]]
+
+    def first(self, partners: int) -> int:
+        """The first of the groups that the bits stand for."""
+        return self.groups[(partners & -partners).bit_length() - 1]
