@@ -15,7 +15,7 @@ Levels = list[list[list[int]]]
 
 @cache
 def alphabets(threshold: int) -> tuple[list[bytes], list[bytes]]:
-"""By level (the group alone, what holds it), column set, and how much less the cell must be able to be."""
+    """What turns codes into bits: hidden, and possible, by how much less the cell must be able to be."""
     lows = range(threshold + 1)
     return (
         [bytes(49 if low <= code < SHOWN else 48 for code in range(256)) for low in lows],
