@@ -18,12 +18,12 @@ from forebygg.web.texts import GuardedText
 TEMPLATE = Path(__file__).with_name("parts.html").read_text(encoding="utf-8")
 TYPING = Path(__file__).with_name("typing.html").read_text(encoding="utf-8")
 
-
 # As somebody types it at the end of a day: a long paragraph, a nickname, a number.
-TOLD = """Vi behöver mer stöd på fritidsgården.
-
-Det var stökigt i går igen. Ahmed och hans bror stod utanför hela kvällen, och personalen kände sig ensam.
-Ring mig på 070-174 06 05 om ni vill veta mer."""
+TOLD = (
+    "Vi behöver mer stöd på fritidsgården.\n\n"
+    "Det var stökigt i går igen. Ahmed och hans bror stod utanför hela kvällen. Personalen kände sig ensam.\n"
+    "Ring mig på 070-174 06 05 om ni vill veta mer."
+)
 
 
 class Paper:

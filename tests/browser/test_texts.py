@@ -67,7 +67,7 @@ def test_what_names_someone_is_marked_explained_rewritten_and_saved(served, look
 
     text = page.get_by_role("textbox", name="Vad har hänt?").input_value()
     assert "Ahmed" not in text
-    assert "personalen kände sig ensam" in text
+    assert "Personalen kände sig ensam" in text
     assert said.rewritten in page.get_by_role("alert").inner_text()
 
     page.get_by_role("button", name="Spara").click()
