@@ -5,7 +5,17 @@ import sys
 
 import typer
 
-from forebygg.cli import amendments, casefile, demo, manage, migrate, municipality, privacy, serve
+from forebygg.cli import (
+    amendments,
+    casefile,
+    demo,
+    manage,
+    migrate,
+    municipality,
+    privacy,
+    serve,
+    suppressing,
+)
 from forebygg.cli.language import LanguageOption, chosen, translation
 from forebygg.core.messages import N_
 
@@ -38,6 +48,7 @@ def main() -> None:
     app.add_typer(municipalities, name="municipality")
     guarding = typer.Typer(help=tell(privacy.ABOUT), no_args_is_help=True, rich_markup_mode=None)
     privacy.add_to(guarding, language)
+    suppressing.add_to(guarding, language)
     app.add_typer(guarding, name="privacy")
     for command in (demo, serve, migrate, manage):
         command.add_to(app, language)

@@ -14,7 +14,7 @@ from forebygg.core.messages import N_, Translate
 if TYPE_CHECKING:
     from forebygg.privacy.guard import Mark
 
-ABOUT = N_("Guard people: look for personal data in texts.")
+ABOUT = N_("Guard people: look for personal data in texts, hide small numbers in tables.")
 HELP = N_(
     "Look for personal data. Ends with 1 when something is found, 0 when nothing is, 2 when a file cannot be "
     "read."
@@ -33,10 +33,6 @@ CANNOT_READ, FOUND, NOTHING = 2, 1, 0
 def add_to(app: typer.Typer, language: str) -> None:
     """Add the command, its help in the person's language."""
     tell = translation(language)
-
-    @app.callback()
-    def group() -> None:
-        """Keep `check` a command of its own while it is the only one."""
 
     @app.command(help=tell(HELP))
     def check(

@@ -84,3 +84,21 @@ class Irreconcilable(TableError):
         "No counts were found that fit both this table and the earlier ones at “{cell}”. Give their smallest "
         "parts as cells of their own."
     )
+
+
+class NoRows(TableError):
+    code = "privacy.no_rows"
+    message = N_("The file needs a row of headings, at least one more row, and a column of counts.")
+
+
+class UnevenRow(TableError):
+    code = "privacy.uneven_row"
+    message = N_("Line {line} has {cells} cells, and the headings are {headings}.")
+
+
+class HiddenAlready(TableError):
+    code = "privacy.hidden_already"
+    message = N_(
+        "The count for “{cell}” is hidden in this file. Give the table that was kept with --keep when it was "
+        "made safe."
+    )
