@@ -19,6 +19,7 @@ from django.utils import timezone
 from forebygg.accounts.models import Municipality, SystemUser
 from forebygg.accounts.services import settle_municipality, system_user
 from forebygg.decisions.services import import_papers
+from forebygg.organisation.models import Kind, Unit
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
 from tests.installation import Installation
@@ -148,3 +149,35 @@ def other_municipality(db):
 def person(db):
     """The person at this machine, who may do everything."""
     return system_user(SystemUser.LOCAL)
+
+
+@pytest.fixture
+def schools(granvik):
+    """The board for schools, its department, and a school in that."""
+    board = Unit.objects.create(municipality=granvik, number=1, kind=Kind.BOARD, name="Utbildningsnämnden")
+    Unit.objects.filter(pk=board.pk).update(authority=board)
+    board.refresh_from_db()
+    department = Unit.objects.create(
+        municipality=granvik,
+        number=2,
+        kind=Kind.DEPARTMENT,
+        name="Utbildningsförvaltningen",
+        above=board,
+        authority=board,
+    )
+    return Unit.objects.create(
+        municipality=granvik,
+        number=3,
+        kind=Kind.UNIT,
+        name="Granviksskolan",
+        above=department,
+        authority=board,
+    )
+
+
+@pytest.fixture
+def social_board(granvik):
+    board = Unit.objects.create(municipality=granvik, number=4, kind=Kind.BOARD, name="Socialnämnden")
+    Unit.objects.filter(pk=board.pk).update(authority=board)
+    board.refresh_from_db()
+    return board

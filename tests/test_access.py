@@ -1,42 +1,54 @@
 """Who may open what: the whole policy, one line an address."""
 
 import pytest
+from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils.translation import override
 
+from forebygg.accounts.models import User
 from forebygg.decisions.models import Item, Meeting
+from forebygg.organisation.models import Role
+from forebygg.organisation.rules import IN_A_UNIT
+from forebygg.organisation.services.posts import appoint
+from tests.browsing import Browser
 
-# Granvik's case as it was imported, to the public; the same with every paper released; and to staff.
+# Who has logged in without a post that reads: they see what the public sees.
+OUTSIDE = (Role.GUEST, Role.ADMINISTRATOR)
+CLERKS = {Role.COORDINATOR, Role.REGISTRAR}
+PUBLISHERS = {Role.EDITOR, Role.REGISTRAR}
+ALL = set(Role) - {*OUTSIDE}
+# What the public gets of Granvik's case as it was imported, then with every paper released (guests and
+# administrators are the public here); and whom it opens for, released or not. Colleagues of theirs get 403.
 TABLE = {
-    #                          public released staff
-    "site:front":              (302, 302, 302),
-    "site:robots":             (200, 200, 200),
-    "site:icon":               (301, 301, 301),
-    "site:accessibility":      (200, 200, 200),
-    "site:home":               (200, 200, 200),
-    "decisions:cases":         (200, 200, 200),
-    "decisions:case":          (404, 200, 200),
-    "decisions:case-json":     (404, 200, 200),
-    "decisions:meeting":       (404, 200, 200),
-    "decisions:item":          (404, 200, 200),
-    "decisions:items":         (200, 200, 200),
-    "decisions:dates":         (404, 200, 200),
-    "decisions:findings":      (404, 404, 200),
-    "decisions:paper":         (404, 200, 200),
-    "decisions:original":      (404, 200, 200),
-    "decisions:correct-choose": (404, 404, 200),
-    "decisions:correct":       (404, 404, 200),
-    "decisions:corrections":   (404, 404, 200),
-    "decisions:release":       (404, 404, 200),
-    "decisions:start-plan":    (404, 404, 200),
-    "plans:plans":             (200, 200, 200),
-    "plans:plan":              (404, 200, 200),
-    "plans:edition":           (404, 200, 200),
-    "plans:edition-json":      (404, 200, 200),
-    "plans:choose":            (404, 302, 302),
-    "plans:compare":           (404, 200, 200),
-    "plans:compare-json":      (404, 200, 200),
-    "plans:sentence":          (404, 200, 200),
+    #                          public released open for
+    "site:front":              (302, 302, {}),
+    "site:robots":             (200, 200, {}),
+    "site:icon":               (301, 301, {}),
+    "site:accessibility":      (200, 200, {}),
+    "site:home":               (200, 200, ALL),
+    "decisions:cases":         (200, 200, ALL),
+    "decisions:case":          (404, 200, ALL),
+    "decisions:case-json":     (404, 200, ALL),
+    "decisions:meeting":       (404, 200, ALL),
+    "decisions:item":          (404, 200, ALL),
+    "decisions:items":         (200, 200, ALL),
+    "decisions:dates":         (404, 200, ALL),
+    "decisions:findings":      (404, 404, ALL),
+    "decisions:paper":         (404, 200, ALL),
+    "decisions:original":      (404, 200, ALL),
+    "decisions:correct-choose": (404, 404, CLERKS),
+    "decisions:correct":       (404, 404, CLERKS),
+    "decisions:corrections":   (404, 404, CLERKS),
+    "decisions:release":       (404, 404, PUBLISHERS),
+    "decisions:start-plan":    (404, 404, CLERKS),
+    "plans:plans":             (200, 200, ALL),
+    "plans:plan":              (404, 200, ALL),
+    "plans:edition":           (404, 200, ALL),
+    "plans:edition-json":      (404, 200, ALL),
+    "plans:choose":            (404, 302, ALL),
+    "plans:compare":           (404, 200, ALL),
+    "plans:compare-json":      (404, 200, ALL),
+    "plans:sentence":          (404, 200, ALL),
 }  # fmt: skip
 # What an address needs besides its parts.
 QUERIES = {"decisions:correct": "?kind=item&line=177&which=0", "plans:choose": "?from=1&to=2"}
@@ -86,17 +98,67 @@ def test_every_address_is_in_the_table():
     assert sorted(PARTS) == sorted(TABLE)
 
 
+@pytest.fixture
+def colleague(granvik, schools, person):
+    """Somebody with one post, who has logged in."""
+
+    def made(role, within=granvik):
+        user = User.objects.create(email=f"{role}@{within.slug}.example", name="Alva Birk")
+        unit = schools if role in IN_A_UNIT and within == granvik else None
+        appoint(user, role, within=within, unit=unit, by=person)
+        client = Client()
+        client.force_login(user)
+        return Browser(client)
+
+    return made
+
+
 @pytest.mark.parametrize("name", TABLE)
-def test_the_public_opens_what_is_released_and_staff_all_that_is_theirs(
-    name, browser, address, granvik_case, person
-):
-    before, after, staff = TABLE[name]
+def test_the_public_opens_what_is_released(name, browser, address, granvik_case, person):
+    before, after, _open_for = TABLE[name]
     url = address(name)
 
     assert browser.public.get(url).status_code == before
-    assert browser.get(url).status_code == staff
     granvik_case.papers.update(released_at="2026-01-01T00:00Z", released_by=person)
     assert browser.public.get(url).status_code == after
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_opens_what_is_its_own(role, colleague, address):
+    browser = colleague(role)
+
+    answers = {name: browser.get(address(name)).status_code for name in TABLE}
+
+    for name, answered in answers.items():
+        before, after, open_for = TABLE[name]
+        if role in open_for:
+            assert answered == (before if before in {200, 302} else after if after != 404 else 200), name
+        elif role in OUTSIDE:
+            assert answered == before, name
+        else:
+            assert answered == (403 if open_for else before), name
+
+
+def test_a_colleague_of_the_neighbours_is_the_public_here(colleague, address, other_municipality):
+    browser = colleague(Role.COORDINATOR, other_municipality)
+
+    for name in TABLE.keys() - NO_MUNICIPALITY:
+        assert browser.get(address(name)).status_code == TABLE[name][0], name
+
+
+def test_what_an_authority_keeps_is_there_for_its_own_and_for_no_others(
+    colleague, address, granvik_case, schools, social_board
+):
+    own = colleague(Role.ANSWERER)
+    urls = {name: address(name) for name in TABLE if "case" in PARTS[name] or "edition" in PARTS[name]}
+
+    granvik_case.papers.update(kept_by=social_board)
+    assert {name: own.get(url).status_code for name, url in urls.items()} == dict.fromkeys(urls, 404) | {
+        name: 403 for name in urls if TABLE[name][2] in (CLERKS, PUBLISHERS)
+    }
+    granvik_case.papers.update(kept_by=schools.authority)
+    assert own.get(urls["decisions:case"]).status_code == 200
+    assert own.get(urls["decisions:paper"]).status_code == 200
 
 
 @pytest.mark.parametrize("name", [name for name in TABLE if PARTS[name] and name != "site:home"])

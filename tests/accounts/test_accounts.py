@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import settle_municipality, system_user
 
+
 @pytest.mark.parametrize("which", SystemUser)
 def test_a_system_user_is_made_once(db, which):
     assert system_user(which) == system_user(which)

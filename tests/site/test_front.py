@@ -39,8 +39,7 @@ def test_search_engines_may_read_what_the_public_may(browser):
     answer = browser.get("/robots.txt")
 
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
-    assert "Allow: /public/\n" in answer.content.decode()
-    assert answer.content.decode().endswith("Disallow: /\n")
+    assert answer.content.decode().splitlines() == ["User-agent: *", "Disallow: /public/"]
 
 
 @pytest.mark.parametrize("address", ["/", "/granvik/", "/accessibility/", "/robots.txt", "/favicon.ico"])

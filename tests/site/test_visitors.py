@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 
@@ -12,10 +13,11 @@ from forebygg.web.doors import Door
 def visit(granvik):
     """A request that came through a door, as the next one in line gets it."""
 
-    def sent(door=None, **kwargs):
+    def sent(door=None, *, here=True, session=None, **kwargs):
         request = RequestFactory().get("/granvik/")
+        request.session, request.user = session or SessionStore(), AnonymousUser()
         if door:
-            request.door = door
+            request.door, request.at_this_machine = door, here
         middleware = VisitorMiddleware(lambda _request: HttpResponse())
         middleware(request)
         middleware.process_view(request, None, (), kwargs)
@@ -25,10 +27,14 @@ def visit(granvik):
 
 
 def test_whoever_is_at_this_machine_is_staff(visit):
-    user = visit(Door.STAFF).user
+    user = visit(Door.WORK).user
 
     assert user.is_authenticated
     assert user.system == SystemUser.LOCAL
+
+
+def test_whoever_sits_elsewhere_is_nobody(visit):
+    assert isinstance(visit(Door.WORK, here=False).user, AnonymousUser)
 
 
 def test_the_public_is_nobody(visit):
@@ -41,7 +47,7 @@ def test_without_a_door_nobody_is_staff(visit):
 
 def test_the_user_is_looked_up_when_somebody_asks(visit, person, django_assert_num_queries):
     with django_assert_num_queries(0):
-        request = visit(Door.STAFF)
+        request = visit(Door.WORK)
     with django_assert_num_queries(1):
         assert request.user.pk == request.user.pk
 

@@ -6,7 +6,7 @@ commands do, and may do everything but what a person must answer for.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
@@ -80,6 +80,14 @@ class Permission:
     roles: frozenset[Role]
     by_system: bool = True
 
+    named: ClassVar[dict[str, "Permission"]] = {}
+
+    def __post_init__(self) -> None:
+        """Know every right by its name; two of one name is a mistake."""
+        if self.named.setdefault(self.name, self) != self:
+            message = f"two permissions are named {self.name}"
+            raise TypeError(message)
+
     def given_to(self, viewer: Viewer, *, at: Unit | None = None) -> bool:
         """Whether *viewer* has it; *at* a unit, by a role there, at its authority or everywhere."""
         if viewer.is_system:
@@ -101,3 +109,7 @@ class Permission:
 
 
 APPOINT: Final = Permission("organisation.appoint", frozenset({Role.ADMINISTRATOR}))
+SEE: Final = Permission("organisation.see", READING | {Role.ADMINISTRATOR})
+ORGANISE: Final = Permission("organisation.organise", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
+COUNT: Final = Permission("organisation.count", frozenset({Role.COORDINATOR, Role.ANSWERER}))
+DECIDE_SCOPE: Final = Permission("organisation.decide_scope", frozenset({Role.COORDINATOR}))

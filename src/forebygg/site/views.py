@@ -12,8 +12,8 @@ from forebygg.accounts.models import Municipality
 from forebygg.organisation.visits import Visit
 from forebygg.site import selectors
 
-# What may be found by search engines is what the public may see.
-ROBOTS = "User-agent: *\nAllow: /public/\nAllow: /static/\nDisallow: /\n"
+# Search engines see what the public may see; behind the public door they would find it once more.
+ROBOTS = "User-agent: *\nDisallow: /public/\n"
 
 
 @require_safe

@@ -13,23 +13,27 @@ from forebygg.accounts.models import Municipality, SystemUser
 from forebygg.accounts.services import system_user
 from forebygg.organisation.permissions import Viewer
 from forebygg.organisation.visits import Visit
-from forebygg.web.doors import Door
+from forebygg.web.doors import Door, DoorRequest
 
 
 class VisitorMiddleware:
-    """Until there are logins, whoever stands at this machine is staff and everybody else nobody.
+    """Tells who is looking: whoever has logged in, and behind the public door nobody in particular.
 
-    The user is looked up when somebody asks for it: pages for the public never do.
+    Whoever stands at this machine without having logged in is staff. The user is looked up when somebody
+    asks for it: pages for the public never do.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Without a door nobody is staff."""
-        staff = getattr(request, "door", None) is Door.STAFF
-        user: Any = SimpleLazyObject(lambda: system_user(SystemUser.LOCAL)) if staff else AnonymousUser()
-        request.user = user
+    def __call__(self, request: DoorRequest) -> HttpResponseBase:
+        """Without a door nobody is let in as the one at this machine."""
+        door = getattr(request, "door", None)
+        if door is Door.PUBLIC:
+            request.user = AnonymousUser()
+        elif door is Door.WORK and request.at_this_machine and not request.session.session_key:
+            local: Any = SimpleLazyObject(lambda: system_user(SystemUser.LOCAL))
+            request.user = local
         return self.get_response(request)
 
     def process_view(

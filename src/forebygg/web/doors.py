@@ -1,4 +1,4 @@
-"""The two doors: staff at this machine, and the public.
+"""The two doors: that to the work, where one is who one is, and the public's.
 
 The public door is every address under `/public`: the prefix is taken off before an address is looked up, and
 put on every address that a page links to, so the pages behind it are the same pages seen by nobody in
@@ -20,9 +20,9 @@ FORWARDED: Final = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", 
 
 
 class Door(StrEnum):
-    """Who is taken to be looking."""
+    """How the pages are looked at."""
 
-    STAFF = "staff"
+    WORK = "work"
     PUBLIC = "public"
 
 
@@ -43,7 +43,7 @@ class DoorMiddleware:
         """The prefix is reset afterwards: the thread serves others."""
         visit = cast(DoorRequest, request)
         visit.at_this_machine = is_at_this_machine(request)
-        visit.door = Door.STAFF if visit.at_this_machine else Door.PUBLIC
+        visit.door = Door.WORK
         outside = get_script_prefix()
         if request.path_info == PREFIX:
             return HttpResponseRedirect(f"{outside}{PREFIX[1:]}/")
