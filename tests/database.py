@@ -17,9 +17,10 @@ from django.test import TransactionTestCase
 from django.utils import timezone
 
 from forebygg.accounts.models import Municipality, SystemUser
-from forebygg.accounts.services import settle_municipality, system_user
+from forebygg.accounts.services import system_user
 from forebygg.decisions.services import import_papers
 from forebygg.organisation.models import Kind, Unit
+from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
 from tests.installation import Installation
@@ -103,11 +104,9 @@ def _flushed(test):
 
 def import_granvik():
     path = resources.files("forebygg.casefile") / "examples" / "granvik" / "granvik.txt"
-    import_papers(
-        settle_municipality("granvik", "Granviks kommun"),
-        [Received("granvik.txt", path.read_bytes())],
-        by=system_user(SystemUser.COMMAND),
-    )
+    command = system_user(SystemUser.COMMAND)
+    granvik = found_municipality("granvik", "Granviks kommun", by=command)
+    import_papers(granvik, [Received("granvik.txt", path.read_bytes())], by=command)
 
 
 @pytest.fixture(scope="session")
@@ -142,7 +141,7 @@ def granvik_released(granvik_case, person):
 @pytest.fixture
 def other_municipality(db):
     """Granvik's neighbour, who is to see nothing of it and has nothing."""
-    return settle_municipality("hedvik", "Hedviks kommun")
+    return Municipality.objects.create(slug="hedvik", name="Hedviks kommun")
 
 
 @pytest.fixture

@@ -12,9 +12,10 @@ django.setup()
 from django.db import connections  # noqa: E402 - after the setup, as always
 
 from forebygg.accounts.models import SystemUser  # noqa: E402
-from forebygg.accounts.services import settle_municipality, system_user  # noqa: E402
+from forebygg.accounts.services import system_user  # noqa: E402
 from forebygg.cli import database as of_this_version  # noqa: E402
 from forebygg.decisions.services import import_papers, importing, storing  # noqa: E402
+from forebygg.organisation.services.municipalities import found_municipality  # noqa: E402
 from tests.granvik import papers  # noqa: E402
 
 MODULES = {"importing": importing, "storing": storing}
@@ -42,8 +43,7 @@ def migrate(pipe):
 
 @on_its_database
 def settle(pipe, slug):
-    settle_municipality(slug, slug)
-    system_user(SystemUser.COMMAND)
+    found_municipality(slug, slug, by=system_user(SystemUser.COMMAND))
 
 
 @on_its_database
@@ -85,5 +85,6 @@ def import_waiting(pipe, slug, keys):
 
 def _imported(slug, keys):
     """The case's number, whether it is new, and how many files it got and had."""
-    came = import_papers(settle_municipality(slug, slug), papers(*keys), by=system_user(SystemUser.COMMAND))
+    command = system_user(SystemUser.COMMAND)
+    came = import_papers(found_municipality(slug, slug, by=command), papers(*keys), by=command)
     return came.case.number, came.is_new, len(came.added), len(came.unchanged)

@@ -28,7 +28,8 @@ def test_a_user_is_a_person_or_the_system_and_not_both(db, who):
 
 
 def test_a_municipality_is_made_once_and_keeps_its_name(db):
-    first = settle_municipality("solvik", "Solviks kommun")
+    first, is_new = settle_municipality("solvik", "Solviks kommun")
 
-    assert settle_municipality("solvik", "Något annat") == first
+    assert is_new
+    assert settle_municipality("solvik", "Något annat") == (first, False)
     assert str(Municipality.objects.get(slug="solvik")) == "Solviks kommun"

@@ -41,7 +41,7 @@ def test_a_date_is_held_as_json_holds_it():
 
 
 def test_an_entry_is_told_by_its_sentence():
-    assert told("tests.day_chosen", {"day": "2025-03-31"}) == "chose 2025-03-31"
+    assert told("tests.day_chosen", {"day": "2025-03-31"}) == "chose 31 mars 2025"
 
 
 def test_an_event_that_is_no_more_is_told_by_its_name():

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from forebygg.audit.heads import heads_in
 from forebygg.audit.models import Head
 from forebygg.reminders import heartbeat, tasks
 from forebygg.reminders.clock import tick
@@ -162,8 +163,8 @@ def test_the_clock_enqueues_what_each_day_asks_for_once(granvik):
     assert sorted((job.kind.rpartition(".")[2], job.about, job.day.day) for job in Job.objects.all()) == [
         ("prune", "", 22),
         ("prune", "", 23),
-        ("tell_audit_head", "granvik", 22),
-        ("tell_audit_head", "granvik", 23),
+        ("keep_audit_head", "granvik", 22),
+        ("keep_audit_head", "granvik", 23),
     ]
 
 
@@ -179,13 +180,15 @@ def test_the_clock_gives_back_what_killed_workers_held(held):
     assert DBTaskResult.objects.get(pk=held.pk).status == TaskResultStatus.READY
 
 
-def test_the_end_of_the_audit_chain_is_written_to_the_log(granvik, caplog):
+def test_the_head_of_the_audit_trail_is_kept_in_the_home_once(granvik, settings, tmp_path):
+    settings.HOME = tmp_path
     head = Head.objects.get(municipality=granvik)
 
-    with caplog.at_level("INFO"):
-        tasks.tell_audit_head.call("granvik", "2026-11-22")
+    for day in ("2026-11-22", "2026-11-23"):
+        tasks.keep_audit_head.call("granvik", day)
 
-    assert caplog.messages == [f"audit head of granvik, 2026-11-22: {head.number} {head.hash}"]
+    [kept] = heads_in(tmp_path / "audit" / "granvik.jsonl")
+    assert (kept.municipality, kept.number, kept.hash) == ("granvik", head.number, head.hash)
 
 
 def test_what_was_done_long_ago_is_forgotten_and_the_rest_kept(path):

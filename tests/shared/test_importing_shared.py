@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.utils.text import slugify
 
-from forebygg.accounts.services import settle_municipality
+from forebygg.accounts.models import Municipality
 from forebygg.casefile import read_texts
 from forebygg.decisions.models import Attendance, Item, Meeting, Motion, Vote
 from forebygg.decisions.services import import_papers
@@ -18,7 +18,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 
 @pytest.mark.parametrize("collection", ["casefile", "minutes"])
 def test_a_shared_collection_is_stored_as_it_reads_and_once(collection, person):
-    municipality = settle_municipality(slugify(collection), collection)
+    municipality = Municipality.objects.create(slug=slugify(collection), name=collection)
     files = Received.from_paths([SHARED / collection])
     told = read_texts([file.read() for file in files])
 

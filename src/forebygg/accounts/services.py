@@ -12,7 +12,9 @@ def system_user(which: SystemUser) -> User:
 
 
 @transaction.atomic
-def settle_municipality(slug: str, name: str) -> Municipality:
-    """The municipality with that address, made when first needed."""
-    municipality, _ = Municipality.objects.get_or_create(slug=slug, defaults={"name": name})
-    return municipality
+def settle_municipality(slug: str, name: str) -> tuple[Municipality, bool]:
+    """The municipality with that address, made when first needed, and whether it was made now.
+
+    A part of an act: `organisation.services.municipalities.found_municipality`.
+    """
+    return Municipality.objects.get_or_create(slug=slug, defaults={"name": name})

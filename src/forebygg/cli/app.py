@@ -7,6 +7,7 @@ import typer
 
 from forebygg.cli import (
     amendments,
+    audit,
     casefile,
     demo,
     manage,
@@ -50,6 +51,9 @@ def main() -> None:
     privacy.add_to(guarding, language)
     suppressing.add_to(guarding, language)
     app.add_typer(guarding, name="privacy")
+    auditing = typer.Typer(help=tell(audit.ABOUT), no_args_is_help=True, rich_markup_mode=None)
+    audit.add_to(auditing, language)
+    app.add_typer(auditing, name="audit")
     for command in (demo, serve, migrate, manage):
         command.add_to(app, language)
     try:

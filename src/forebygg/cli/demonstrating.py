@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from forebygg.accounts.models import SystemUser
-from forebygg.accounts.services import settle_municipality, system_user
+from forebygg.accounts.services import system_user
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import bytes_of
 from forebygg.cli.municipality import address_of
 from forebygg.decisions.services import import_papers
+from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
 from forebygg.papers.rules import file_name, storable
@@ -46,5 +47,6 @@ def import_own(folder: Path, texts: Sequence[Text]) -> Case:
 
 
 def _import(slug: str, name: str, files: Sequence[Received]) -> Case:
-    municipality = settle_municipality(slug, name[:100])
-    return import_papers(municipality, files, by=system_user(SystemUser.COMMAND)).case
+    command = system_user(SystemUser.COMMAND)
+    municipality = found_municipality(slug, name[:100], by=command)
+    return import_papers(municipality, files, by=command).case

@@ -19,7 +19,7 @@ TAKEN = N_("“{slug}” is an address of the program itself. Give another: --sl
 ADDED = N_("{name} is there, at /{slug}/.")
 # Places whose own name ends in s have no other genitive: Borås, Bollnäs, Hofors.
 _GENITIVE = re.compile(r"(?P<place>.+?)(?:(?<![åä])(?<!for)s)? (?:kommun|stad)", re.IGNORECASE)
-_OURS = {"accessibility", "en", "public", "static", "sv"}
+_OURS = {"accessibility", "account", "en", "public", "static", "sv"}
 
 
 def add_to(app: typer.Typer, language: str) -> None:
@@ -34,7 +34,9 @@ def add_to(app: typer.Typer, language: str) -> None:
     ) -> None:
         tell = translation(asked or language)
         make_ready(asked or language)
-        from forebygg.accounts.services import settle_municipality  # noqa: PLC0415 - Django has to have begun
+        from forebygg.accounts.models import SystemUser  # noqa: PLC0415 - Django has to have begun
+        from forebygg.accounts.services import system_user  # noqa: PLC0415
+        from forebygg.organisation.services.municipalities import found_municipality  # noqa: PLC0415
 
         if not (address := address_of(slug or name)):
             typer.echo(tell(NO_SLUG).format(name=name), err=True)
@@ -42,7 +44,7 @@ def add_to(app: typer.Typer, language: str) -> None:
         if address in _OURS:
             typer.echo(tell(TAKEN).format(slug=address), err=True)
             raise typer.Exit(2)
-        municipality = settle_municipality(address, name)
+        municipality = found_municipality(address, name, by=system_user(SystemUser.COMMAND))
         typer.echo(tell(ADDED).format(name=municipality.name, slug=municipality.slug))
 
     @app.command("list", help=tell(HELP_LIST))

@@ -1,11 +1,17 @@
 """What can happen to a case."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.audit.events import Event
+from forebygg.audit.references import Checksum, Code, Refers, Version
+from forebygg.papers.events import CaseNumber
+
+# Kind of fact, field or act, line: "motion party 21".
+Place = Annotated[str, Code(r"[a-z_]{1,30} [a-z_]{1,30} [0-9]{1,9}"), Refers("decisions.place")]
+Word = Annotated[str, Code(r"[a-z_]{1,30}")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,10 +24,10 @@ class PapersImported(Event):
     name: ClassVar = "decisions.papers_imported"
     sentence: ClassVar = _("imported into case {case}: new files {files}, papers in all {papers}")
 
-    case: int
+    case: CaseNumber
     files: int
     papers: int
-    checksums: tuple[str, ...]
+    checksums: tuple[Checksum, ...]
     withdrawn: tuple[int, ...] = ()
 
 
@@ -32,8 +38,8 @@ class CaseReread(Event):
     name: ClassVar = "decisions.case_reread"
     sentence: ClassVar = _("had case {case} read again by version {reader} of the reader")
 
-    case: int
-    reader: str
+    case: CaseNumber
+    reader: Version
     papers: int
     withdrawn: tuple[int, ...] = ()
 
@@ -45,8 +51,8 @@ class ReadingCorrected(Event):
     name: ClassVar = "decisions.reading_corrected"
     sentence: ClassVar = _("corrected the reading of case {case}: {corrected}")
 
-    case: int
-    corrected: list[str]
+    case: CaseNumber
+    corrected: list[Place]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +62,7 @@ class CorrectionWithdrawn(Event):
     name: ClassVar = "decisions.correction_withdrawn"
     sentence: ClassVar = _("withdrew a correction in case {case}: {kind} {field} {line}")
 
-    case: int
-    kind: str
-    field: str
+    case: CaseNumber
+    kind: Word
+    field: Word
     line: int

@@ -1,11 +1,16 @@
 """What happens to papers, as the audit tells it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.audit.events import Event
+from forebygg.audit.references import Refers
+from forebygg.organisation.events import UnitKey
+
+# The number that a case has in its municipality, as people know it.
+CaseNumber = Annotated[int, Refers("papers.case.number")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +20,7 @@ class PapersReleased(Event):
     name: ClassVar = "papers.released"
     sentence: ClassVar = _("let the public see papers {papers} of case {case}")
 
-    case: int
+    case: CaseNumber
     papers: list[int]
 
 
@@ -26,5 +31,29 @@ class PapersWithheld(Event):
     name: ClassVar = "papers.withheld"
     sentence: ClassVar = _("closed papers {papers} of case {case} to the public")
 
-    case: int
+    case: CaseNumber
     papers: list[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapersKept(Event):
+    """`papers` are the papers' numbers in the case, `authority` the key of the one that keeps them."""
+
+    name: ClassVar = "papers.kept"
+    sentence: ClassVar = _("kept papers {papers} of case {case} within {authority}")
+
+    case: CaseNumber
+    papers: list[int]
+    authority: UnitKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapersShared(Event):
+    """`papers` are the papers' numbers in the case, `authority` the key of the one that kept them."""
+
+    name: ClassVar = "papers.shared"
+    sentence: ClassVar = _("let others see papers {papers} of case {case}, until then within {authority}")
+
+    case: CaseNumber
+    papers: list[int]
+    authority: UnitKey

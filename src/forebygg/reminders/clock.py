@@ -14,5 +14,5 @@ def tick(now: dt.datetime) -> None:
     reap(now=now)
     today = timezone.localdate(now)
     for slug in Head.objects.values_list("municipality__slug", flat=True):
-        enqueue(tasks.tell_audit_head, about=slug, day=today)
+        enqueue(tasks.keep_audit_head, about=slug, day=today)
     enqueue(tasks.prune, day=today)

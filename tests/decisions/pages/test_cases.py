@@ -1,6 +1,6 @@
 import pytest
 
-from forebygg.accounts.services import settle_municipality
+from forebygg.accounts.models import Municipality
 from forebygg.papers.models import Case
 from tests.browsing import words
 
@@ -50,7 +50,7 @@ def test_a_long_list_has_pages(browser, granvik):
 
 
 def test_cases_of_another_municipality_are_not_listed(browser, granvik_case):
-    settle_municipality("hedvik", "Hedviks kommun")
+    Municipality.objects.create(slug="hedvik", name="Hedviks kommun")
 
     assert not browser.page("/en/hedvik/cases/").select(".rows")
 
