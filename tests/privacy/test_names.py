@@ -114,6 +114,8 @@ def test_a_name_that_is_a_word_too_is_told_by_what_stands_around(text, found):
         "Killar med MC-västar stod utanför.",
         "Europeiska kommissionen och Radicalisation Awareness Network.",
         "Gruppen kallar sig Granvik Boys.",
+        "Maj har varit lugn.",
+        "Maj och juni har varit lugna.",
     ],
 )
 def test_what_is_called_after_someone_is_no_one(text):

@@ -196,6 +196,8 @@ def _is_single_name(words: Sequence[Word], run: Run) -> bool:
     word = words[run.first]
     if kind is None or (run.first and words[run.first - 1].number and kind is Known.BOTH):
         return False
+    if word.opens and _is_month(words, run.last):
+        return False
     if word.key in word_list("small", "words"):
         return acting(words, run.last, surely=True)
     if kind is Known.FIRST or (kind is Known.RARE and _after_preposition(words, run.first)):
@@ -204,6 +206,17 @@ def _is_single_name(words: Sequence[Word], run: Run) -> bool:
         return not _in_a_place(words, run.first)
     surely = kind not in {Known.SURNAME, Known.RARE}
     return _personal(words, run, surely=surely)
+
+
+def _is_month(words: Sequence[Word], last: int) -> bool:
+    """ "Maj har varit lugn", "Maj och juni": the month; "Maj sa" and "Maj och Sven" are people."""
+    after = [word.key for word in words[last + 1 : last + 3]]
+    if words[last].key != "maj" or len(after) < 2:
+        return False
+    return after[1] in _MONTHS if after[0] in _JOINING else after == ["har", "varit"]
+
+
+_MONTHS: Final = frozenset("mars april juni juli augusti september".split())
 
 
 def _after_preposition(words: Sequence[Word], index: int) -> bool:

@@ -35,6 +35,7 @@ _KEPT: Final = re.compile(
     rf"(?i)\b(?:{_NETWORKS}|konto|kontot|kontonamnet|nick|användarnamnet)\b[^.!?\n]{{0,30}}?\s(?:är|heter)\s"
     r"(?P<handle>(?!www\.)(?-i:(?=[a-zåäö0-9_.]*[._\d]+[a-zåäö0-9_])[a-zåäö][a-zåäö0-9_.]{3,31}))(?!\w)"
 )
+_CALLERS: Final = frozenset("heter kallar kallas användaren".split())
 _KEEPERS: Final = frozenset(
     [*_NETWORKS.split("|"), "konto", "kontot", "kontonamnet", "nick", "användarnamnet"]
 )
@@ -59,10 +60,12 @@ def emails(prose: Prose) -> Iterator[Mark]:
 
 def handles(prose: Prose) -> Iterator[Mark]:
     """ "@name", "name#1234", "u/name", an address of a profile, and "snap: name"."""
+    keys = {word.key for word in prose.words}
     forms = [form for sign, form in _HANDLES.items() if sign in prose.text]
-    if not _KEEPERS.isdisjoint(word.key for word in prose.words):
-        forms.append(_KEPT)
-    for form in (*forms, _CALLED):
+    forms += [
+        form for opening, form in ((_CALLERS, _CALLED), (_KEEPERS, _KEPT)) if not opening.isdisjoint(keys)
+    ]
+    for form in forms:
         for found in form.finditer(prose.text):
             name = found["handle"].rstrip(".")
             if name.casefold() not in _TO_ALL:
