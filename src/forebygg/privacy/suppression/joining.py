@@ -39,7 +39,7 @@ class Joined:
 
     def __init__(self, table: Table, releases: Sequence[Release], threshold: int, zeros: Zeros) -> None:
         self.table, self.releases, self.threshold, self.zeros = table, releases, threshold, zeros
-        tables = [*(release.table for release in releases), table]
+        tables = [table, *(release.table for release in releases)]
         names = [dimension.name for dimension in table.dimensions]
         for release in releases:
             if names != (earlier := [dimension.name for dimension in release.table.dimensions]):
@@ -62,7 +62,7 @@ class Joined:
     @property
     def cells(self) -> list[int]:
         """The numbers of the new table's cells, in its order."""
-        return self.numbers[-1]
+        return self.numbers[0]
 
     def _numbers(self, axes: Sequence[Axis], longest: int, which: int) -> list[int]:
         numbers, step = [0], self.height
@@ -136,7 +136,7 @@ class Joined:
 
     def _check(self, tables: Sequence[Table]) -> None:
         sums = [count for column in self._sums for count in column]
-        for table, numbers in zip(reversed(tables), reversed(self.numbers), strict=True):
+        for table, numbers in zip(tables, self.numbers, strict=True):
             if list(map(sums.__getitem__, numbers)) == table.values:
                 continue
             for number, count, cell in zip(numbers, table.values, table.cells(), strict=True):
@@ -151,7 +151,7 @@ class Joined:
 
     def cell(self, number: int) -> Cell:
         """The cell by its categories, as the first table that has it calls it."""
-        tables = [*(release.table for release in self.releases), self.table]
+        tables = [self.table, *(release.table for release in self.releases)]
         return next(
             (
                 cell
@@ -190,7 +190,7 @@ class Joined:
     def before(self) -> dict[int, int]:
         """The cells of the earlier tables: `SEEN`, or the least that their readers know them to be."""
         before: dict[int, int] = {}
-        for release, numbers in zip(self.releases, self.numbers, strict=False):
+        for release, numbers in zip(self.releases, self.numbers[1:], strict=True):
             least = 1 if release.zeros is Zeros.SHOWN else 0
             for number, cell in zip(numbers, release.table.cells(), strict=True):
                 known = least if cell in release.hidden else SEEN
@@ -245,12 +245,13 @@ def _ways(axes: Sequence[Axis], column: int) -> list[Way]:
     ways = [Way(((0, 1),), ((0, 1),))]
     for axis, place in zip(axes, reversed(places), strict=True):
         own = axis.above[place]
-        along = [Way(tuple((number, 1) for number in own), ((place, 1),))]
+        along = []
         for other, its in enumerate(axis.above):
             if other != place:
                 lost = tuple((number, -1) for number in its if number not in own)
                 won = tuple((number, 1) for number in own if number not in its)
                 along.append(Way(won + lost, ((place, 1), (other, -1))))
+        along.append(Way(tuple((number, 1) for number in own), ((place, 1),)))
         ways = [
             Way(
                 tuple((a * len(axis.members) + b, s * t) for (a, s), (b, t) in product(one.sets, more.sets)),

@@ -110,17 +110,18 @@ def protect(joined: Joined) -> list[int]:
     if joined.amiss:
         reconcile(joined)
     small = dict(small_groups(joined))
-    best: tuple[tuple[int, int], bytearray, list[int]] | None = None
+    best: tuple[tuple[int, int, int], bytearray, list[int]] | None = None
     start = bytes(joined.codes)
     orders = ORDERS if len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE else ORDERS[:1]
     for order in orders:
         joined.codes = bytearray(start)
         protection = Protection(joined, small)
         protection.run(order(list(small), small))
-        rank = len(protection.bare), len(protection.more)
+        # Of choices that hide as many, the one that hides the narrower cells: totals are asked for most.
+        rank = len(protection.bare), len(protection.more), sum(map(joined.reach, protection.more))
         if best is None or rank < best[0]:
             best = rank, joined.codes, protection.bare
-        if best[0] <= (0, 1):
+        if best[0] < (0, 2):
             break
     if best is None:
         return []

@@ -101,11 +101,10 @@ def read_sheet(text: str) -> Sheet:
 
 
 def _columns_of_words(body: Sequence[Sequence[str]]) -> int:
-    """How many columns say whom the row counts: all up to the counts, and enough to tell the rows apart."""
+    """How many columns say whom a row counts: all before the counts, and enough to tell rows apart."""
     last = 1
-    for place in range(1, len(body[0])):
-        if not all(_COUNT.fullmatch(_SPACES.sub("", row[place])) for row in body):
-            last = place + 1
+    while last < len(body[0]) and not any(_COUNT.fullmatch(_SPACES.sub("", row[last])) for row in body):
+        last += 1
     while last < len(body[0]) and len({tuple(row[:last]) for row in body}) < len(body):
         last += 1
     return last
