@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from forebygg.cli import serve
 from forebygg.cli.language import LanguageOption, translation
-from forebygg.cli.migrate import at_the_database
+from forebygg.cli.migrate import make_ready, refusals_told
 from forebygg.config.home import default_home
 from forebygg.core.messages import N_
 
@@ -32,32 +33,42 @@ def add_to(app: typer.Typer, language: str) -> None:
         port: Annotated[int | None, typer.Option(min=1, max=65535, help=tell(HELP_PORT))] = None,
         asked: LanguageOption = None,
     ) -> None:
-        # Read only when it is asked for: the reader takes a second to begin, and help should answer at once.
-        from forebygg.cli import printing  # noqa: PLC0415
-
         if serving and port:
             serve.check_port(serve.LOOPBACK, port, translation(asked or language))
-        texts = printing.print_demo(case or (), printing.Options(language=asked or language))
-        if not texts:
-            raise typer.Exit(1)
         keep_to_itself()
-        with at_the_database(asked or language):
-            from forebygg.cli import demonstrating  # noqa: PLC0415 - Django has to have begun
+        make_ready(asked or language)
 
-            if case:
-                imported = demonstrating.import_own(case[0], texts)
-            else:
-                imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
-            path = imported.get_absolute_url()
+        def told() -> str:
+            path = tell_and_import(case or (), asked or language)
+            typer.echo("")
+            return path
+
         if not serving:
+            tell_and_import(case or (), asked or language)
             return
-        typer.echo("")
         answered = serve.run(
-            serve.Where(serve.LOOPBACK, port or serve.free_port(_PORTS), path),
+            serve.Where(serve.LOOPBACK, port or serve.free_port(_PORTS)),
             language=asked or language,
             browser=sys.stdout.isatty(),
+            first=told,
         )
         raise typer.Exit(0 if answered else 1)
+
+
+def tell_and_import(case: Sequence[Path], language: str) -> str:
+    """The story told, and the papers in the database; where the case is shown."""
+    # Django has to have begun, and help should answer at once, before the reader is loaded.
+    from forebygg.cli import demonstrating, printing  # noqa: PLC0415
+
+    texts = printing.print_demo(case, printing.Options(language=language))
+    if not texts:
+        raise typer.Exit(1)
+    with refusals_told(language):
+        if case:
+            imported = demonstrating.import_own(case[0], texts)
+        else:
+            imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
+        return imported.get_absolute_url()
 
 
 def keep_to_itself() -> None:

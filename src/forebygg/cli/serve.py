@@ -8,7 +8,7 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -113,30 +113,46 @@ def _bind(address: str, port: int) -> None:
         tried.bind((address, port))
 
 
-def run(where: Where, *, workers: int = 2, language: str, browser: bool = False) -> bool:
-    """Serve until told to end; whether the server came to answer."""
+def run(
+    where: Where,
+    *,
+    workers: int = 2,
+    language: str,
+    browser: bool = False,
+    first: Callable[[], str] | None = None,
+) -> bool:
+    """Serve until told to end; whether the server came to answer.
+
+    What is done *first* is done while the server makes itself ready, and gives the page to open.
+    """
     import asyncio  # noqa: PLC0415 - the other commands do without
 
     from forebygg.cli.serving.children import CLOCK, SERVER, WORKER  # noqa: PLC0415
     from forebygg.cli.serving.supervisor import Child, Supervisor  # noqa: PLC0415
 
     tell = translation(language)
-
-    def ready() -> None:
-        typer.echo(tell(READY).format(url=where.url))
-        if browser and has_browser():
-            # Some ways to open one wait until it is closed.
-            threading.Thread(target=webbrowser.open, args=(where.url,), daemon=True).start()
-
     supervisor = Supervisor(
         server=Child(SERVER, (where.address, str(where.port), str(workers))),
         others=[Child(WORKER), Child(CLOCK)],
         address=(where.address, where.port),
         language=language,
         say=_saying(tell),
-        ready=ready,
     )
-    return asyncio.run(supervisor.run())
+    with asyncio.Runner() as runner:
+        runner.run(supervisor.begin())
+        try:
+            opened = replace(where, path=first()) if first else where
+        except BaseException:
+            runner.run(supervisor.end())
+            raise
+        return runner.run(supervisor.run(lambda: _open(opened, tell, browser=browser)))
+
+
+def _open(where: Where, tell: Translate, *, browser: bool) -> None:
+    typer.echo(tell(READY).format(url=where.url))
+    if browser and has_browser():
+        # Some ways to open one wait until it is closed.
+        threading.Thread(target=webbrowser.open, args=(where.url,), daemon=True).start()
 
 
 def has_browser(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import time
+from collections.abc import Callable
 from typing import Final
 
 from forebygg.cli.migrate import make_ready
@@ -15,14 +16,16 @@ EXPLAINED: Final = 78
 _THREADS: Final = 4
 
 
-def run(language: str, name: str, *arguments: str) -> None:
-    """Be the child of that name until told to end."""
+def run(language: str, name: str, *arguments: str, wait: Callable[[], object]) -> None:
+    """Be the child of that name until told to end. The server makes itself ready, then waits to be seen."""
     match name:
         case "server":
             address, port, workers = arguments
             # What is loaded now is kept; looking through it for garbage takes a tenth of the start.
             gc.disable()
             make_ready(language)
+            _load()
+            wait()
             _serve(address, int(port), int(workers))
         case "worker":
             start_django(language)
@@ -38,12 +41,6 @@ def _serve(address: str, port: int, workers: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
 
-    from forebygg.config.storage import collect  # noqa: PLC0415 - Django has to have begun
-
-    collect()
-    if multiprocessing.get_start_method() == "fork":
-        _load_before_forking()
-    gc.enable()
     Granian(
         "forebygg.config.wsgi:application",
         address=address,
@@ -55,6 +52,15 @@ def _serve(address: str, port: int, workers: int) -> None:
         workers_kill_timeout=3,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def _load() -> None:
+    from forebygg.config.storage import collect  # noqa: PLC0415 - Django has to have begun
+
+    collect()
+    if multiprocessing.get_start_method() == "fork":
+        _load_before_forking()
+    gc.enable()
 
 
 def _load_before_forking() -> None:

@@ -36,6 +36,12 @@ class Child:
     process: Process | None = field(default=None, init=False)
 
     async def start(self, language: str) -> Process:
+        """Start it and let it be seen."""
+        process = await self.begin(language)
+        self.let()
+        return process
+
+    async def begin(self, language: str) -> Process:
         """Start it as the head of a group of its own: Ctrl-C at the terminal reaches the parent alone."""
         self.process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "forebygg.cli.serving", language, self.name, *self.arguments),
@@ -43,6 +49,11 @@ class Child:
             start_new_session=True,
         )
         return self.process
+
+    def let(self) -> None:
+        """Let it be seen: it may have been begun while something else had to be done first."""
+        if self.process and self.process.stdin:
+            self.process.stdin.write(b"\n")
 
     def signal(self, number: int) -> None:
         """Tell it, if it is still there."""
@@ -65,15 +76,19 @@ class Supervisor:
     address: tuple[str, int]
     language: str
     say: Say
-    ready: Callable[[], None]
 
-    async def run(self) -> bool:
-        """Until SIGTERM or SIGINT; False when the server never came to answer."""
+    async def begin(self) -> Process:
+        """Start the server, which makes itself ready but answers nobody before `run`."""
+        return await self.server.begin(self.language)
+
+    async def run(self, ready: Callable[[], None]) -> bool:
+        """Until SIGTERM or SIGINT. Calls *ready* when the server answers; False when it never came to."""
         over = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, over.set)
-        first = await self.server.start(self.language)
+        first = self.server.process or await self.begin()
+        self.server.let()
         answering = asyncio.create_task(self._answers(first))
         stopping = asyncio.create_task(over.wait())
         tasks: set[asyncio.Task[None]] = set()
@@ -84,7 +99,7 @@ class Supervisor:
                     if first.returncode != EXPLAINED:
                         self.say(NEVER_ANSWERED, status=_status(first))
                     return False
-                self.ready()
+                ready()
                 tasks = {asyncio.create_task(self._keep(self.server, first))}
                 tasks |= {asyncio.create_task(self._keep(child)) for child in self.others}
                 await stopping
@@ -93,7 +108,7 @@ class Supervisor:
             for task in (answering, stopping, *tasks):
                 task.cancel()
             await asyncio.gather(answering, stopping, *tasks, return_exceptions=True)
-            await self._end()
+            await self.end()
 
     async def _keep(self, child: Child, process: Process | None = None) -> None:
         delay = _SHORTEST
@@ -125,7 +140,8 @@ class Supervisor:
             await asyncio.sleep(_POLL)
         return False
 
-    async def _end(self) -> None:
+    async def end(self) -> None:
+        """All children, and what they had started."""
         children = (self.server, *self.others)
         for child in children:
             child.signal(signal.SIGTERM)
