@@ -21,7 +21,7 @@ from forebygg.casefile.facts import (
     Place,
     Plan,
 )
-from forebygg.casefile.paper import Line
+from forebygg.casefile.paper import Line, Paper
 from forebygg.casefile.papers.letters.memo import MemoHead
 from forebygg.casefile.papers.letters.statement import StatementHead
 from forebygg.casefile.prose import BULLET, passages
@@ -41,6 +41,22 @@ class Quote:
     document: str
     text: str
     lines: LineRange
+
+
+class Bodies(Mapping[str, tuple[Line, ...]]):
+    """Each paper's lines without furniture, told apart when they are asked for: few ask for whole minutes."""
+
+    def __init__(self, papers: Mapping[str, Paper]) -> None:
+        self._papers = papers
+
+    def __getitem__(self, document: str) -> tuple[Line, ...]:
+        return self._papers[document].body
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._papers)
+
+    def __len__(self) -> int:
+        return len(self._papers)
 
 
 @dataclass(frozen=True, kw_only=True)

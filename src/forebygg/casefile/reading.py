@@ -19,7 +19,7 @@ from forebygg.casefile.comparison import (
     moved,
 )
 from forebygg.casefile.copies import Reading, settle
-from forebygg.casefile.evidence import Evidence
+from forebygg.casefile.evidence import Bodies, Evidence
 from forebygg.casefile.facts import CaseHeading, Document, Item
 from forebygg.casefile.findings.rules import findings
 from forebygg.casefile.gathering import Gathered, usual
@@ -105,7 +105,7 @@ def _evidence(gathered: Gathered, papers: Sequence[Paper]) -> Evidence:
         differences=settled.differences,
         memos={name: head for name, head in gathered.memos.items() if name not in copy_of},
         statements={name: head for name, head in gathered.statements.items() if name not in copy_of},
-        text={name: paper.body for name, paper in settled.papers.items()},
+        text=Bodies(settled.papers),
         appendices=gathered.appendices,
     )
     if not plans:

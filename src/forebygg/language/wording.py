@@ -1,7 +1,9 @@
 """What a text says, apart from how it is set: its words without line ends, typography and marks."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 # Quotation marks, apostrophes, dashes and hyphens that differ between typefaces and programs.
@@ -41,6 +43,17 @@ def wording(text: str) -> str:
     figures and other marks do.
     """
     return " ".join(_SILENT.sub("", plain(text)).split()).rstrip(_CLOSING)
+
+
+def in_any_case(words: Iterable[str]) -> frozenset[str]:
+    """The words in every mixture of small and capital letters.
+
+    For a few letters that thousands of lines are asked for: to look them up as they stand is cheaper than
+    to fold every line first.
+    """
+    return frozenset(
+        "".join(cased) for word in words for cased in product(*zip(word.lower(), word.upper(), strict=True))
+    )
 
 
 @lru_cache(maxsize=4096)

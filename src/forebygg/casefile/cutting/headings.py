@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebygg.casefile.cutting.sheet import Sheet
@@ -69,10 +70,15 @@ def may_head(text: str) -> bool:
     return "§" in text[:44] or text[:2] == "$ "
 
 
+@lru_cache(maxsize=1024)  # a file is cut into its papers first, and then minutes into their items
+def _printed(text: str) -> re.Match[str] | None:
+    return HEADING.match(text)
+
+
 def heading_at(sheet: Sheet, row: int) -> Heading | None:
     """The heading that the row is, going by the row and its neighbours."""
     text = sheet.texts[row]
-    match = HEADING.match(text) if len(text) <= 300 else None
+    match = _printed(text) if len(text) <= 300 else None
     if not match:
         return None
     rest = match["rest"].strip()
@@ -166,7 +172,7 @@ def _is_contents(sheet: Sheet, group: list[Heading], times: Counter[int]) -> boo
         return False
     first = group[0].row
     close = group[-1].row - first <= 3 * (len(group) - 1)
-    leaders = all(_has_leaders(_entry(sheet, group, place)) for place in range(len(group)))
+    leaders = all(_leads_on(sheet, group, place) for place in range(len(group)))
     if not leaders and (len(group) < 3 or not close):
         return False
     headed = any(
@@ -190,13 +196,23 @@ def _has_leaders(text: str) -> bool:
     return ("." in text or "…" in text) and _LEADERS.search(text) is not None
 
 
-def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
-    """What an entry of a contents list says: its title may stand on the rows after its number."""
+def _leads_on(sheet: Sheet, group: list[Heading], place: int) -> bool:
+    """Whether dots lead from an entry to its page: in most minutes none do."""
+    return _has_leaders(group[place].rest) or any(map(_has_leaders, _more(sheet, group, place)))
+
+
+def _more(sheet: Sheet, group: list[Heading], place: int) -> list[str]:
+    """The rows after an entry's number, which its title may stand on."""
     heading = group[place]
     end = group[place + 1].row if place + 1 < len(group) else heading.row + 3
-    more = sheet.ahead(heading.row + 1, min(end - heading.row - 1, 2))
+    return sheet.ahead(heading.row + 1, min(end - heading.row - 1, 2))
+
+
+def _entry(sheet: Sheet, group: list[Heading], place: int) -> str:
+    """What an entry of a contents list says, up to its page."""
+    more = _more(sheet, group, place)
     with_page = next((index for index, text in enumerate(more, start=1) if _has_leaders(text)), 0)
-    return " ".join([heading.rest, *more[:with_page]])
+    return " ".join([group[place].rest, *more[:with_page]])
 
 
 def top(sheet: Sheet, heading: Heading) -> int:

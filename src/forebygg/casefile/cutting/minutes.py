@@ -10,6 +10,7 @@ from forebygg.casefile.cutting import covers, headings
 from forebygg.casefile.cutting.headings import Heading
 from forebygg.casefile.cutting.sheet import Sheet
 from forebygg.casefile.paper import Line, Rows
+from forebygg.language.wording import in_any_case
 
 # "Bilaga 1" alone, or with what it holds, at the head of a page of its own.
 _APPENDIX: Final = re.compile(
@@ -20,7 +21,7 @@ _APPENDIX: Final = re.compile(
 _SIGNS: Final = re.compile(r"(?:vid\s+protokollet|protokollet\s+justeras|justeras)\b", re.IGNORECASE)
 _FORMS: Final = (_APPENDIX, covers.NOTICE, _SIGNS)
 # The first letters of their words: most rows begin otherwise.
-_OPENINGS: Final = frozenset("bil vot omr när upp bev til ans del und vid pro jus".split())
+_OPENINGS: Final = in_any_case("bil vot omr när upp bev til ans del und vid pro jus".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ def parts(lines: Sequence[Line], rows: Rows | None = None) -> list[Part]:
     beginning = {
         text
         for text in dict.fromkeys(sheet.texts)
-        if ("§" in text or text[0] == "$" or text[:3].casefold() in _OPENINGS) and _may_begin(text)
+        if ("§" in text or text[0] == "$" or text[:3] in _OPENINGS) and _may_begin(text)
     }
     told = list(compress(count(), map(beginning.__contains__, sheet.texts)))
     candidates = [heading for row in told if (heading := headings.heading_at(sheet, row))]

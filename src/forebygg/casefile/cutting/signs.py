@@ -9,6 +9,7 @@ from itertools import compress, count
 from typing import Final, Literal
 
 from forebygg.casefile.cutting import headings, letterheads, title_pages, voices
+from forebygg.language.wording import in_any_case
 
 Sign = Literal["item", "cover", "notice", "letter", "labels", "contents", "voice", "mail", "title"]
 
@@ -22,13 +23,20 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 # How the words begin that open a paper; a row that begins otherwise can only be a title.
-_CUES: Final = frozenset(
+_CUES: Final = in_any_case(
     "bes sam möt pla dat tid dag pro ans bev til när del und han dia dnr vår inn frå ski fro".split()
 )
-_LETTERS: Final = frozenset(
-    "tjä pro pm ord skr utl bes utr ytt rem sva mot int med mis föl inb del cir bre".split()
+_LETTERS: Final = in_any_case(
+    [
+        *"tjä pro ord skr utl bes utr ytt rem sva mot int med mis föl inb del cir bre".split(),
+        "pm",
+        "pm ",
+        "pm\t",
+    ]
 )
-_VOICES: Final = frozenset("gem skr sär res pro ant ers ytt rös mot int med rem sva til åte änd yrk".split())
+_VOICES: Final = in_any_case(
+    "gem skr sär res pro ant ers ytt rös mot int med rem sva til åte änd yrk".split()
+)
 
 
 def signs(texts: Sequence[str]) -> list[tuple[int, Sign]]:
@@ -43,7 +51,7 @@ def _sign(text: str) -> Sign | None:
         return "item"
     if len(text) > _LONGEST:
         return None
-    opening = text[:3].casefold().rstrip()
+    opening = text[:3]
     if opening in _CUES and (match := _CUE.match(text)):
         return match.lastgroup  # type: ignore[return-value]
     if (opening in _LETTERS or "\t" in text or "  " in text) and letterheads.title_in(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
@@ -54,6 +55,7 @@ def _day(sheet: Sheet, first: int, end: int) -> str | None:
     return next((found for line in heads if (found := _date_in(line.text))), None)
 
 
+@lru_cache(maxsize=256)  # a meeting's pages bear the same head
 def _date_in(text: str) -> str | None:
     found = first_date(text)
     return found.isoformat() if found else None

@@ -4,6 +4,7 @@ import re
 from typing import Final, TypeAlias
 
 from forebygg.casefile.bodies import body_at
+from forebygg.language.wording import in_any_case
 
 Kind: TypeAlias = int
 
@@ -87,12 +88,12 @@ _FOOT: Final = re.compile(
     re.IGNORECASE,
 )
 # Their first letters: cheap, and most lines begin otherwise.
-_OPENS_FOOT: Final = frozenset({"jus", "ord", "sek", "utd", "rät"})
+_OPENS_FOOT: Final = in_any_case(("jus", "ord", "sek", "utd", "rät"))
 _ENDS_PAGE: Final = frozenset(")]0123456789")
 _NO_HEAD_ENDS: Final = frozenset(".,;-")
 # "sid 3", "granviks kommun": all else that begins small is text.
 _BEGIN_SMALL: Final = _OPENS_FOOT | {"sid"}
-_PLACES: Final = frozenset({"mmun", "stad"})
+_PLACES: Final = in_any_case(("mmun", "stad"))
 # What signing services print at the foot of each page.
 _SIGNED: Final = re.compile(
     r"(?:det\s+här\s+|detta\s+)dokument(?:et)?\s+(?:är|har)\s+(?:digitalt|elektroniskt|undertecknats?|signera)"
@@ -102,6 +103,7 @@ _SIGNED: Final = re.compile(
 _SIGNED_FIRST: Final = ("Det här dok", "Detta dok", "Transaktion", "Verifikat:", "Signatur")
 _RULE: Final = frozenset("-_—–=|+~* \t")
 _DOTS: Final = frozenset(".…·_ \t")
+_COUNTED: Final = re.compile(r"(\d{1,4}) \((\d{1,4})\)")  # as most pages are numbered
 _DASHED_PAGE: Final = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")
 _TAIL: Final = re.compile(
     r"\s(?:sid(?:a|an)?\.?\s*)?(\d{1,3})\s?(?:[(\[]|av\s)(\d{1,3})[)\]]?$", re.IGNORECASE
@@ -112,20 +114,26 @@ def kind_of(line: str) -> Kind:
     """What the whole line consists of, as a sum of kinds; 0 if any of it is something else."""
     if not line or len(line) > _LONGEST:
         return 0
-    first = line[0]
-    running = first.islower() and line[-1] not in _ENDS_PAGE
-    if running and line[:3] not in _BEGIN_SMALL and line[-4:].casefold() not in _PLACES:
+    first, last = line[0], line[-1]
+    paged = last in _ENDS_PAGE
+    opening = line[:3]
+    if first.islower() and not paged and opening not in _BEGIN_SMALL and line[-4:] not in _PLACES:
         return 0  # as most lines
-    if line[:3].casefold() in _OPENS_FOOT and _FOOT.match(line):
+    if opening in _OPENS_FOOT and _FOOT.match(line):
         return FOOT
     if first in "DTVS" and (kind := _of_words(line)):
         return kind
-    if not first.isalnum():
-        return _of_signs(line)
-    if first.isdecimal():  # seats and counts are figures alone, and there are many of them
-        heads = not line.isdecimal() and _FIGURES.match(line) is not None
-    else:
-        heads = _may_be_head(line)
+    if not first.isalnum() or first.isdecimal():
+        return _of_figures(line) if first.isalnum() else _of_signs(line)
+    heads = last not in _NO_HEAD_ENDS and _may_be_head(line)
+    return _of_tokens(line) if heads else _numbered(line)
+
+
+def _of_figures(line: str) -> Kind:
+    """A page of so many, or a date; seats and counts are figures alone, and there are many of them."""
+    if page := _COUNTED.fullmatch(line):
+        return PAGE if int(page[1]) <= int(page[2]) else 0
+    heads = not line.isdecimal() and _FIGURES.match(line) is not None
     return _of_tokens(line) if heads else _numbered(line)
 
 
@@ -155,11 +163,9 @@ def _of_tokens(line: str) -> Kind:
 
 def _may_be_head(line: str) -> bool:
     """Cheap: most lines are running text, and running text is long or begins small."""
-    if line[-1] in _NO_HEAD_ENDS:
-        return False
     if len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line:
         return False
-    if not line[0].isupper() and line[:3] != "sid" and line[-4:].casefold() not in _PLACES:
+    if not line[0].isupper() and line[:3] != "sid" and line[-4:] not in _PLACES:
         return False
     low = line.casefold()
     ends = low[-1] in _ENDS_PAGE or low.rstrip(":./ \t")[-3:] in _LAST

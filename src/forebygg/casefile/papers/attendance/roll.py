@@ -37,6 +37,10 @@ _OPEN_ROWS: Final = 100  # more rows than a page holds do not wait for their cel
 _APPENDIX: Final = re.compile(r"bilaga\s+\d+", re.IGNORECASE)
 
 
+# All but a few come and go at the same times.
+_clock = lru_cache(maxsize=512)(read_time)
+
+
 @dataclass
 class _Seat:
     """One row while its cells come in."""
@@ -77,7 +81,8 @@ def _cells(lines: Sequence[Line]) -> Iterator[Line]:
     """The cells in order; a name that is wrapped over lines is one cell."""
     for group in paragraphs([line for line in lines if not line.furniture]):
         parts = group
-        if any("\t" in line.text or "  " in line.text for line in group):
+        printed = "\n".join([line.text for line in group])
+        if "\t" in printed or "  " in printed:
             parts = [Line(line.number, part) for line in group for part in _GAP.split(line.text) if part]
         if len(parts) > 1:
             whole = " ".join([part.text for part in parts])
@@ -122,7 +127,7 @@ class _Table:
                 self._give(cell, next((row for row in self._rows if len(row.times) < 2 and row.party), None))
 
     def _name(self, cell: Line) -> None:
-        if two := _TWO.fullmatch(cell.text):
+        if cell.text.count(",") > 1 and (two := _TWO.fullmatch(cell.text)):
             self._name(Line(cell.number, two["one"]))
             self._name(Line(cell.number, two["two"]))
             return
@@ -148,7 +153,7 @@ class _Table:
         row.cells.append(cell)
         if row.party is None:
             row.party = cell.text
-        elif clock := read_time(cell.text):
+        elif clock := _clock(cell.text):
             row.times.append(clock)
         if len(row.times) == 2:  # they come last, after the party and the names
             self._rows.remove(row)

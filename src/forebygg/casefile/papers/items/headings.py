@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Final, NamedTuple
 
 from forebygg.casefile.facts import StatementKind
+from forebygg.language.wording import in_any_case
 
 
 class Part(StrEnum):
@@ -68,7 +69,7 @@ def _words(table: str) -> list[str]:
 VOCABULARY, _NAMES_INLISTS = _vocabulary()
 LONGEST: Final = max(map(len, VOCABULARY)) + 2
 # How the headings begin that everyone uses: a line that begins otherwise is looked at no closer.
-_BEGINNINGS: Final = frozenset(
+_BEGINNINGS: Final = in_any_case(
     {word[:4] for word in VOCABULARY}
     | {"fråg", "inte", "svar", "inlä", "omrö", "vote", "huvu", "kont", "motf"}  # "Fråga 3", "Huvudvotering"
 )
@@ -100,6 +101,8 @@ _ACTS: Final = {
     "förslag och yrkanden": Part.MOTIONS, "beredning": Part.EARLIER, "behandling": Part.EARLIER,
     "beslutsförslag": Part.PROPOSAL, "förslag": Part.PROPOSAL,
 }  # fmt: skip
+# Its separator is looked for first, as far as its words may reach: few lines have one.
+_REACH: Final = 54
 _INLINE: Final = re.compile(r"(?P<words>[A-ZÅÄÖ][\wåäöÅÄÖ()/. -]{2,50}?)(?::\s*|\s{3,}|\t\s*)(?P<rest>\S.*)")
 _RECIPIENTS: Final = re.compile(
     r"(?:(?:Protokollsutdrag|Protokollet|Beslutet|Beslut|Utdrag|Kopia|Expedieras|Exp\.?)"
@@ -136,7 +139,7 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
     """
     if len(text) > 170 or not text[:1].isupper():
         return None
-    start = text[:4].casefold()
+    start = text[:4]
     usual = start in _BEGINNINGS or not start.isalpha()
     if usual and len(text) <= LONGEST and (heading := _listed(text, within)):
         return heading
@@ -151,7 +154,9 @@ def read_heading(text: str, within: Part = Part.OPENING, *, parted: bool = True)
             heading = _of_a_person(words)
         if heading:
             return heading
-    if usual and (match := _INLINE.fullmatch(text)):
+    head = text[:_REACH]
+    parting = ":" in head or "  " in head or "\t" in head or "\xa0" in head
+    if usual and parting and (match := _INLINE.fullmatch(text)):
         heading = VOCABULARY.get(" ".join(match["words"].casefold().split()))
         spoken = within in _SPEECH and ":" in text[: match.end("words") + 1]
         if heading and not (spoken and heading.part in _TOLD):

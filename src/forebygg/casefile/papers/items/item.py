@@ -126,7 +126,7 @@ class _Reading:
         self.unread: list[Line] = []
         self.kinds = {part.heading.part for part in parts}
         self.told = [part for part in parts if part.heading.part not in _LISTS]
-        self.said = "\n".join([f"{part.line.text} {part.text}" for part in self.told]).casefold()
+        self.said = "\n".join([part.folded for part in self.told])
 
     def parts(self, *kinds: Part) -> list[Section]:
         """The sections of these kinds, in the order of the item."""

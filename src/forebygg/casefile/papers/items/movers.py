@@ -71,11 +71,10 @@ _ORGANISATION: Final = re.compile(
     r"centern|alliansen)\w{0,6}$",
     re.IGNORECASE,
 )
-# What a written motion or letter asks for is not moved at the meeting.
+# What a written motion or letter asks for is not moved at the meeting; sought in small letters.
 _WRITTEN: Final = re.compile(
     r"\b(?:i\s+(?:en|sin|motion|motionen|skrivelsen?|medborgarförslaget)(?:\s+(?:motion|skrivelse))?|motionär\w*|"
-    r"förslagsställar\w*)\b(?=[^.]{0,120}\byrka)",
-    re.IGNORECASE,
+    r"förslagsställar\w*)\b(?=[^.]{0,120}\byrka)"
 )
 _ADVERB_END: Final = re.compile(
     r"\s+(?:också|även|därefter|därutöver|vidare|slutligen|dessutom|härefter)\s*$"
@@ -137,20 +136,22 @@ def movers_of(
     `headed` widens the verbs: under a heading for motions who proposes or agrees moves too. `latest` are
     those who moved last, for "Hon yrkar vidare …".
     """
-    asked = sentence.lower().rfind("yrka")
-    if asked > 0 and _WRITTEN.search(sentence, 0, asked + 4):
+    folded = sentence.lower()
+    asked = folded.rfind("yrka")
+    if asked > 0 and _WRITTEN.search(folded, 0, asked + 4):
         return
     plain = _RELATIVE.sub(_blank, _SO_ON.sub(_blank, sentence) if "fl" in sentence else sentence)
-    everyone = persons(plain)
     told = "yrkas" in plain or "framställ" in plain or "framförs" in plain
     if told and (passive := _PASSIVE.search(plain)):
-        people = [one for one in everyone if one.start >= passive.end()]
+        people = [one for one in persons(plain) if one.start >= passive.end()]
         if people:
             yield _movers(people), sentence[: passive.start()].strip(" ,"), 0
         return
+    verbs = _verbs(plain, headed=headed)
+    everyone = persons(plain) if verbs else []
     subjects: list[_Subject] = []
     floor = 0
-    for verb, kept in _verbs(plain, headed=headed):
+    for verb, kept in verbs:
         subject = _subject(plain, everyone, verb, floor, known)
         if not subject and not subjects and latest and not everyone and _PRONOUN.match(plain):
             subject = _Subject([Person(*one, 0, 0) for one in latest], 0, verb.end())

@@ -62,6 +62,8 @@ def read_reservations(section: Section, *, headed: bool) -> list[str]:
     if not headed and "reserv" not in section.folded:
         return []
     for passage in section.passages:
+        if not headed and "reserv" not in passage.text.casefold():
+            continue
         if headed and all(_is_one_name(line.text) for line in passage.lines):
             found.extend([line.text] for line in passage.lines)
             continue
@@ -200,7 +202,7 @@ def noted_in_passing(section: Section) -> list[Statement]:
     if not tells_of_records(section.folded):
         return []
     for text in section.passages:
-        for start, end in text.spans:
+        for start, end in text.spans if "(" in text.text else ():
             sentence = text.text[start:end]
             match = _RECORDED.search(sentence) if "(" in sentence else None
             if match and (people := _speakers(sentence)):
