@@ -27,3 +27,42 @@ class UnitClosed(CodedError):
 class SamePerson(CodedError):
     code = "organisation.same_person"
     message = N_("A post is taken over by somebody else. Choose another person, or nobody.")
+
+
+class NameTaken(CodedError):
+    code = "organisation.name_taken"
+    message = N_("There is a {name} in the same place already. Choose another name.")
+
+
+class BelowItself(CodedError):
+    code = "organisation.below_itself"
+    message = N_("{unit} cannot lie under {above}, which lies under it. Choose another place.")
+
+
+class TooDeep(CodedError):
+    code = "organisation.too_deep"
+    message = N_("An organisation may have at most {limit} levels. Choose a place higher up.")
+
+
+class StillBelow(CodedError):
+    """What lies under a unit would be left in the air."""
+
+    code = "organisation.still_below"
+    message = N_("Under {unit} there are still units ({count}). Close them down or move them first.")
+
+
+class FutureDay(CodedError):
+    code = "organisation.future_day"
+    message = N_("{day} has not come yet. Give today or an earlier day.")
+
+
+class ImpossibleCount(CodedError):
+    code = "organisation.impossible_count"
+    message = N_("A number of people lies between 0 and {most}. Give a whole number.")
+
+
+class ImportRefused(CodedError):
+    """Half an organisation would mislead."""
+
+    code = "organisation.import_refused"
+    message = N_("Nothing was imported: {count} rows are wrong. Put them right in the file and try again.")

@@ -1,9 +1,10 @@
 """Boards, departments, units and those outside that the municipality pays or allows."""
 
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
@@ -22,10 +23,6 @@ class Kind(models.TextChoices):
     COMPANY = "company", _("municipal company")
     SCHOOL = "school", _("independent school")
     CONTRACTOR = "contractor", _("contractor")
-
-
-# Between these secrecy goes: authorities of their own (OSL 8 kap. 1 §), or outside the municipality.
-AUTHORITIES: Final = frozenset({Kind.BOARD, Kind.COMPANY, Kind.SCHOOL, Kind.CONTRACTOR})
 
 
 class UnitQuerySet(MunicipalityQuerySet["Unit"]):
@@ -61,6 +58,8 @@ class Unit(models.Model):
     if TYPE_CHECKING:
         below: RelatedManager["Unit"]
         posts: RelatedManager["Post"]  # type: ignore[name-defined] # noqa: F821 - made in posts.py
+        groups: RelatedManager["StaffGroup"]  # type: ignore[name-defined] # noqa: F821 - made in groups.py
+        scopes: RelatedManager["Scope"]  # type: ignore[name-defined] # noqa: F821 - made in scope.py
 
     class Meta:
         verbose_name = _("part of the organisation")
@@ -81,3 +80,6 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation:unit", args=[self.municipality.slug, self.number])

@@ -1,0 +1,173 @@
+"""Units: opened, renamed, moved, closed down. Nothing is deleted, since what happened there happened."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+
+from forebygg.accounts.models import Municipality, User
+from forebygg.audit.recording import record
+from forebygg.organisation import permissions
+from forebygg.organisation.errors import (
+    BelowItself,
+    LastAdministrator,
+    NameTaken,
+    StillBelow,
+    TooDeep,
+    UnitClosed,
+)
+from forebygg.organisation.events import UnitClosedDown, UnitMoved, UnitOpened, UnitRenamed
+from forebygg.organisation.models import Holding, Kind, Role, Unit
+from forebygg.organisation.rules import DEEPEST, known_by, plain
+from forebygg.organisation.services.checking import check_day
+from forebygg.organisation.services.placing import lock, next_number, settle_authorities
+
+
+@transaction.atomic
+def open_unit(name: str, kind: Kind, *, within: Municipality, above: Unit | None = None, by: User) -> Unit:
+    """A new unit, under another of the municipality or at the top.
+
+    Raises UnitClosed, TooDeep, NameTaken.
+    """
+    permissions.ORGANISE.require(by, within=within)
+    lock(within)
+    above = _standing(above, within)
+    if _level(above) >= DEEPEST:
+        raise TooDeep(limit=DEEPEST)
+    _require_free(name, within, above)
+    unit = Unit.objects.create(
+        municipality=within,
+        number=next_number(within),
+        kind=kind,
+        name=plain(name),
+        above=above,
+        authority=above.authority if above else None,
+    )
+    settle_authorities(within)
+    unit.refresh_from_db(fields=["authority"])
+    record(UnitOpened(unit=unit.pk), about=unit, by=by)
+    return unit
+
+
+@transaction.atomic
+def rename(unit: Unit, name: str, kind: Kind, *, by: User) -> Unit:
+    """What a unit is called and what it is; whose matters it and those below are follows from the kind.
+
+    Raises UnitClosed, NameTaken.
+    """
+    within = unit.municipality
+    permissions.ORGANISE.require(by, within=within)
+    unit = _locked(unit)
+    if (unit.name, unit.kind) == (plain(name), kind):
+        return unit
+    _require_free(name, within, unit.above, but=unit)
+    unit.name, unit.kind = plain(name), kind
+    unit.save(update_fields=["name", "kind"])
+    settle_authorities(within)
+    record(UnitRenamed(unit=unit.pk), about=unit, by=by)
+    return unit
+
+
+@transaction.atomic
+def move(unit: Unit, above: Unit | None, *, by: User) -> Unit:
+    """Under another unit of the municipality, or to the top, with all that lies below.
+
+    Raises UnitClosed, BelowItself, TooDeep, NameTaken.
+    """
+    within = unit.municipality
+    permissions.ORGANISE.require(by, within=within)
+    unit, above = _locked(unit), _standing(above, within)
+    if unit.above == above:
+        return unit
+    if above and unit.pk in _way_up(above):
+        raise BelowItself(unit=str(unit), above=str(above))
+    if _level(above) + _height(unit) > DEEPEST:
+        raise TooDeep(limit=DEEPEST)
+    _require_free(unit.name, within, above)
+    unit.above = above
+    unit.save(update_fields=["above"])
+    settle_authorities(within)
+    record(UnitMoved(unit=unit.pk, above=above.pk if above else None), about=unit, by=by)
+    return unit
+
+
+@transaction.atomic
+def close_down(unit: Unit, *, on: dt.date, by: User) -> Unit:
+    """A unit that is no more. Nobody holds a post there any longer: what it owns is ownerless at once.
+
+    Raises UnitClosed, StillBelow, FutureDay, LastAdministrator.
+    """
+    permissions.ORGANISE.require(by, within=unit.municipality)
+    check_day(on)
+    unit = _locked(unit)
+    if below := unit.below.filter(closed_on=None).count():
+        raise StillBelow(unit=str(unit), count=below)
+    posts = _end_holdings(unit)
+    unit.closed_on = on
+    unit.save(update_fields=["closed_on"])
+    record(UnitClosedDown(unit=unit.pk, posts=posts), about=unit, by=by)
+    return unit
+
+
+def _locked(unit: Unit) -> Unit:
+    """The unit as it stands now, and as it will stand until the act is done."""
+    lock(unit.municipality)
+    standing = _standing(Unit.objects.get(pk=unit.pk), unit.municipality)
+    assert standing is not None  # noqa: S101 - one that is asked for is given
+    return standing
+
+
+def _standing(unit: Unit | None, within: Municipality) -> Unit | None:
+    """The same; raises UnitClosed, and Unit.DoesNotExist for one of another municipality."""
+    if unit is None:
+        return None
+    found = Unit.objects.of(within).select_related("municipality", "above", "authority").get(pk=unit.pk)
+    if found.closed_on:
+        raise UnitClosed(unit=str(found))
+    return found
+
+
+def _require_free(name: str, within: Municipality, above: Unit | None, *, but: Unit | None = None) -> None:
+    beside = Unit.objects.of(within).standing().filter(above=above)
+    if but:
+        beside = beside.exclude(pk=but.pk)
+    if known_by(name) in map(known_by, beside.values_list("name", flat=True)):
+        raise NameTaken(name=plain(name))
+
+
+def _way_up(unit: Unit) -> list[int]:
+    """The keys of the unit and of all above it."""
+    above = dict(Unit.objects.of(unit.municipality).values_list("pk", "above"))
+    way: list[int] = []
+    here: int | None = unit.pk
+    while here is not None:
+        way.append(here)
+        here = above[here]
+    return way
+
+
+def _level(unit: Unit | None) -> int:
+    """How many levels end with it."""
+    return len(_way_up(unit)) if unit else 0
+
+
+def _height(unit: Unit) -> int:
+    """How many levels begin with it."""
+    height, level = 0, [unit.pk]
+    while level:
+        height += 1
+        level = list(Unit.objects.standing().filter(above__in=level).values_list("pk", flat=True))
+    return height
+
+
+def _end_holdings(unit: Unit) -> list[int]:
+    """The posts in the unit that were held until now. Raises LastAdministrator."""
+    held = list(
+        Holding.objects.of(unit.municipality).current().filter(post__unit=unit).select_related("post", "user")
+    )
+    Holding.objects.filter(pk__in=[one.pk for one in held]).update(ended_at=timezone.now())
+    left = Holding.objects.of(unit.municipality).current().filter(post__role=Role.ADMINISTRATOR)
+    for one in held:
+        if one.post.role == Role.ADMINISTRATOR and not left.exists():
+            raise LastAdministrator(name=one.user.name)
+    return sorted({one.post_id for one in held})
