@@ -62,5 +62,7 @@ def paginate(rows: QuerySet[Row, Any], request: HttpRequest, *, size: int = SIZE
     total = rows.count()
     last = max(1, -(-total // size))
     number = min(max(1, whole_number(request.GET.get("page")) or 1), last)
-    start = (number - 1) * size
-    return Page(list(rows[start : start + size]), number, total, size, request.GET)
+    shown = slice((number - 1) * size, number * size)
+    # The keys alone are counted off: a database walks past ten thousand of them sooner than past whole rows.
+    found = rows.filter(pk__in=rows.values("pk")[shown]) if shown.start else rows[shown]
+    return Page(list(found), number, total, size, request.GET)

@@ -32,6 +32,10 @@ ITEM_FIELDS = (
     "municipality", "case", "paper", "meeting", "body", "date", "paragraph", "title", "registry_number",
     "outcome", "decision", "first_line", "last_line",
 )  # fmt: skip
+MEETING_FIELDS = (
+    "municipality", "case", "paper", "body", "date", "first_paragraph", "last_paragraph",
+    "first_line", "last_line",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,12 +95,9 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
     matters = [case for case in found if case.registry_number]
     by_case: dict[int, list[Item]] = {}
     own = reduce(or_, (Q(case=case) & matter_of(case) for case in matters), Q(pk=None))
-    for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS):
+    for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS).order_by("date", "pk"):
         by_case.setdefault(item.case_id, []).append(item)
-    told = {
-        case.pk: said(viewer.reads, of_the_matter(by_case.get(case.pk, []), case))
-        for case in matters
-    }
+    told = {case.pk: said(viewer.reads, of_the_matter(by_case.get(case.pk, []), case)) for case in matters}
     untitled = [case for case in found if not case.title]
     first: dict[int, Paper] = {}
     for paper in Paper.objects.filter(case__in=untitled).visible_to(viewer).order_by("number"):
@@ -117,20 +118,19 @@ def case_page(folder: Folder) -> CasePage:
     """The whole page, in eleven queries. Of whole minutes the first items and events are told."""
     case = folder.case
     events = folder.rows(Event.objects.filter(case=case).order_by("position")[:SHOWN_EVENTS])
-    meetings = folder.rows(Meeting.objects.filter(case=case).order_by("date", "pk"))
+    meetings = folder.rows(Meeting.objects.filter(case=case).only(*MEETING_FIELDS).order_by("date", "pk"))
     visible = Item.objects.filter(case=case).visible_to(folder.viewer)
     counts = dict(visible.order_by().values_list("meeting").annotate(count=Count("pk")))
     rows = visible.only(*ITEM_FIELDS).order_by("date", "pk")
     first = folder.rows(rows[:SHOWN_ITEMS])
     matter = of_the_matter(folder.rows(rows.filter(matter_of(case))), case) if is_matter(folder) else []
     held = plan_editions.editions(folder)
-    between = plan_editions.changes(folder, held)
-    findings = list(Finding.objects.filter(case=case).only("code", "values")) if folder.is_staff else []
+    findings = _findings(case) if folder.is_staff else []
     return CasePage(
         progress=progress(folder, matter, events, findings) if is_matter(folder) else None,
         days=tuple(timeline(events, meetings, {*matter, *first}, held)),
         more_events=len(events) == SHOWN_EVENTS,
-        editions=tuple(plan_editions.edition_rows(held, between)),
+        editions=tuple(plan_editions.edition_rows(held)),
         meetings=tuple(_meetings(meetings, first, counts)),
         item_count=sum(counts.values()),
         papers=tuple(folder.papers.values()),
@@ -151,6 +151,10 @@ def _meetings(
         yield MeetingRow(meeting, tuple(by_meeting.get(meeting.pk, ())), counts.get(meeting.pk, 0))
     if alone := sum(count for key, count in counts.items() if key not in known):
         yield MeetingRow(None, tuple(by_meeting.get(None, ())), alone)
+
+
+def _findings(case: Case) -> list[Finding]:
+    return list(Finding.objects.filter(case=case).only("code", "values").order_by("position"))
 
 
 def _unread(case: Case) -> int:

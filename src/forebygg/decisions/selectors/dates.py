@@ -13,6 +13,14 @@ from forebygg.law.cards import Card
 from forebygg.law.natures import Assessment, Nature, answers_referral, nature
 
 MOST_ITEMS: Final = 12
+# What the board shows, and what the law asks about; descriptions are long.
+_MEETING_FIELDS: Final = (
+    "municipality", "case", "paper", "body", "date", "approved_on", "posted_on", "removed_on",
+)  # fmt: skip
+_ITEM_FIELDS: Final = (
+    "municipality", "case", "paper", "meeting", "body", "date", "paragraph", "outcome", "decision",
+    "proposal",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -84,10 +92,9 @@ def dates_row(meeting: Meeting, items: Iterable[Item], *, today: dt.date) -> Dat
 
 def dates_board(folder: Folder, *, today: dt.date) -> list[DatesRow]:
     """Every meeting of the case, in order of date. Two queries."""
-    meetings = folder.rows(Meeting.objects.filter(case=folder.case).order_by("date", "pk"))
-    items = Item.objects.filter(case=folder.case, meeting__in=meetings).defer(
-        "description", "order", "information", "earlier", "folded"
-    )
+    found = Meeting.objects.filter(case=folder.case).only(*_MEETING_FIELDS)
+    meetings = folder.rows(found.order_by("date", "pk"))
+    items = Item.objects.filter(case=folder.case, meeting__in=meetings).only(*_ITEM_FIELDS)
     by_meeting: dict[int | None, list[Item]] = {}
     for item in folder.rows(items.order_by("paragraph")):
         by_meeting.setdefault(item.meeting_id, []).append(item)

@@ -1,5 +1,6 @@
 """A case's editions of the plan, and the changes between them as far as somebody may see them."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,25 +48,33 @@ def editions(folder: Folder) -> list[Edition]:
 
 
 def changes(folder: Folder, held: Sequence[Edition]) -> list[Change]:
-    """The changes between editions of which both may be seen. One query."""
+    """The changes between editions of which both may be seen, in the editions' order. One query."""
     seen = {edition.pk: edition for edition in held}
-    found = Change.objects.filter(later__paper__case=folder.case).order_by("later", "number")
-    rows = [change for change in found if change.later_id in seen and change.earlier_id in seen]
+    rows = [*Change.objects.filter(earlier__in=seen, later__in=seen).order_by()]
     for change in rows:
         change.earlier, change.later = seen[change.earlier_id], seen[change.later_id]
         change.municipality = folder.case.municipality
-    return rows
+    return sorted(rows, key=_place)
 
 
-def edition_rows(held: Sequence[Edition], between: Sequence[Change]) -> list[EditionRow]:
-    """Each edition with what changed in it. No query."""
+def _place(change: Change) -> tuple[int, dt.date, int, int]:
+    later = change.later
+    return later.plan.number, later.date or dt.date.min, later.number, change.number
+
+
+def edition_rows(held: Sequence[Edition]) -> list[EditionRow]:
+    """Each edition with what changed in it. One query."""
+    seen = {edition.pk: edition for edition in held}
+    between = Change.objects.filter(earlier__in=seen, later__in=seen).order_by()
     counted: dict[int, Counter[str]] = {}
     before: dict[int, Edition] = {}
-    for change in between:
-        count = counted.setdefault(change.later_id, Counter())
-        before[change.later_id] = change.earlier
-        count["declared" if change.declared else "undeclared"] += 1
-        count["noise"] += change.may_be_noise
+    for earlier, later, declared, noise in between.values_list(
+        "earlier", "later", "declared", "may_be_noise"
+    ):
+        count = counted.setdefault(later, Counter())
+        before[later] = seen[earlier]
+        count["declared" if declared else "undeclared"] += 1
+        count["noise"] += noise
     none: Counter[str] = Counter()
     return [
         EditionRow(

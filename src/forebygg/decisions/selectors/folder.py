@@ -65,7 +65,8 @@ def name_of(case: Case, first: Paper | None) -> str:
 def open_folder(case: Case, viewer: Viewer) -> Folder:
     """One query; `case.municipality` is to be there already."""
     papers = {}
-    for paper in Paper.objects.filter(case=case).visible_to(viewer).order_by("number"):
+    found = Paper.objects.filter(case=case).visible_to(viewer).order_by()
+    for paper in sorted(found, key=lambda paper: paper.number):
         paper.case, paper.municipality = case, case.municipality
         papers[paper.pk] = paper
     return Folder(case, viewer, papers)

@@ -111,13 +111,13 @@ class ItemPage:
 def item_page(folder: Folder, pk: int) -> ItemPage | None:
     """The page, in twelve queries at most; None when there is no such item to see."""
     case = folder.case
-    found = folder.rows(Item.objects.filter(case=case, pk=pk))
+    found = folder.rows(Item.objects.filter(case=case, pk=pk).order_by())
     if not found:
         return None
     item = found[0]
     differences = list(BodyChange.objects.filter(case=case, later=item).order_by("position"))
     items = [item, *_others(folder, item, differences)]
-    meetings = folder.rows(Meeting.objects.filter(items=item))
+    meetings = folder.rows(Meeting.objects.filter(pk=item.meeting_id).order_by())
     people = list(Attendance.objects.filter(meeting__in=meetings).order_by("position"))
     motions = list(Motion.objects.filter(item=item).order_by("position"))
     votes = list(Vote.objects.filter(item=item).order_by("position"))
@@ -206,7 +206,7 @@ def _others(folder: Folder, item: Item, differences: Sequence[BodyChange]) -> li
     if folder.case.registry_number:
         wanted |= matter_of(folder.case)
     found = Item.objects.filter(wanted, case=folder.case).exclude(pk=item.pk)
-    return folder.rows(found.only(*ITEM_FIELDS).defer("decision"))
+    return folder.rows(found.only(*ITEM_FIELDS).defer("decision").order_by("date", "pk"))
 
 
 def _rewordings(differences: Sequence[BodyChange], items: Sequence[Item]) -> list[Rewording]:

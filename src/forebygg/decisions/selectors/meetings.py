@@ -43,7 +43,7 @@ class MeetingPage:
 
 def meeting_page(folder: Folder, pk: int, *, today: dt.date) -> MeetingPage | None:
     """The page, in four queries; None when there is no such meeting to see."""
-    found = folder.rows(Meeting.objects.filter(case=folder.case, pk=pk))
+    found = folder.rows(Meeting.objects.filter(case=folder.case, pk=pk).order_by())
     if not found:
         return None
     meeting = found[0]

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forebygg.decisions.models import Attendance, Item, Meeting, Motion, Statement, Vote
@@ -15,6 +14,7 @@ from forebygg.decisions.selectors.findings import numbered, places_of
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.papers.models import Correction, Paper
 from forebygg.plans.models import Edition, Section, Wording
+from forebygg.web.addresses import address
 
 
 class Reading(NamedTuple):
@@ -45,7 +45,7 @@ def readings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) ->
 
 
 def _meetings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> Iterator[Reading]:
-    meetings = folder.rows(Meeting.objects.filter(paper=paper))
+    meetings = folder.rows(Meeting.objects.filter(paper=paper).order_by("date", "pk"))
     for meeting in meetings:
         url = meeting.get_absolute_url()
         printed = lines[meeting.first_line - paper.first_line : meeting.last_line - paper.first_line + 1]
@@ -60,16 +60,15 @@ def _meetings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -
             if line := line_of(value, printed, meeting.first_line):
                 yield Reading(line, words, f"{url}#facts")
     by_pk = {meeting.pk: meeting for meeting in meetings}
-    for person in Attendance.objects.filter(meeting__in=by_pk, line__range=shown).only(
-        "meeting", "line", "role"
-    ):
+    people = Attendance.objects.filter(meeting__in=by_pk, line__range=shown)
+    for person in people.only("meeting", "line", "role").order_by("line", "position"):
         url = by_pk[person.meeting_id].get_absolute_url()
         yield Reading(person.line, person.get_role_display(), f"{url}#attendance")
 
 
 def _items(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> Iterator[Reading]:
     found = Item.objects.filter(paper=paper, first_line__lte=shown[1], last_line__gte=shown[0])
-    items = folder.rows(found.defer("description", "order", "folded"))
+    items = folder.rows(found.defer("description", "order", "folded").order_by("date", "pk"))
     for item in items:
         url = item.get_absolute_url()
         yield Reading(item.first_line, f"§ {item.paragraph}", url)
@@ -85,35 +84,33 @@ def _items(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) -> I
                 if line := line_of(entry, printed, item.first_line):
                     yield Reading(line, words, f"{url}#{anchor}")
     urls = {item.pk: item.get_absolute_url() for item in items}
-    for motion in Motion.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
+    for motion in Motion.objects.filter(item__in=urls, line__range=shown).order_by("line", "position"):
         yield Reading(motion.line, _("motion"), f"{urls[motion.item_id]}#motion-{motion.position + 1}")
-    for vote in Vote.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
+    for vote in Vote.objects.filter(item__in=urls, line__range=shown).order_by("line", "position"):
         yield Reading(vote.line, _("ballot"), f"{urls[vote.item_id]}#ballot-{vote.position + 1}")
-    for statement in Statement.objects.filter(item__in=urls, line__range=shown).order_by("item", "position"):
+    for statement in Statement.objects.filter(item__in=urls, line__range=shown).order_by("line", "position"):
         yield Reading(statement.line, statement.kind, f"{urls[statement.item_id]}#statements")
 
 
 def _edition(folder: Folder, paper: Paper, shown: Span) -> Iterator[Reading]:
-    edition = Edition.objects.filter(paper=paper).select_related("plan").first()
+    edition = Edition.objects.filter(paper=paper).select_related("plan").order_by("pk").first()
     if edition is None:
         return
     edition.municipality = edition.plan.municipality = folder.case.municipality
     url = edition.get_absolute_url()
-    for section in Section.objects.filter(edition=edition, first_line__range=shown).only(
-        "first_line", "label", "position"
-    ):
-        words = _("section {number}").format(number=section.label) if section.label else _("heading")
-        yield Reading(section.first_line, words, url)
+    sections = Section.objects.filter(edition=edition, first_line__range=shown).order_by("position")
+    for line, label in sections.values_list("first_line", "label"):
+        words = _("section {number}").format(number=label) if label else _("heading")
+        yield Reading(line, words, url)
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     wordings = Wording.objects.filter(edition=edition, first_line__range=shown).order_by("position")
     for line, number in wordings.values_list("first_line", "sentence__number"):
         numbers[line].append(number)
+    called = _("sentence {number}")
     for line, those in numbers.items():
         for number in those:
-            address = reverse(
-                "plans:sentence", args=[folder.case.municipality.slug, edition.plan.number, number]
-            )
-            yield Reading(line, _("sentence {number}").format(number=number), address)
+            at = address("plans:sentence", folder.case.municipality.slug, edition.plan.number, number)
+            yield Reading(line, called.format(number=number), at)
 
 
 def _changes(folder: Folder, paper: Paper) -> Iterator[Reading]:
@@ -136,13 +133,13 @@ def _changes(folder: Folder, paper: Paper) -> Iterator[Reading]:
 def _remarks(folder: Folder, paper: Paper, shown: Span) -> Iterator[Reading]:
     """What is for staff only: findings, and what was corrected by hand."""
     case = folder.case
-    address = reverse("decisions:findings", args=[case.municipality.slug, case.number])
+    findings = address("decisions:findings", case.municipality.slug, case.number)
     for number, _key, finding in numbered(case):
         for place in places_of(finding, [paper]):
             for first, _last in place.spans:
                 words = _("finding {number}").format(number=number)
-                yield Reading(first, words, f"{address}#finding-{number}")
+                yield Reading(first, words, f"{findings}#finding-{number}")
     corrected = Correction.objects.filter(original_id=paper.original_id, line__range=shown)
     for line in corrected.values_list("line", flat=True):
-        url = reverse("decisions:corrections", args=[case.municipality.slug, case.number])
+        url = address("decisions:corrections", case.municipality.slug, case.number)
         yield Reading(line, _("corrected by hand"), url)

@@ -83,13 +83,13 @@ class ChangeRow:
 
 
 def stored_changes(plan: Plan, editions: Iterable[Edition]) -> list[Change]:
-    """The changes between any two of these editions. One query."""
+    """The changes between any two of these editions, as they come: `change_rows` orders them. One query."""
     seen = [edition.pk for edition in editions]
     return [
         *Change.objects.of(plan.municipality)
         .filter(earlier__in=seen, later__in=seen)
         .select_related("declared_in", "declared_in__case")
-        .order_by("later", "number")
+        .order_by()
     ]
 
 

@@ -138,7 +138,7 @@ def change_counts(editions: Sequence[Edition]) -> dict[tuple[int, int], tuple[in
 
 def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
     of = Edition.objects.filter(plan__in=[plan.pk for plan in plans]).order_by(
-        "plan", F("date").asc(nulls_first=True), "number"
+        F("date").asc(nulls_first=True), "number"
     )
     seen = [*of.visible_to(seen_by).select_related("paper", "paper__case")]
     known = {plan.pk: plan for plan in plans}
