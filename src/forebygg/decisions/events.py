@@ -11,7 +11,6 @@ from forebygg.papers.events import CaseNumber
 
 # Kind of fact, field or act, line: "motion party 21".
 Place = Annotated[str, Code(r"[a-z_]{1,30} [a-z_]{1,30} [0-9]{1,9}"), Refers("decisions.place")]
-Word = Annotated[str, Code(r"[a-z_]{1,30}")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +21,7 @@ class PapersImported(Event):
     """
 
     name: ClassVar = "decisions.papers_imported"
-    sentence: ClassVar = _("imported into case {case}: new files {files}, papers in all {papers}")
+    sentence: ClassVar = _("imported into {case}: new files {files}, papers in all {papers}")
 
     case: CaseNumber
     files: int
@@ -36,7 +35,7 @@ class CaseReread(Event):
     """`reader` is the version of the reader that read it; `withdrawn` as of an import."""
 
     name: ClassVar = "decisions.case_reread"
-    sentence: ClassVar = _("had case {case} read again by version {reader} of the reader")
+    sentence: ClassVar = _("had {case} read again by version {reader} of the reader")
 
     case: CaseNumber
     reader: Version
@@ -49,7 +48,7 @@ class ReadingCorrected(Event):
     """`corrected` names kind, field and line of each, never the value."""
 
     name: ClassVar = "decisions.reading_corrected"
-    sentence: ClassVar = _("corrected the reading of case {case}: {corrected}")
+    sentence: ClassVar = _("corrected the reading of {case}: {corrected}")
 
     case: CaseNumber
     corrected: list[Place]
@@ -60,9 +59,7 @@ class CorrectionWithdrawn(Event):
     """Where the correction stood, never its value."""
 
     name: ClassVar = "decisions.correction_withdrawn"
-    sentence: ClassVar = _("withdrew a correction in case {case}: {kind} {field} {line}")
+    sentence: ClassVar = _("withdrew a correction in {case}: {place}")
 
     case: CaseNumber
-    kind: Word
-    field: Word
-    line: int
+    place: Place

@@ -113,3 +113,6 @@ SEE: Final = Permission("organisation.see", READING | {Role.ADMINISTRATOR})
 ORGANISE: Final = Permission("organisation.organise", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
 COUNT: Final = Permission("organisation.count", frozenset({Role.COORDINATOR, Role.ANSWERER}))
 DECIDE_SCOPE: Final = Permission("organisation.decide_scope", frozenset({Role.COORDINATOR}))
+READ_AUDIT: Final = Permission(
+    "organisation.read_audit", frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.COORDINATOR})
+)

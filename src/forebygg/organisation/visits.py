@@ -7,7 +7,8 @@ from django.http import Http404
 from forebygg.accounts.models import Municipality, User
 from forebygg.organisation.models import Unit
 from forebygg.organisation.permissions import Permission, Viewer
-from forebygg.web.doors import DoorRequest
+from forebygg.web.doors import Door, DoorRequest
+from forebygg.web.errors import NotLoggedInError
 
 
 class Visit(DoorRequest):
@@ -26,13 +27,20 @@ def person(visit: Visit) -> User:
 
 
 def staff_only(visit: Visit) -> None:
-    """What is nobody else's business is not there for others: 404."""
-    if not visit.viewer.reads:
-        raise Http404
+    """What is nobody else's business is not there for others: 404.
+
+    Whoever has not said who they are is asked to log in; the public door asks nobody.
+    """
+    if visit.viewer.reads:
+        return
+    if visit.door is Door.WORK and not visit.user.is_authenticated:
+        raise NotLoggedInError
+    raise Http404
 
 
 def gate(visit: Visit, permission: Permission, *, at: Unit | None = None) -> None:
     """Lets through whoever has the right: colleagues without it get 403, and for others it is not there."""
+    if visit.viewer.may(permission, at=at):
+        return
     staff_only(visit)
-    if not visit.viewer.may(permission, at=at):
-        raise PermissionDenied(permission.name)
+    raise PermissionDenied(permission.name)

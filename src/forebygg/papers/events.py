@@ -18,7 +18,7 @@ class PapersReleased(Event):
     """`papers` are the papers' numbers in the case."""
 
     name: ClassVar = "papers.released"
-    sentence: ClassVar = _("let the public see papers {papers} of case {case}")
+    sentence: ClassVar = _("let the public see papers {papers} of {case}")
 
     case: CaseNumber
     papers: list[int]
@@ -29,7 +29,7 @@ class PapersWithheld(Event):
     """`papers` are the papers' numbers in the case."""
 
     name: ClassVar = "papers.withheld"
-    sentence: ClassVar = _("closed papers {papers} of case {case} to the public")
+    sentence: ClassVar = _("closed papers {papers} of {case} to the public")
 
     case: CaseNumber
     papers: list[int]
@@ -40,7 +40,7 @@ class PapersKept(Event):
     """`papers` are the papers' numbers in the case, `authority` the key of the one that keeps them."""
 
     name: ClassVar = "papers.kept"
-    sentence: ClassVar = _("kept papers {papers} of case {case} within {authority}")
+    sentence: ClassVar = _("kept papers {papers} of {case} within {authority}")
 
     case: CaseNumber
     papers: list[int]
@@ -52,7 +52,7 @@ class PapersShared(Event):
     """`papers` are the papers' numbers in the case, `authority` the key of the one that kept them."""
 
     name: ClassVar = "papers.shared"
-    sentence: ClassVar = _("let others see papers {papers} of case {case}, until then within {authority}")
+    sentence: ClassVar = _("let others see papers {papers} of {case}, until then within {authority}")
 
     case: CaseNumber
     papers: list[int]

@@ -32,11 +32,11 @@ def correct(case: Case, corrections: Sequence[Correction], *, by: User) -> None:
     """
     CORRECT.require(by, within=case.municipality)
     corrections = as_printed(case, corrections)
-    lines = [f"{one.kind} {one.field or one.act} {one.line}" for one in corrections]
+    places = [_place(one) for one in corrections]
     _read_anew(
         case,
         lambda standing: with_corrections(standing, corrections),
-        lambda _: ReadingCorrected(case=case.number, corrected=lines),
+        lambda _: ReadingCorrected(case=case.number, corrected=places),
         by=by,
     )
 
@@ -48,9 +48,7 @@ def withdraw(correction: StoredCorrection, *, by: User) -> None:
     _read_anew(
         correction.case,
         lambda standing: [one for one in standing if one != gone],
-        lambda _: CorrectionWithdrawn(
-            case=correction.case.number, kind=gone.kind, field=gone.field or gone.act, line=gone.line
-        ),
+        lambda _: CorrectionWithdrawn(case=correction.case.number, place=_place(gone)),
         by=by,
     )
 
@@ -66,6 +64,11 @@ def reread(case: Case, *, by: User) -> None:
         ),
         by=by,
     )
+
+
+def _place(correction: Correction) -> str:
+    """What the audit may hold of a correction: where it stands, not what it says."""
+    return f"{correction.kind} {correction.field or correction.act} {correction.line}"
 
 
 def _read_anew(
