@@ -7,7 +7,18 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from bench import agreement, comparison, folder, guard, importing, pdf, reading, serving, starting
+from bench import (
+    agreement,
+    comparison,
+    folder,
+    guard,
+    importing,
+    pdf,
+    reading,
+    serving,
+    starting,
+    suppression,
+)
 from bench.figure import Figure
 
 GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
@@ -15,6 +26,7 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "starting": starting.figures,
     "reading": reading.figures,
     "guard": guard.figures,
+    "suppression": suppression.figures,
     "comparison": comparison.figures,
     "pdf": pdf.figures,
     "folder": folder.figures,

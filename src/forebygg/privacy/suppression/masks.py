@@ -77,6 +77,10 @@ class Masks:
         above = self.joined.rows.above[group]
         return self.placed[level + 1][above[level + 1]] & ~self.placed[level][above[level]]
 
+    def under(self, group: int, level: int) -> int:
+        """The groups under the same total at this level as this one, itself among them."""
+        return self.placed[level][self.joined.rows.above[group][level]]
+
     def first(self, partners: int) -> int:
         """The first of the groups that the bits stand for."""
         return self.groups[(partners & -partners).bit_length() - 1]

@@ -1,7 +1,7 @@
 """Hides cells of the new table until every small group has a proof that it could be large."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from forebygg.privacy.suppression.errors import Irreconcilable
@@ -37,7 +37,7 @@ class Protection:
         self.joined, self.codes, self.small = joined, joined.codes, small
         self.patient = len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE
         self.swaps = Swaps(joined)
-        self.proofs: dict[int, frozenset[int]] = {}
+        self.proofs: dict[int, Collection[int]] = {}
         self.more: dict[int, None] = {}
         self.bare: list[int] = []
 
@@ -50,7 +50,7 @@ class Protection:
 
     def _proved(self, group: int) -> bool:
         if steps := self.swaps.within_the_hidden(*self.small[group]):
-            self.proofs[group] = frozenset(cell for step in steps for cell in self.swaps.cells_of(step))
+            self.proofs[group] = [cell for step in steps for cell in self.swaps.cells_of(step)]
             return True
         found = Repairs(self.joined, PATIENCE).cells(*self.small[group], 0) if self.patient else None
         if found:
@@ -67,10 +67,10 @@ class Protection:
                     self._keep(group, *found)
                     return True
         if swap:
-            self._keep(group, frozenset(self.swaps.cells_of(swap[0])), swap[1])
+            self._keep(group, self.swaps.cells_of(swap[0]), swap[1])
         return bool(swap)
 
-    def _keep(self, group: int, cells: frozenset[int], more: Iterable[int]) -> None:
+    def _keep(self, group: int, cells: Collection[int], more: Iterable[int]) -> None:
         for cell in more:
             self.swaps.hide(cell)
             self.more[cell] = None
@@ -80,8 +80,9 @@ class Protection:
         """Show what every group can do without, the latest hidden first."""
         needed_by: defaultdict[int, set[int]] = defaultdict(set)
         for group, cells in self.proofs.items():
-            for cell in cells & self.more.keys():
-                needed_by[cell].add(group)
+            for cell in cells:
+                if cell in self.more:
+                    needed_by[cell].add(group)
         for cell in reversed(list(self.more)):
             groups = sorted(needed_by[cell])
             before = {group: self.proofs[group] for group in groups}
@@ -92,9 +93,9 @@ class Protection:
                 continue
             del self.more[cell]
             for group in groups:
-                for other in before[group] & self.more.keys():
+                for other in self.more.keys() & before[group]:
                     needed_by[other].discard(group)
-                for other in self.proofs[group] & self.more.keys():
+                for other in self.more.keys() & self.proofs[group]:
                     needed_by[other].add(group)
 
 

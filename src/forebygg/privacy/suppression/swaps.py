@@ -5,7 +5,6 @@ whoever sees what is shown: it proves that the cell is safe.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from forebygg.privacy.suppression.joining import SHOWN, Joined, Way
@@ -32,6 +31,10 @@ class Swaps:
         self.blocks = [
             Masks(joined, range(start, min(start + REACH, many))) for start in range(0, many, REACH)
         ]
+        self.near: dict[int, list[Masks]] = {}
+        for block in self.blocks:
+            for row in dict.fromkeys(row for placed in block.placed for row in placed):
+                self.near.setdefault(row, []).append(block)
         self.certain = joined.rows.nests
         self.hidden_of, self.could_of = alphabets(joined.threshold)
         self.lying: dict[int, tuple[list[int], list[int]]] = {}
@@ -41,7 +44,7 @@ class Swaps:
         self.codes[cell] -= SHOWN
         column, row = divmod(cell, self.height)
         self.lying.pop(row, None)
-        for block in self.blocks:
+        for block in self.near.get(row, ()):
             block.hide(column, row, self.codes[cell])
 
     def show(self, cell: int) -> None:
@@ -49,7 +52,7 @@ class Swaps:
         self.codes[cell] += SHOWN
         column, row = divmod(cell, self.height)
         self.lying.pop(row, None)
-        for block in self.blocks:
+        for block in self.near.get(row, ()):
             block.show(column, row)
 
     def _row(self, row: int) -> tuple[list[int], list[int]]:
@@ -75,13 +78,14 @@ class Swaps:
         if found := self._one(column, group, need):
             return [found] if self.certain or self._holds([found]) else None
         steps = self._several(column, group, need)
-        return steps if steps and self._holds(steps) else None
+        return steps if steps and (self.certain or self._holds(steps)) else None
 
     def _one(self, column: int, group: int, need: int) -> Step | None:
         holders = self.joined.rows.above[group]
         last = len(holders) - 1
         block = self.blocks[group // REACH]
         hidden = [self._row(holder)[0] for holder in holders]
+        beside = [block.beside(group, level) for level in range(last)]
         shown, short = ~hidden[0][0], ~hidden[0][need]
         for way in self.joined.ways(column):
             if way.gain & shown or way.lose & short:
@@ -89,50 +93,42 @@ class Swaps:
             for level in range(last):
                 if level and (way.gain & ~hidden[level][0] or way.lose & ~hidden[level][need]):
                     break
-                if partners := self._partners(block, way, group, level, need):
+                if partners := _partners(block, way, beside[level], level, need):
                     return Step(way, group, level, block.first(partners), need)
             else:
                 if not (way.gain & ~hidden[last][0] or way.lose & ~hidden[last][need]):
                     return Step(way, group, last, None, need)
         return None
 
-    @staticmethod
-    def _partners(block: Masks, way: Way, group: int, level: int, need: int) -> int:
-        found = block.beside(group, level)
-        for masks in block.hidden[: level + 1]:
-            for place, sign in way.sets:
-                found &= masks[place][need if sign > 0 else 0]
-                if not found:
-                    return 0
-        return found
-
     def _several(self, column: int, group: int, need: int) -> list[Step]:
-        """Smaller steps that together make up *need*, each with a partner of its own."""
+        """Smaller steps that together make up *need*; none takes from a cell that another takes from."""
         holders = self.joined.rows.above[group]
         last = len(holders) - 1
         block = self.blocks[group // REACH]
         hidden = [self._row(holder)[0] for holder in holders]
         shown, short = ~hidden[0][0], ~hidden[0][1]
         steps: list[Step] = []
-        used = 0
+        used = lost = 0
         for way in self.joined.ways(column):
-            if way.gain & shown or way.lose & short:
+            if way.gain & shown or way.lose & short or way.lose & lost:
                 continue
-            room = need
+            amount = need
             for level in range(last + 1):
-                while room and (way.gain & ~hidden[level][0] or way.lose & ~hidden[level][room]):
-                    room -= 1
-                if not room:
+                while amount and (way.gain & ~hidden[level][0] or way.lose & ~hidden[level][amount]):
+                    amount -= 1
+                if not amount:
                     break
-                amount, partner = room, None
+                partner = None
                 if level < last:
-                    if not self._partners(block, way, group, level, 1) & ~used:
+                    unused = block.beside(group, level) & ~used
+                    if not _partners(block, way, unused, level, 1):
                         continue
-                    while not (enough := self._partners(block, way, group, level, amount) & ~used):
+                    while not (enough := _partners(block, way, unused, level, amount)):
                         amount -= 1
-                    partner, used = block.first(enough), used | enough & -enough
+                    partner = block.first(enough)
+                    used |= block.under(partner, level)
                 steps.append(Step(way, group, level, partner, amount))
-                need -= amount
+                need, lost = need - amount, lost | way.lose
                 if not need:
                     return steps
                 break
@@ -157,13 +153,31 @@ class Swaps:
 
     def cheapest(self, column: int, group: int, need: int) -> tuple[Step, list[int]] | None:
         """The swap of *need* for which fewest more cells have to be hidden, and these; None without any."""
-        best: tuple[int, Step, list[int]] | None = None
-        for cost, step in self._possible(column, group, need):
-            if best is None or cost < best[0]:
-                more = [cell for cell in self.cells_of(step) if self.codes[cell] >= SHOWN]
-                if self.certain or self._would_hold(step, more):
-                    best = cost, step, more
-        return best[1:] if best else None
+        best: tuple[Step, list[int]] | None = None
+        least = self.height * self.joined.width
+        holders = self.joined.rows.above[group]
+        last = len(holders) - 1
+        block = self.blocks[group // REACH]
+        rows = [self._row(holder) for holder in holders]
+        for way in self.joined.ways(column):
+            cost = 0
+            for level, (hidden, could) in enumerate(rows):
+                cost += (way.changed & ~hidden[0]).bit_count()
+                if cost >= least or way.gain & ~could[0] or way.lose & ~could[need]:
+                    break
+                partners, more = 0, 0
+                if level < last:
+                    partners, more = _dearer_partners(block, way, group, level, need, least - cost)
+                    if not partners:
+                        continue
+                partner = block.first(partners) if partners else None
+                step = Step(way, group, level, partner, need)
+                missing = [cell for cell in self.cells_of(step) if self.codes[cell] >= SHOWN]
+                if self.certain or self._would_hold(step, missing):
+                    best, least = (step, missing), cost + more
+                    if least <= 1:
+                        return best
+        return best
 
     def _would_hold(self, step: Step, more: list[int]) -> bool:
         for cell in more:
@@ -173,41 +187,32 @@ class Swaps:
             self.codes[cell] += SHOWN
         return holds
 
-    def _possible(self, column: int, group: int, need: int) -> Iterator[tuple[int, Step]]:
-        """Swaps, each with how many more cells it would hide; of each way only its cheapest."""
-        holders = self.joined.rows.above[group]
-        last = len(holders) - 1
-        block = self.blocks[group // REACH]
-        rows = [self._row(holder) for holder in holders]
-        for way in self.joined.ways(column):
-            cost = 0
-            for level, (hidden, could) in enumerate(rows):
-                if way.gain & ~could[0] or way.lose & ~could[need]:
-                    break
-                cost += (way.changed & ~hidden[0]).bit_count()
-                if level == last:
-                    yield cost, Step(way, group, level, None, need)
-                    continue
-                for more, partners in enumerate(self._dearer_partners(block, way, group, level, need)):
-                    if partners:
-                        yield cost + more, Step(way, group, level, block.first(partners), need)
-                        break
 
-    @staticmethod
-    def _dearer_partners(block: Masks, way: Way, group: int, level: int, need: int) -> list[int]:
-        """The partners by how many of their cells would have to be hidden."""
-        by_cost = [block.beside(group, level)]
-        for below in range(level + 1):
-            for place, sign in way.sets:
-                low = need if sign > 0 else 0
-                could = block.could_be[below][place][low]
-                hidden = block.hidden[below][place][low]
-                not_yet = could & ~hidden
-                by_cost = [
-                    *(
-                        one & hidden | dearer & not_yet
-                        for one, dearer in zip(by_cost, [0, *by_cost], strict=False)
-                    ),
-                    by_cost[-1] & not_yet,
-                ]
-        return by_cost
+def _partners(block: Masks, way: Way, found: int, level: int, need: int) -> int:
+    """Those of the groups whose cells are hidden, and could be so much less where they have to be."""
+    for masks in block.hidden[: level + 1]:
+        for place, sign in way.sets:
+            found &= masks[place][need if sign > 0 else 0]
+            if not found:
+                return 0
+    return found
+
+
+def _dearer_partners(
+    block: Masks, way: Way, group: int, level: int, need: int, limit: int
+) -> tuple[int, int]:
+    """The partners of whose cells fewest, and fewer than *limit*, would have to be hidden; and how many."""
+    by_cost = [block.beside(group, level)]
+    for below in range(level + 1):
+        for place, sign in way.sets:
+            low = need if sign > 0 else 0
+            hidden = block.hidden[below][place][low]
+            not_yet = block.could_be[below][place][low] & ~hidden
+            dearer = [one & not_yet for one in by_cost]
+            by_cost = [one & hidden for one in by_cost]
+            for cost, one in enumerate(dearer[: limit - 1], start=1):
+                if cost < len(by_cost):
+                    by_cost[cost] |= one
+                else:
+                    by_cost.append(one)
+    return next(((partners, cost) for cost, partners in enumerate(by_cost) if partners), (0, 0))
