@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils.translation import get_language, override
 
 PRODUCT = " – Förebygg"
-STATIC = re.compile(r"^/static/")
+STATIC = re.compile(r"^/static/|^data:image/")
 
 
 class Browser:

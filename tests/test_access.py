@@ -10,6 +10,7 @@ from forebygg.decisions.models import Item, Meeting
 from forebygg.organisation.models import Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
+from tests.accounts.routes import TABLE as LOGINS
 from tests.browsing import Browser
 
 # Who has logged in without a post that reads: they see what the public sees.
@@ -40,6 +41,7 @@ TABLE = {
     "decisions:correct":       (404, 404, CLERKS),
     "decisions:corrections":   (404, 404, CLERKS),
     "decisions:release":       (404, 404, PUBLISHERS),
+    "decisions:keep":          (404, 404, {Role.SECRETARY}),
     "decisions:start-plan":    (404, 404, CLERKS),
     "plans:plans":             (200, 200, ALL),
     "plans:plan":              (404, 200, ALL),
@@ -95,7 +97,7 @@ def address(granvik_case):
 
 
 def test_every_address_is_in_the_table():
-    assert sorted(PARTS) == sorted(TABLE)
+    assert sorted(PARTS) == sorted([*TABLE, *LOGINS])
 
 
 @pytest.fixture
@@ -104,7 +106,7 @@ def colleague(granvik, schools, person):
 
     def made(role, within=granvik):
         user = User.objects.create(email=f"{role}@{within.slug}.example", name="Alva Birk")
-        unit = schools if role in IN_A_UNIT and within == granvik else None
+        unit = schools.authority if role in IN_A_UNIT and within == granvik else None
         appoint(user, role, within=within, unit=unit, by=person)
         client = Client()
         client.force_login(user)
@@ -154,7 +156,7 @@ def test_what_an_authority_keeps_is_there_for_its_own_and_for_no_others(
 
     granvik_case.papers.update(kept_by=social_board)
     assert {name: own.get(url).status_code for name, url in urls.items()} == dict.fromkeys(urls, 404) | {
-        name: 403 for name in urls if TABLE[name][2] in (CLERKS, PUBLISHERS)
+        name: 403 for name in urls if TABLE[name][2] in (CLERKS, PUBLISHERS, {Role.SECRETARY})
     }
     granvik_case.papers.update(kept_by=schools.authority)
     assert own.get(urls["decisions:case"]).status_code == 200

@@ -5,6 +5,7 @@ from typing import ClassVar, Self, TypeVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.privacy.texts import Because, Texts
@@ -60,6 +61,8 @@ class User(AbstractBaseUser):
     )
     name = models.CharField(_("name"), max_length=200)
     is_active = models.BooleanField(_("active"), default=True)
+    # One of the demo's people, whose password is printed: nothing more is asked of them (accounts.demo).
+    is_invented = models.BooleanField(_("invented"), default=False)
 
     texts = Texts(names_belong_here={Because.ACCOUNTS: "email name"}, codes="password")
 
@@ -74,7 +77,12 @@ class User(AbstractBaseUser):
             models.CheckConstraint(
                 condition=Q(email=None) ^ Q(system=None), name="accounts_user_person_or_system"
             ),
+            # The demo's addresses end in what nobody can own (RFC 2606).
+            models.CheckConstraint(
+                condition=Q(is_invented=False) | Q(email__endswith=".example"),
+                name="accounts_user_invented_nowhere",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.get_system_display() if self.system else self.name
+        return self.get_system_display() if self.system else self.name or gettext("a person without a name")

@@ -29,3 +29,10 @@ def kept_secret(home: Path) -> str:
             os.link(written, path)
         Path(written).unlink()
     return path.read_text(encoding="ascii").strip()
+
+
+def mail_folder(home: Path) -> Path:
+    """Where e-mails are written when no server sends them: links to new passwords are for nobody else."""
+    folder = home / "mail"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

@@ -14,11 +14,12 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import FileAwareEnv
 
-from forebygg.config.home import default_home, kept_secret
+from forebygg.config.home import default_home, kept_secret, mail_folder
+from forebygg.config.logins import *  # noqa: F403 - each is a setting
 from forebygg.config.static import folder_of_this_version
 
 _PREFIX = "FOREBYGG_"
-KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE"}
+KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "EMAIL_URL", "EMAIL_FROM"}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
 if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
@@ -29,7 +30,10 @@ env = FileAwareEnv(prefix=_PREFIX)
 HOME = Path(env.str("HOME", "") or default_home())
 SECRET_KEY = env.str("SECRET_KEY", "").strip() or kept_secret(HOME)
 DEBUG = env.bool("DEBUG", False)
-ALLOWED_HOSTS = env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = env.list("HOSTS", _THIS_MACHINE)
+# Whoever answers to other names does so behind a proxy, where TLS ends.
+_BEHIND_PROXY = not set(ALLOWED_HOSTS) <= {*_THIS_MACHINE}
 
 # -- what it consists of ---------------------------------------------------------------------------------
 
@@ -49,6 +53,9 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
@@ -69,6 +76,8 @@ MIDDLEWARE = [
     "forebygg.site.visitors.VisitorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "forebygg.accounts.gate.GateMiddleware",
     "forebygg.web.errors.ErrorMiddleware",
 ]
 ROOT_URLCONF = "forebygg.config.urls"
@@ -118,6 +127,7 @@ LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [Path(str(resources.files("forebygg"))) / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = ["forebygg.config.storage.OwnFiles"]
 STATIC_ROOT = folder_of_this_version(HOME)
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # What is not collected is served as it lies in the package.
@@ -126,6 +136,17 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "forebygg.config.storage.StaticStorage"},
 }
+
+# -- e-mail ----------------------------------------------------------------------------------------------
+
+# Where no server is named, each e-mail is written to a file that only the program's own user may read.
+_mail = env.dj_email_url("EMAIL_URL", f"file:///{mail_folder(HOME).as_posix()}")
+EMAIL_BACKEND, EMAIL_FILE_PATH = _mail["EMAIL_BACKEND"], _mail["EMAIL_FILE_PATH"]
+EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail["EMAIL_USE_TLS"], _mail["EMAIL_USE_SSL"]
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "forebygg@localhost")
 
 # -- what is written to the log --------------------------------------------------------------------------
 
@@ -179,5 +200,11 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 # A plan that is started from its text has two or three fields for every line that could be a heading.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
-# TLS ends at the proxy that comes with logins; until then only this machine is answered.
-SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W016"]
+# On this machine alone there is no TLS, and a browser would not send a secure cookie back.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _BEHIND_PROXY
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _BEHIND_PROXY
+if _BEHIND_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+# HSTS and the way from http to https are the proxy's.
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]

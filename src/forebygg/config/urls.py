@@ -5,7 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
+        path("account/", include("forebygg.accounts.urls")),
         path("<slug:municipality>/", include("forebygg.decisions.urls")),
+        path("<slug:municipality>/", include("forebygg.organisation.urls")),
         path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
         path("", include("forebygg.site.urls")),
         prefix_default_language=False,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -10,6 +11,10 @@ from django.utils.translation import gettext
 from forebygg.core.errors import CodedError
 
 REFUSED = 400
+
+
+class NotLoggedInError(Exception):
+    """What is asked for may be theirs: they are to say who they are."""
 
 
 class ErrorMiddleware:
@@ -29,6 +34,8 @@ class ErrorMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Errors without a sentence are left to Django, and to the log."""
+        if isinstance(exception, NotLoggedInError):
+            return redirect_to_login(request.get_full_path())
         if not isinstance(exception, CodedError):
             return None
         context = {"sentence": exception.told(gettext), "code": exception.code}

@@ -1,0 +1,104 @@
+"""The pages of django-allauth that are offered here, and nothing of the rest."""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.account import views as account
+from allauth.account.adapter import get_adapter
+from allauth.mfa.adapter import get_adapter as get_factor_adapter
+from allauth.mfa.base import views as factor
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
+from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
+
+from forebygg.web.doors import Door
+
+View = Callable[..., HttpResponseBase]
+
+
+def offered(view: View) -> View:
+    """Through the public door nobody logs in: there one is nobody in particular."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - any view's
+        if getattr(request, "door", None) is Door.PUBLIC:
+            raise Http404
+        if getattr(request.user, "system", None):
+            # The person at this machine has no account, and may want to log in to one.
+            request.user = AnonymousUser()
+        response = view(request, *args, **kwargs)
+        # A form with errors is no success.
+        context = getattr(response, "context_data", None) or {}
+        form = context.get("form")
+        if response.status_code == 200 and request.method == "POST" and getattr(form, "errors", None):
+            response.status_code = 422
+        return response
+
+    return shown
+
+
+class _WithOptions:
+    """Gives the page's script what the browser needs to know, as an attribute: no script stands in a page."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's
+        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc] # of the view
+        context["options"] = json.dumps(context.get("js_data", {}))
+        return context
+
+
+class AuthenticateView(_WithOptions, factor.AuthenticateView):  # type: ignore[misc] # allauth has no types
+    """The second factor, after the password."""
+
+
+class AddPasskeyView(_WithOptions, passkeys.AddWebAuthnView):  # type: ignore[misc]
+    """Make a passkey."""
+
+
+class ReauthenticatePasskeyView(_WithOptions, passkeys.ReauthenticateWebAuthnView):  # type: ignore[misc]
+    """Show that one is still oneself, before something weighty."""
+
+
+class RemovePasskeyView(passkeys.RemoveWebAuthnView):  # type: ignore[misc]
+    """Take a passkey away, unless it is the last second factor."""
+
+    def form_valid(self, form: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's
+        """Tell why not, where it may not be taken away."""
+        adapter = get_factor_adapter()
+        if not adapter.can_delete_authenticator(self.object):
+            refusal = adapter.error_messages["cannot_delete_authenticator"]
+            get_adapter().add_message(self.request, messages.ERROR, message=refusal)
+            return redirect("mfa_index")
+        answer: HttpResponseBase = super().form_valid(form)
+        return answer
+
+
+login = offered(account.login)
+logout = offered(account.logout)
+inactive = offered(account.account_inactive)
+reauthenticate = offered(account.reauthenticate)
+change_password = offered(account.password_change)
+set_password = offered(account.password_set)
+reset_password = offered(account.password_reset)
+reset_password_done = offered(account.password_reset_done)
+reset_password_from_key = offered(account.password_reset_from_key)
+reset_password_from_key_done = offered(account.password_reset_from_key_done)
+
+factors = offered(factor.index)
+authenticate = offered(AuthenticateView.as_view())
+reauthenticate_by_code = offered(factor.reauthenticate)
+activate_totp = offered(totp.activate_totp)
+deactivate_totp = offered(totp.deactivate_totp)
+view_recovery_codes = offered(recovery_codes.view_recovery_codes)
+generate_recovery_codes = offered(recovery_codes.generate_recovery_codes)
+add_passkey = offered(AddPasskeyView.as_view())
+remove_passkey = offered(RemovePasskeyView.as_view(success_url=reverse_lazy("mfa_index")))
+reauthenticate_by_passkey = offered(ReauthenticatePasskeyView.as_view())
+login_by_passkey = offered(passkeys.login_webauthn)

@@ -1,0 +1,286 @@
+"""Logging in, out and in again, by password and a one-time code, without scripts."""
+
+import re
+
+import pytest
+from allauth.mfa.totp.internal import auth as totp
+from django.contrib.auth.hashers import identify_hasher
+from django.core import mail
+from django.test import Client
+
+from forebygg.accounts.models import User
+from tests.browsing import Browser, words
+
+LOGIN = "/account/login/"
+PASSWORD = "blå hästar äter moln"
+
+
+@pytest.fixture
+def alva(db):
+    """Somebody with a password and nothing else."""
+    alva = User(name="Alva Birk", email="alva.birk@granvik.example")
+    alva.set_password(PASSWORD)
+    alva.save()
+    alva.emailaddress_set.create(email=alva.email, primary=True, verified=True)
+    return alva
+
+
+@pytest.fixture
+def away(db):
+    """A browser on another machine."""
+    return elsewhere()
+
+
+def elsewhere(address="203.0.113.9"):
+    return Browser(Client(REMOTE_ADDR=address))
+
+
+def log_in(browser, user, password=PASSWORD, **more):
+    return browser.post(LOGIN, {"login": user.email, "password": password, **more})
+
+
+def code_of(secret):
+    """What the app would show now."""
+    return totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
+
+
+def test_a_password_is_kept_as_argon2_makes_it(alva):
+    assert identify_hasher(alva.password).algorithm == "argon2"
+
+
+@pytest.mark.parametrize("url", ["/account/login/", "/en/account/login/"])
+def test_the_login_is_a_sound_page_in_both_languages(away, url):
+    page = away.page(url)
+
+    assert page.select("input[name=login][autocomplete=username], input[name=password]")
+
+
+def test_whoever_is_asked_to_log_in_comes_to_the_page_that_they_wanted(away, alva, granvik):
+    alva.is_invented = True
+    alva.save()
+    answer = away.get("/granvik/cases/1/findings/")
+    assert answer["Location"] == f"{LOGIN}?next=/granvik/cases/1/findings/"
+
+    answer = away.post(answer["Location"], {"login": alva.email, "password": PASSWORD})
+
+    assert answer["Location"] == "/granvik/cases/1/findings/"
+
+
+def test_nobody_is_led_to_another_site_by_logging_in(away, alva):
+    answer = log_in(away, alva, next="https://granvik.example.net/")
+
+    assert answer["Location"] == "/"
+
+
+def test_what_is_not_the_publics_is_not_there_behind_the_public_door(away, granvik):
+    assert away.public.get("/granvik/cases/1/findings/").status_code == 404
+    assert away.public.get(LOGIN).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["alva.birk@granvik.example", "ingen.alls@granvik.example"])
+def test_a_wrong_login_is_told_alike_whoever_it_is(away, alva, who):
+    page = away.page(LOGIN, status=422, data={"login": who, "password": "fel lösenord här"})
+
+    assert "E-postadressen eller lösenordet stämmer inte" in words(page)
+
+
+def test_five_wrong_passwords_close_the_account_for_a_while_from_everywhere(alva, db):
+    for number in range(5):
+        answer = log_in(elsewhere(f"203.0.113.{number}"), alva, "fel lösenord här")
+        assert answer.status_code == 422
+
+    page = elsewhere("198.51.100.1").page(LOGIN, status=422, data={"login": alva.email, "password": PASSWORD})
+
+    assert "För många försök" in words(page)
+
+
+def test_a_machine_that_asks_too_often_is_told_to_wait(alva, db):
+    answers = [elsewhere().post(LOGIN, {"login": f"{n}@granvik.example", "password": "x"}) for n in range(21)]
+
+    assert "För många försök" in answers[-1].content.decode()
+
+
+def test_the_key_of_a_session_is_another_after_the_login(away, alva):
+    away.get(LOGIN)
+    away.client.session.save()
+    before = away.client.session.session_key
+
+    log_in(away, alva)
+
+    assert away.client.session.session_key != before
+
+
+def test_a_session_ends_with_the_browser_and_cannot_be_read_by_scripts(away, alva):
+    cookie = log_in(away, alva).cookies["sessionid"]
+
+    assert (cookie["max-age"], cookie["expires"]) == ("", "")
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+
+
+def test_a_login_ends_with_the_working_day(away, alva):
+    log_in(away, alva)
+    session = away.client.session
+    session["account_authentication_methods"][0]["at"] -= 8 * 60 * 60 + 1
+    session.save()
+
+    assert away.get("/account/second-factor/")["Location"] == f"{LOGIN}?next=/account/second-factor/"
+
+
+def test_logging_out_takes_a_button(away, alva):
+    log_in(away, alva)
+
+    assert away.page("/account/logout/").select_one("main form[method=post]")
+    away.post("/account/logout/", {})
+
+    assert "_auth_user_id" not in away.client.session
+
+
+def test_a_closed_account_lets_nobody_in(away, alva):
+    alva.is_active = False
+    alva.save()
+
+    log_in(away, alva)
+
+    assert "_auth_user_id" not in away.client.session
+
+
+def test_there_is_nowhere_to_sign_up(away):
+    for address in ("signup", "email", "password/set", "social/signup", "2fa/trust"):
+        assert away.get(f"/account/{address}/").status_code == 404
+
+
+def test_a_forgotten_password_is_answered_alike_whoever_asks(away, alva):
+    for who in (alva.email, "ingen.alls@granvik.example"):
+        page = away.page("/account/password/forgotten/", data={"email": who})
+        assert "Titta i din e-post" in words(page)
+
+    theirs, nobodys = mail.outbox
+    assert "/account/password/new/" in theirs.body
+    assert "/account/password/new/" not in nobodys.body
+
+
+def test_a_new_password_is_chosen_once_with_the_link(away, alva):
+    away.post("/account/password/forgotten/", {"email": alva.email})
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)[1]
+    form = away.get(link)["Location"]
+    away.page(form)
+
+    away.page(form, data={"password1": "gröna hästar äter snö", "password2": "gröna hästar äter snö"})
+
+    assert mail.outbox[-1].subject == "Ditt lösenord i Förebygg har ändrats"
+    assert log_in(away, alva, "gröna hästar äter snö").status_code == 302
+    assert "Länken går inte längre att använda" in words(elsewhere().page(link))
+
+
+def test_a_short_password_is_refused(away, alva):
+    away.post("/account/password/forgotten/", {"email": alva.email})
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)[1]
+    form = away.get(link)["Location"]
+
+    page = away.page(form, status=422, data={"password1": "kort", "password2": "kort"})
+
+    assert "12" in words(page.select_one("#error-summary"))
+
+
+def test_a_password_is_changed_by_who_knows_it(away, alva):
+    log_in(away, alva)
+    new = {"password1": "gröna hästar äter snö", "password2": "gröna hästar äter snö"}
+
+    away.page("/account/password/change/", status=422, data=new | {"oldpassword": "fel"})
+    away.post("/account/password/change/", new | {"oldpassword": PASSWORD})
+
+    alva.refresh_from_db()
+    assert alva.check_password("gröna hästar äter snö")
+
+
+# -- the second factor -----------------------------------------------------------------------------------
+
+
+def add_app(browser):
+    """Add an app for codes; its secret."""
+    page = browser.page("/account/second-factor/app/")
+    secret = page.select_one("dl.facts code").get_text()
+    codes = browser.page("/account/second-factor/app/", data={"code": code_of(secret)})
+    return secret, [words(code) for code in codes.select("ol.codes li")]
+
+
+def test_a_password_alone_leads_to_the_choice_of_a_second_factor(away, alva, granvik):
+    log_in(away, alva)
+
+    for address in ("/", "/granvik/", "/granvik/cases/"):
+        assert away.get(address)["Location"] == "/account/second-factor/"
+    away.page("/accessibility/")
+
+
+def test_whoever_has_chosen_a_second_factor_goes_on(away, alva, granvik):
+    log_in(away, alva)
+
+    _secret, codes = add_app(away)
+
+    assert len(codes) == 10
+    away.page("/granvik/")
+
+
+def test_the_picture_with_the_key_is_one_that_the_policy_lets_through(away, alva):
+    log_in(away, alva)
+
+    page = away.page("/account/second-factor/app/")
+
+    assert page.select_one("main img")["src"].startswith("data:image/svg+xml;base64,")
+
+
+def test_the_next_login_asks_for_a_code(alva, granvik):
+    first, second = elsewhere(), elsewhere()
+    log_in(first, alva)
+    _secret, codes = add_app(first)
+
+    assert log_in(second, alva)["Location"] == "/account/login/second-factor/"
+    assert second.get("/account/second-factor/").status_code == 302
+    page = second.page("/account/login/second-factor/", status=422, data={"code": "000000"})
+    assert "Koden stämmer inte" in words(page)
+    second.post("/account/login/second-factor/", {"code": codes[0]})
+
+    second.page("/granvik/")
+
+
+def test_a_recovery_code_is_used_once(alva, granvik):
+    first, second, third = elsewhere(), elsewhere(), elsewhere()
+    log_in(first, alva)
+    _secret, codes = add_app(first)
+    for browser in (second, third):
+        log_in(browser, alva)
+        browser.post("/account/login/second-factor/", {"code": codes[0]})
+
+    assert "_auth_user_id" in second.client.session
+    assert "_auth_user_id" not in third.client.session
+
+
+def test_the_last_second_factor_cannot_be_taken_away(away, alva):
+    log_in(away, alva)
+    add_app(away)
+
+    page = away.page("/account/second-factor/app/remove/")
+
+    assert "Du behöver minst en andra faktor" in words(page)
+    assert away.post("/account/second-factor/app/remove/", {}).status_code == 422
+    assert alva.authenticator_set.filter(type="totp").exists()
+
+
+def test_what_protects_the_account_asks_for_the_password_again_after_a_while(away, alva):
+    log_in(away, alva)
+    add_app(away)
+    session = away.client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= 20 * 60
+    session.save()
+
+    for address in ("app/remove", "passkey", "recovery-codes/new"):
+        assert away.get(f"/account/second-factor/{address}/")["Location"].startswith("/account/again/")
+
+
+def test_an_invented_person_needs_no_second_factor(away, alva, granvik):
+    alva.is_invented = True
+    alva.save()
+    log_in(away, alva)
+
+    away.page("/granvik/")
