@@ -3,7 +3,7 @@
 Registered with `plans.threads`, which knows no meetings.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -13,12 +13,14 @@ from forebygg.decisions.models import Item
 from forebygg.decisions.rules.standing import Standing, standing
 from forebygg.decisions.selectors.progress import of_the_matter
 from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import may_see
 from forebygg.plans.models import Change, Edition
 from forebygg.plans.threads import Citation, Mover, Told
 
 _TOLD = (
     *("municipality", "case", "paper", "body", "date", "paragraph"),
     *("registry_number", "outcome", "decision"),
+    *("paper__kept_by", "paper__released_at"),
 )
 # A paragraph of a body, as a change names it.
 _Place = tuple[str, int]
@@ -28,12 +30,13 @@ class CouncilRecord:
     """The items of the cases in which the editions lie. One query, whatever is asked."""
 
     def tell(self, editions: Sequence[Edition], changes: Sequence[Change], *, seen_by: Viewer) -> Told:
-        """What they say; movers whose item may not be seen are left out, to staff they are named at least."""
-        items = _items(editions, changes, seen_by)
+        """What they say; a mover whose item is not in the file is named at least, unless to the public."""
+        every = _items(editions, changes)
+        items = [item for item in every if may_see(item.paper, seen_by)]
         cited = {item.paper_id: citation(item) for item in items}
         return Told(
             adopted={key: citation(item) for key, item in adopted(editions, items).items()},
-            movers=dict(_movers(changes, items, is_staff=seen_by.reads)),
+            movers=dict(_movers(changes, items, unseen=_unseen(every, items) if seen_by.reads else None)),
             papers=cited,
         )
 
@@ -74,15 +77,23 @@ def _adopted_by(item: Item, editions: Sequence[Edition]) -> Edition | None:
     return next((those[-1] for those in (of_the_day, before, undated) if those), None)
 
 
-def _items(editions: Sequence[Edition], changes: Sequence[Change], viewer: Viewer) -> list[Item]:
+def _unseen(every: Sequence[Item], seen: Sequence[Item]) -> set[_Place]:
+    return {(item.body, item.paragraph) for item in every} - {(item.body, item.paragraph) for item in seen}
+
+
+def _items(editions: Sequence[Edition], changes: Sequence[Change]) -> list[Item]:
     """Those that adopted something, that declare a change, or at which one was moved."""
     cases = {edition.paper.case_id: edition.paper.case for edition in editions}
     declaring = {change.declared_in_id for change in changes if change.declared_in_id}
     paragraphs = {mover["paragraph"] for change in changes for mover in change.moved_by}
     council = Q(outcome=Item.Outcome.DECIDED, body__endswith="fullmäktige")
     asked = council | Q(paragraph__in=paragraphs) | Q(paper__in=declaring)
-    seen = Item.objects.filter(asked, case__in=cases).visible_to(viewer).order_by("date", "pk")
-    items = [*seen.only(*_TOLD)]
+    items = [
+        *Item.objects.filter(asked, case__in=cases)
+        .order_by("date", "pk")
+        .only(*_TOLD)
+        .select_related("paper")
+    ]
     for item in items:
         item.case = cases[item.case_id]
         item.municipality = item.case.municipality
@@ -90,7 +101,7 @@ def _items(editions: Sequence[Edition], changes: Sequence[Change], viewer: Viewe
 
 
 def _movers(
-    changes: Sequence[Change], items: Sequence[Item], *, is_staff: bool
+    changes: Sequence[Change], items: Sequence[Item], *, unseen: Collection[_Place] | None
 ) -> Iterable[tuple[int, list[Mover]]]:
     places: Mapping[_Place, Item] = {(item.body, item.paragraph): item for item in items}
     for change in changes:
@@ -98,7 +109,7 @@ def _movers(
         for told in change.moved_by:
             body, paragraph = told["body"] or "", told["paragraph"]
             item = places.get((body, paragraph))
-            if item is None and not is_staff:
+            if item is None and (unseen is None or (body, paragraph) in unseen):
                 continue
             where = citation(item) if item else Citation(words=f"{body} §\u00a0{paragraph}".strip())
             found.append(

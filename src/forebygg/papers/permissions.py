@@ -6,4 +6,5 @@ from forebygg.organisation.models import Role
 from forebygg.organisation.permissions import Permission
 
 RELEASE: Final = Permission("papers.release", frozenset({Role.EDITOR, Role.REGISTRAR}))
+# What an authority keeps from the others, and when it lets them see it: said by somebody of its own.
 KEEP: Final = Permission("papers.keep", frozenset({Role.REGISTRAR, Role.SECRETARY}))

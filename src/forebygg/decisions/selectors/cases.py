@@ -125,7 +125,7 @@ def case_page(folder: Folder) -> CasePage:
     first = folder.rows(rows[:SHOWN_ITEMS])
     matter = of_the_matter(folder.rows(rows.filter(matter_of(case))), case) if is_matter(folder) else []
     held = plan_editions.editions(folder)
-    findings = _findings(case) if folder.is_staff else []
+    findings = _findings(case) if folder.is_whole else []
     return CasePage(
         progress=progress(folder, matter, events, findings) if is_matter(folder) else None,
         days=tuple(timeline(events, meetings, {*matter, *first}, held)),
@@ -135,7 +135,7 @@ def case_page(folder: Folder) -> CasePage:
         item_count=sum(counts.values()),
         papers=tuple(folder.papers.values()),
         findings=len(findings),
-        unread=_unread(case) if folder.is_staff else 0,
+        unread=_unread(case) if folder.is_whole else 0,
     )
 
 

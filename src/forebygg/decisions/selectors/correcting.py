@@ -126,7 +126,6 @@ class Made:
 def corrections_of(folder: Folder) -> list[Made]:
     """The corrections of a case, newest first, but for those of papers that may not be seen. Two queries."""
     rows = folder.case.corrections.select_related("original", "made_by").defer("original__text")
-    hidden = folder.hidden()
     papers = folder.papers.values()
     return [
         Made(
@@ -142,15 +141,14 @@ def corrections_of(folder: Folder) -> list[Made]:
             made_by=row.made_by,
         )
         for row in rows.order_by("-pk")
-        if not any(_holds(one, row) for one in hidden)
+        if not any(_holds(one, row) for one in folder.hidden)
     ]
 
 
 def correction_at(folder: Folder, key: int) -> Correction | None:
     """The correction with that key, where it may be seen."""
     rows = folder.case.corrections.select_related("municipality", "case", "original").filter(pk=key)
-    hidden = folder.hidden()
-    return next((row for row in rows if not any(_holds(one, row) for one in hidden)), None)
+    return next((row for row in rows if not any(_holds(one, row) for one in folder.hidden)), None)
 
 
 def _holds(paper: Paper, row: Correction) -> bool:

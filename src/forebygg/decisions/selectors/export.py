@@ -38,14 +38,14 @@ def _case(folder: Folder) -> CaseFile:
         plans=tuple(_plans(held)),
         changes=tuple(_changes(folder, held, read.rows)),
         body_changes=tuple(_body_changes(folder, read.rows)),
-        findings=tuple(_findings(folder, read.files)) if folder.is_staff else (),
+        findings=tuple(_findings(folder, read.files)) if folder.is_whole else (),
         timeline=tuple(
             facts.Event(
                 date=event.date, code=event.code, values=event.values, document=stored.identity(event.paper)
             )
             for event in folder.rows(Event.objects.filter(case=case).order_by("position"))
         ),
-        unread=tuple(_unread(folder)) if folder.is_staff else (),
+        unread=tuple(_unread(folder)) if folder.is_whole else (),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.permissions import Viewer
-from forebygg.papers.models import Case, Paper
+from forebygg.papers.models import Case, Paper, may_see
 from forebygg.web.dates import written_day
 
 
@@ -24,24 +24,22 @@ Row = TypeVar("Row", bound=FromPaper)
 
 @dataclass(frozen=True)
 class Folder:
-    """A case as somebody sees it: staff all its papers, the public those that are released."""
+    """A case as somebody sees it: its papers, but for those that are `hidden` from them."""
 
     case: Case
     viewer: Viewer
     papers: Mapping[int, Paper]
+    hidden: Sequence[Paper] = ()
 
     @property
-    def is_staff(self) -> bool:
-        return self.viewer.reads
+    def is_whole(self) -> bool:
+        """Whether what follows from all the papers together may be shown, as findings do."""
+        return self.viewer.reads and not self.hidden
 
     @property
     def name(self) -> str:
         """What the case is called; minutes of many matters by whose they are."""
         return name_of(self.case, next(iter(self.papers.values()), None))
-
-    def hidden(self) -> Sequence[Paper]:
-        """The papers of the case that may not be seen. One query."""
-        return list(Paper.objects.filter(case=self.case).exclude(pk__in=self.papers))
 
     def rows(self, rows: Iterable[Row]) -> list[Row]:
         """The rows whose paper is in the folder, bound to its papers: their links cost no query."""
@@ -64,9 +62,14 @@ def name_of(case: Case, first: Paper | None) -> str:
 
 def open_folder(case: Case, viewer: Viewer) -> Folder:
     """One query; `case.municipality` is to be there already."""
-    papers = {}
-    found = Paper.objects.filter(case=case).visible_to(viewer).order_by()
-    for paper in sorted(found, key=lambda paper: paper.number):
+    papers, hidden = {}, []
+    every = Paper.objects.filter(case=case).order_by()
+    # To the public nothing is told that follows from the whole, so that the rest is not even fetched.
+    seen = every if viewer.reads else every.visible_to(viewer)
+    for paper in sorted(seen, key=lambda paper: paper.number):
         paper.case, paper.municipality = case, case.municipality
-        papers[paper.pk] = paper
-    return Folder(case, viewer, papers)
+        if may_see(paper, viewer):
+            papers[paper.pk] = paper
+        else:
+            hidden.append(paper)
+    return Folder(case, viewer, papers, hidden)

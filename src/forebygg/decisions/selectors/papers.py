@@ -77,7 +77,7 @@ def paper_page(folder: Folder, number: int, query: QueryDict) -> PaperPage | Non
     read = readings(folder, paper, text, (part.first_line, part.last_line))
     unread = {
         entry["line"]
-        for entry in (original.unread if folder.is_staff else ())
+        for entry in (original.unread if folder.is_whole else ())
         if paper.first_line <= entry["line"] <= paper.last_line
     }
     start = part.first_line - paper.first_line

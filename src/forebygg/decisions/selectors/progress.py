@@ -99,13 +99,13 @@ def progress(
     folder: Folder, items: Sequence[Item], events: Sequence[Event], findings: Sequence[Finding]
 ) -> Progress:
     """The same with its steps. Steps that are not seen are told to staff only: the public sees but a part."""
-    told = said(folder.is_staff, items)
+    told = said(folder.is_whole, items)
     steps: dict[Stage, Step | None] = dict.fromkeys(Stage)
     steps[Stage.MEMO] = _memo(folder.papers.values())
     steps[Stage.REFERRAL] = _referral(events, findings)
     for stage in (Stage.COMMITTEE, Stage.BOARD, Stage.COUNCIL):
         steps[stage] = _meetings(stage, [item for item in items if stage_of(item.body) is stage])
-    if not folder.is_staff:
+    if not folder.is_whole:
         return Progress(told.standing, told.words, told.item, tuple(step for step in steps.values() if step))
     last = max((list(steps).index(stage) for stage, step in steps.items() if step), default=-1)
     whole = tuple(

@@ -36,7 +36,7 @@ def readings(folder: Folder, paper: Paper, lines: Sequence[str], shown: Span) ->
         _items(folder, paper, lines, shown),
         _edition(folder, paper, shown),
         _changes(folder, paper),
-        _remarks(folder, paper, shown) if folder.is_staff else (),
+        _remarks(folder, paper, shown) if folder.is_whole else (),
     )
     for one in (reading for source in sources for reading in source):
         if one not in found[one.line]:

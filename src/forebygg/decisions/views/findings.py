@@ -1,6 +1,6 @@
 """What a careful registrar would raise about a case."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -14,5 +14,7 @@ def findings(request: Visit, municipality: str, case: int) -> HttpResponse:  # n
     """Every finding with the lines that show it; for staff, who can look before anybody is blamed."""
     staff_only(request)
     folder = visited(request, case)
+    if not folder.is_whole:
+        raise Http404
     context = {"case": folder.case, "folder": folder, "groups": finding_groups(folder)}
     return render(request, "decisions/findings.html", context)

@@ -10,6 +10,7 @@ from forebygg.decisions.forms.releasing import ReleaseForm
 from forebygg.decisions.views.visits import visited
 from forebygg.organisation.visits import Visit, gate, person
 from forebygg.papers import permissions
+from forebygg.papers.errors import PaperIsKept
 from forebygg.papers.services.releasing import release_only
 from forebygg.web.numbers import whole_number
 
@@ -22,14 +23,18 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
     of, papers = folder.case, list(folder.papers.values())
     form = ReleaseForm((paper.number for paper in papers), request.POST if request.method == "POST" else None)
     if form.is_valid():
-        shown, closed = release_only(of, form.cleaned_data["papers"], by=person(request))
-        messages.success(
-            request,
-            _("Shown to the public now: {shown}. Closed to it: {closed}.").format(
-                shown=len(shown), closed=len(closed)
-            ),
-        )
-        return redirect(of)
+        try:
+            shown, closed = release_only(of, form.cleaned_data["papers"], by=person(request))
+        except PaperIsKept as error:
+            form.add_error("papers", error.told(_))
+        else:
+            messages.success(
+                request,
+                _("Shown to the public now: {shown}. Closed to it: {closed}.").format(
+                    shown=len(shown), closed=len(closed)
+                ),
+            )
+            return redirect(of)
     ticked = set(map(whole_number, request.POST.getlist("papers")))
     chosen = ticked if form.is_bound else {paper.number for paper in papers if paper.released_at}
     context = {"case": of, "papers": papers, "form": form, "chosen": chosen}

@@ -1,7 +1,7 @@
 """The papers that a case's files hold, as the reader cuts them."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -38,8 +38,9 @@ class Filed:
 def file_papers(case: Case, documents: Sequence[Document], originals: Mapping[str, Original]) -> Filed:
     """Store the papers; one that was there before keeps its number.
 
-    What was released for other lines or as another kind of paper is released no more. Papers that have
-    vanished still stand, since other rows point at them: `remove` them last.
+    What was released for other lines or as another kind of paper is released no more. Where an authority
+    keeps all that was there, it keeps what is new. Papers that have vanished still stand, since other rows
+    point at them: `remove` them last.
     """
     standing = {paper.pk: paper for paper in case.papers.all()}
     spans = [Span(originals[document.file].pk, document.lines) for document in documents]
@@ -47,12 +48,14 @@ def file_papers(case: Case, documents: Sequence[Document], originals: Mapping[st
         pk: Span(paper.original_id, (paper.first_line, paper.last_line)) for pk, paper in standing.items()
     }
     found = followed(places, spans)
+    keeper = _keeper(standing.values())
     numbers = count(case.last_paper + 1)
     wanted = []
     withdrawn = []
     for document, pk in zip(documents, found, strict=True):
         paper = _paper(case, document, originals[document.file])
         old = standing.get(pk) if pk is not None else None
+        paper.kept_by_id = old.kept_by_id if old else keeper
         paper.pk, paper.number = (old.pk, old.number) if old else (None, next(numbers))
         if old:
             if _released_as(old) == _released_as(paper):
@@ -72,6 +75,12 @@ def file_papers(case: Case, documents: Sequence[Document], originals: Mapping[st
         no_longer_released=withdrawn,
         written=result.written,
     )
+
+
+def _keeper(standing: Collection[Paper]) -> int | None:
+    """The authority that keeps every one of the papers to itself."""
+    keepers = {paper.kept_by_id for paper in standing}
+    return keepers.pop() if len(keepers) == 1 else None
 
 
 def mark_copies(filed: Filed, copies: Mapping[str, Paper]) -> int:

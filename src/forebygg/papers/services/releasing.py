@@ -8,6 +8,7 @@ from django.utils import timezone
 from forebygg.accounts.models import User
 from forebygg.audit.recording import record
 from forebygg.papers import permissions
+from forebygg.papers.errors import PaperIsKept
 from forebygg.papers.events import PapersReleased, PapersWithheld
 from forebygg.papers.models import Case, Paper, PaperQuerySet
 from forebygg.papers.services.locking import lock_case
@@ -15,9 +16,14 @@ from forebygg.papers.services.locking import lock_case
 
 @transaction.atomic
 def release(case: Case, numbers: Collection[int], *, by: User) -> list[int]:
-    """Let the public see these papers of the case; gives the numbers of those that it did not see before."""
+    """Let the public see these papers of the case; gives the numbers of those that it did not see before.
+
+    Raises PaperIsKept.
+    """
     permissions.RELEASE.require(by, within=case.municipality)
     papers = _locked(case, numbers).filter(released_at=None)
+    for paper in papers.filter(kept_by__isnull=False).select_related("kept_by"):
+        raise PaperIsKept(paper=paper.number, authority=str(paper.kept_by))
     changed = [paper.number for paper in papers]
     if changed:
         papers.filter(number__in=changed).update(released_at=timezone.now(), released_by=by)
