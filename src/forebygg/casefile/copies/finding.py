@@ -82,8 +82,8 @@ def _candidates(reading: Reading, originals: dict[int, list[Reading]]) -> list[R
 
 def _is_copy(one: Reading, other: Reading) -> bool:
     return (
-        min(len(one.words), len(other.words)) >= AGREE * max(len(one.words), len(other.words))
-        and titles_alike(one.document.title, other.document.title)
+        titles_alike(one.document.title, other.document.title)
+        and min(len(one.words), len(other.words)) >= AGREE * max(len(one.words), len(other.words))
         and agreement(other.words, one.words, one.gaps_from(other)) >= AGREE
     )
 

@@ -81,9 +81,10 @@ def _listings(plan: Plan) -> list[_Listing]:
 
 def _enumerates(text: str) -> bool:
     """Whether the sentence lists actors between commas: three or more, most of them in few words."""
-    if "," not in text:
+    parts = _MEMBERS.split(text) if "," in text else []
+    if len(parts) < _FEWEST:
         return False
-    members = [member for member in _MEMBERS.split(text) if actors(member)]
+    members = [member for member in parts if actors(member)]
     short = [member for member in members if len(member.split()) <= _SHORT]
     return len(members) >= _FEWEST and len(short) >= 2
 

@@ -161,7 +161,8 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
 
 def _for_and_against(sentence: str, line: int) -> list[_Figure]:
     """The figures of "19 röstar för återremiss, 25 röstar emot"; none unless both sides are told."""
-    found = {match["side"].casefold(): match["count"] for match in _SIDE.finditer(sentence)}
+    told = "mot" in sentence.casefold()
+    found = {match["side"].casefold(): match["count"] for match in _SIDE.finditer(sentence)} if told else {}
     against = found.get("emot") or found.get("mot")
     if "för" not in found or against is None:
         return []
