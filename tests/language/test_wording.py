@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.language.wording import letters, plain, wording, words
+from forebygg.language.wording import in_any_case, letters, plain, wording, words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,13 @@ def test_the_plain_form_of_a_plain_text_is_itself(text):
 @given(st.text())
 def test_the_wording_of_a_wording_is_itself(text):
     assert wording(wording(text)) == wording(text)
+
+
+@given(st.text("bevåäö ", min_size=1, max_size=4), st.randoms())
+def test_a_word_is_found_however_its_letters_are_cased(word, random):
+    printed = "".join(random.choice((letter.lower(), letter.upper())) for letter in word)
+    assert printed in in_any_case((word,))
+
+
+def test_nothing_else_is_found_in_any_case():
+    assert in_any_case(("på",)) == {"på", "På", "pÅ", "PÅ"}
