@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from django.urls import get_script_prefix, get_urlconf, reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 
 # Each stands in a pattern where a number goes.
@@ -14,7 +14,7 @@ def address(name: str, municipality: str, *numbers: int) -> str:
 
     It lies behind the door and in the language of the request, as every address does.
     """
-    pattern = _pattern(name, municipality, len(numbers), get_script_prefix(), get_language(), get_urlconf())
+    pattern = _pattern(name, municipality, len(numbers), get_script_prefix(), get_language())
     return pattern.format(*numbers)
 
 
@@ -25,11 +25,10 @@ def _pattern(
     count: int,
     prefix: str,  # noqa: ARG001 - what the answer depends on
     language: str | None,  # noqa: ARG001
-    urlconf: str | None,
 ) -> str:
     """The address with a place for each number; sought from the end, where no municipality's name is."""
     places = _PLACES[:count]
-    found, end = reverse(name, urlconf=urlconf, args=[municipality, *places]), ""
+    found, end = reverse(name, args=[municipality, *places]), ""
     for at in reversed(range(count)):
         found, _, after = found.rpartition(str(places[at]))
         end = f"{{{at}}}{after}{end}"

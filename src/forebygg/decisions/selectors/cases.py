@@ -1,5 +1,6 @@
 """The list of cases, and the page of one."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -115,15 +116,11 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
 
 
 def case_page(folder: Folder) -> CasePage:
-    """The whole page, in eleven queries. Of whole minutes the first items and events are told."""
+    """The whole page, in eleven queries at most. Of whole minutes the first items and events are told."""
     case = folder.case
     events = folder.rows(Event.objects.filter(case=case).order_by("position")[:SHOWN_EVENTS])
     meetings = folder.rows(Meeting.objects.filter(case=case).only(*MEETING_FIELDS).order_by("date", "pk"))
-    visible = Item.objects.filter(case=case).visible_to(folder.viewer)
-    counts = dict(visible.order_by().values_list("meeting").annotate(count=Count("pk")))
-    rows = visible.only(*ITEM_FIELDS).order_by("date", "pk")
-    first = folder.rows(rows[:SHOWN_ITEMS])
-    matter = of_the_matter(folder.rows(rows.filter(matter_of(case))), case) if is_matter(folder) else []
+    first, matter, counts = _items(folder)
     held = plan_editions.editions(folder)
     findings = _findings(case) if folder.is_whole else []
     return CasePage(
@@ -137,6 +134,23 @@ def case_page(folder: Folder) -> CasePage:
         findings=len(findings),
         unread=_unread(case) if folder.is_whole else 0,
     )
+
+
+def _items(folder: Folder) -> tuple[list[Item], list[Item], Mapping[int | None, int]]:
+    """The items that are shown, those of the case's own matter, and how many there are by meeting.
+
+    One query where all are shown; else three, so that a hundred items are not fetched to be counted.
+    """
+    case = folder.case
+    visible = Item.objects.filter(case=case).visible_to(folder.viewer)
+    rows = visible.only(*ITEM_FIELDS).order_by("date", "pk")
+    first = folder.rows(rows[: SHOWN_ITEMS + 1])
+    if len(first) <= SHOWN_ITEMS and case.registry_number:
+        counts: Mapping[int | None, int] = Counter(item.meeting_id for item in first)
+        return first, of_the_matter(first, case), counts
+    counts = dict(visible.order_by().values_list("meeting").annotate(count=Count("pk")))
+    own = of_the_matter(folder.rows(rows.filter(matter_of(case))), case) if is_matter(folder) else []
+    return first[:SHOWN_ITEMS], own, counts
 
 
 def _meetings(

@@ -117,7 +117,7 @@ def item_page(folder: Folder, pk: int) -> ItemPage | None:
     item = found[0]
     differences = list(BodyChange.objects.filter(case=case, later=item).order_by("position"))
     items = [item, *_others(folder, item, differences)]
-    meetings = folder.rows(Meeting.objects.filter(pk=item.meeting_id).order_by())
+    meetings = folder.rows(Meeting.objects.filter(items=item).order_by())
     people = list(Attendance.objects.filter(meeting__in=meetings).order_by("position"))
     motions = list(Motion.objects.filter(item=item).order_by("position"))
     votes = list(Vote.objects.filter(item=item).order_by("position"))

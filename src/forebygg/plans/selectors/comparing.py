@@ -13,7 +13,7 @@ from forebygg.plans.selectors.assembling import Block, Paragraph, blocks
 from forebygg.plans.selectors.changes import ChangeRow, change_rows, stored_changes
 from forebygg.plans.selectors.editions import EditionRow, Shelf, edition_rows
 from forebygg.plans.selectors.margin import SentenceAddress
-from forebygg.plans.selectors.matching import Matched, computed, stored, text_of
+from forebygg.plans.selectors.matching import Matched, computed, stored, texts_of
 from forebygg.plans.selectors.quoting import with_quoted_lines
 from forebygg.web.addresses import address
 
@@ -48,7 +48,7 @@ def comparison(plan: Plan, earlier: Edition, later: Edition, among: Shelf, *, se
     on_the_way = stored_changes(plan, way)
     told = threads.tell(among.editions, on_the_way, seen_by=seen_by)
     steps = with_quoted_lines(change_rows(plan, among, on_the_way, told, seen_by=seen_by))
-    old, new = text_of(earlier), text_of(later)
+    old, new = texts_of(earlier, later)
     are_neighbours = among.follows(earlier, later)
     is_told = all(among.follows(one, other) for one, other in pairwise(way))
     if are_neighbours:

@@ -14,7 +14,7 @@ from forebygg.language.wording import letters
 from forebygg.plans.models import Edition, Section
 from forebygg.plans.selectors.changes import ChangeRow, declaration
 from forebygg.plans.selectors.placing import after_places, before_places, by_sentence
-from forebygg.plans.selectors.wordings import WordingRow, wordings_of
+from forebygg.plans.selectors.wordings import WordingRow, wordings_by_edition
 from forebygg.plans.stored import as_read
 
 
@@ -52,9 +52,13 @@ class Matched:
     changes: Sequence[Placed]
 
 
-def text_of(edition: Edition) -> Text:
-    """The edition's text. Two queries."""
-    return Text(edition, [*edition.sections.order_by("position")], wordings_of(edition))
+def texts_of(*editions: Edition) -> list[Text]:
+    """The editions' texts. Two queries, however many they are."""
+    wordings = wordings_by_edition(editions)
+    sections: dict[int, list[Section]] = {edition.pk: [] for edition in editions}
+    for section in Section.objects.filter(edition__in=sections).order_by("position"):
+        sections[section.edition_id].append(section)
+    return [Text(edition, sections[edition.pk], wordings[edition.pk]) for edition in editions]
 
 
 def stored(earlier: Text, later: Text, changes: Sequence[ChangeRow]) -> Matched:

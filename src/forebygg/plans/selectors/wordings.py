@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import F
 
-from forebygg.plans.models import Edition
+from forebygg.plans.models import Edition, Wording
 
 
 class WordingRow(NamedTuple):
@@ -22,8 +22,16 @@ class WordingRow(NamedTuple):
 
 def wordings_of(edition: Edition) -> list[WordingRow]:
     """The edition's sentences in order. One query."""
-    rows = edition.wordings.annotate(number=F("sentence__number")).order_by("position")
-    return [*map(WordingRow._make, rows.values_list(*WordingRow._fields))]
+    return wordings_by_edition([edition])[edition.pk]
+
+
+def wordings_by_edition(editions: Sequence[Edition]) -> dict[int, list[WordingRow]]:
+    """The sentences of each edition, by its key, in order. One query."""
+    found: dict[int, list[WordingRow]] = {edition.pk: [] for edition in editions}
+    rows = Wording.objects.filter(edition__in=found).annotate(number=F("sentence__number"))
+    for edition, *values in rows.order_by("position").values_list("edition", *WordingRow._fields):
+        found[edition].append(WordingRow._make(values))
+    return found
 
 
 def grouped(wordings: Sequence[WordingRow]) -> Iterator[list[WordingRow]]:
