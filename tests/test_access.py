@@ -18,6 +18,8 @@ OUTSIDE = (Role.GUEST, Role.ADMINISTRATOR)
 CLERKS = {Role.COORDINATOR, Role.REGISTRAR}
 PUBLISHERS = {Role.EDITOR, Role.REGISTRAR}
 ALL = set(Role) - {*OUTSIDE}
+SEEING = ALL | {Role.ADMINISTRATOR}
+ORGANISING = {Role.COORDINATOR, Role.ADMINISTRATOR}
 # What the public gets of Granvik's case as it was imported, then with every paper released (guests and
 # administrators are the public here); and whom it opens for, released or not. Colleagues of theirs get 403.
 TABLE = {
@@ -43,6 +45,16 @@ TABLE = {
     "decisions:release":       (404, 404, PUBLISHERS),
     "decisions:keep":          (404, 404, {Role.SECRETARY}),
     "decisions:start-plan":    (404, 404, CLERKS),
+    "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
+    "organisation:units":      (404, 404, SEEING),
+    "organisation:unit":       (404, 404, SEEING),
+    "organisation:scope":      (404, 404, SEEING),
+    "organisation:open-unit":  (404, 404, ORGANISING),
+    "organisation:import":     (404, 404, ORGANISING),
+    "organisation:rename":     (404, 404, ORGANISING),
+    "organisation:move":       (404, 404, ORGANISING),
+    "organisation:close-down": (404, 404, ORGANISING),
+    "organisation:count":      (404, 404, {Role.COORDINATOR, Role.ANSWERER}),
     "plans:plans":             (200, 200, ALL),
     "plans:plan":              (404, 200, ALL),
     "plans:edition":           (404, 200, ALL),
@@ -71,13 +83,14 @@ PARTS = dict(routes())
 
 
 @pytest.fixture
-def address(granvik_case):
+def address(granvik_case, schools):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
     parts = {
         "case": granvik_case.number,
         "meeting": Meeting.objects.get(case=granvik_case, first_paragraph=44).pk,
         "item": Item.objects.get(case=granvik_case, paragraph=52).pk,
         "paper": 3,
+        "unit": schools.number,
         "original": granvik_case.originals.get().pk,
         "number": 1,
         "edition": 1,

@@ -2,9 +2,18 @@
 
 from django.urls import path
 
-from forebygg.organisation.views import trail
+from forebygg.organisation.views import importing, scope, trail, units
 
 app_name = "organisation"
 urlpatterns = [
+    path("organisation/", units.organisation, name="units"),
+    path("organisation/new/", units.open_unit, name="open-unit"),
+    path("organisation/import/", importing.import_, name="import"),
+    path("organisation/scope/", scope.scope, name="scope"),
+    path("organisation/<int:unit>/", units.unit, name="unit"),
+    path("organisation/<int:unit>/change/", units.rename, name="rename"),
+    path("organisation/<int:unit>/move/", units.move, name="move"),
+    path("organisation/<int:unit>/close/", units.close_down, name="close-down"),
+    path("organisation/<int:unit>/count/", units.count, name="count"),
     path("audit/", trail.trail, name="audit"),
 ]

@@ -13,7 +13,7 @@ def lock(municipality: Municipality) -> None:
 
 
 def next_number(municipality: Municipality) -> int:
-    """The next number of the municipality's units, under the lock; none is given twice, as no unit is deleted."""
+    """The next number of the municipality's units; none is given twice, since no unit is deleted."""
     last: int | None = Unit.objects.of(municipality).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
 

@@ -1,0 +1,1 @@
+"""What people type about the organisation: one module a chapter."""
