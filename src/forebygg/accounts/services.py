@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from forebygg.accounts.errors import AccountClosed, EverybodyInvented, SomebodyReal
 from forebygg.accounts.models import Municipality, SystemUser, User
 
 
@@ -35,3 +36,34 @@ def erase_person(user: User) -> None:
     user.last_login = None
     user.set_unusable_password()
     user.save()
+
+
+@transaction.atomic
+def settle_person(email: str, name: str) -> User:
+    """The person with that address, made when first needed; they have no password yet.
+
+    A part of an act: `organisation.services.people`. Raises AccountClosed, EverybodyInvented.
+    """
+    if User.objects.filter(is_invented=True).exists():
+        raise EverybodyInvented
+    known = User.objects.filter(email__iexact=email).first()
+    if known is not None and not known.is_active:
+        raise AccountClosed(name=known.name)
+    return known or _made(User(email=email.lower(), name=name), password=None)
+
+
+@transaction.atomic
+def invent_person(email: str, name: str, *, password: str) -> User:
+    """One of the demo's people, with that password and nothing more asked of them. Raises SomebodyReal."""
+    if User.objects.filter(system=None, is_invented=False, is_active=True).exists():
+        raise SomebodyReal
+    known = User.objects.filter(email=email).first()
+    return _made(known or User(email=email, name=name, is_invented=True), password=password)
+
+
+def _made(user: User, *, password: str | None) -> User:
+    user.set_password(password)
+    user.save()
+    # Whoever gives somebody an account vouches for the address.
+    user.emailaddress_set.update_or_create(email=user.email, defaults={"primary": True, "verified": True})
+    return user

@@ -9,6 +9,7 @@ from forebygg.cli import (
     amendments,
     audit,
     casefile,
+    create_admin,
     demo,
     manage,
     migrate,
@@ -54,7 +55,7 @@ def main() -> None:
     auditing = typer.Typer(help=tell(audit.ABOUT), no_args_is_help=True, rich_markup_mode=None)
     audit.add_to(auditing, language)
     app.add_typer(auditing, name="audit")
-    for command in (demo, serve, migrate, manage):
+    for command in (demo, serve, create_admin, migrate, manage):
         command.add_to(app, language)
     try:
         app()

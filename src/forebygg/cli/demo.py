@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,10 +14,16 @@ from forebygg.cli.migrate import make_ready, refusals_told
 from forebygg.config.home import default_home
 from forebygg.core.messages import N_
 
+if TYPE_CHECKING:
+    from forebygg.accounts.models import Municipality
+
 HELP = N_("Tell the story of a case and open it: the invented Granvik's, or that of papers of yours.")
 HELP_CASE = N_("A folder or files with the papers of one case.")
 HELP_SERVE = N_("Serve the product when the story is told.")
 HELP_PORT = N_("Where to answer; the next free port from 8000 unless said.")
+LOGINS = N_("Log in as one of these, invented for the demo:")
+PASSWORD = N_("The password is for all of them: {password}")
+NOBODY = N_("There are people of your own in the demo’s database, so nobody was invented.")
 _PORTS = range(8000, 8100)
 
 
@@ -68,7 +74,28 @@ def tell_and_import(case: Sequence[Path], language: str) -> str:
             imported = demonstrating.import_own(case[0], texts)
         else:
             imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
+        tell_logins(imported.municipality, language)
         return imported.get_absolute_url()
+
+
+def tell_logins(municipality: "Municipality", language: str) -> None:
+    """Who may log in, a role a line."""
+    from django.utils.translation import override  # noqa: PLC0415 - Django has to have begun
+
+    from forebygg.accounts.errors import SomebodyReal  # noqa: PLC0415
+    from forebygg.cli.administering import invent_people  # noqa: PLC0415
+
+    tell = translation(language)
+    try:
+        invented = invent_people(municipality)
+    except SomebodyReal:
+        typer.echo(tell(NOBODY))
+        return
+    typer.echo("\n" + tell(LOGINS) + "\n")
+    with override(language):
+        for role, person in invented.people.items():
+            typer.echo(f"  {role.label:<44} {person.email}")
+    typer.echo("\n" + tell(PASSWORD).format(password=invented.password))
 
 
 def keep_to_itself() -> None:
