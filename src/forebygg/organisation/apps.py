@@ -18,7 +18,6 @@ class OrganisationConfig(AppConfig):
             naming.Subject(model="organisation.unit", title=_("a unit"), numbered=names.unit_numbered)
         )
         naming.register_subject(naming.Subject(model="organisation.post", title=_("a post")))
-        naming.register_subject(naming.Subject(model="accounts.user", title=_("a person")))
         naming.register_subject(
             naming.Subject(model="accounts.municipality", title=_("the whole municipality"))
         )

@@ -66,3 +66,10 @@ class ImportRefused(CodedError):
 
     code = "organisation.import_refused"
     message = N_("Nothing was imported: {count} rows are wrong. Put them right in the file and try again.")
+
+
+class StillHoldsPosts(CodedError):
+    """Whoever holds a post must be known by name to those who work with them."""
+
+    code = "organisation.still_holds_posts"
+    message = N_("{name} still holds posts. Let somebody take them over, or end them, first.")

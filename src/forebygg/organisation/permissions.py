@@ -116,3 +116,4 @@ DECIDE_SCOPE: Final = Permission("organisation.decide_scope", frozenset({Role.CO
 READ_AUDIT: Final = Permission(
     "organisation.read_audit", frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.COORDINATOR})
 )
+FORGET: Final = Permission("organisation.forget", frozenset({Role.ADMINISTRATOR}))
