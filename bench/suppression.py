@@ -105,7 +105,7 @@ def excess() -> Iterator[Figure]:
 
 
 def attacked() -> Iterator[Figure]:
-    """Groups that an attacker knows to be small, from one table or from two of which one leaves a unit out."""
+    """Groups known to be small after three releases, two of which leave a unit out."""
     found = groups = 0
     for seed in range(ATTACKED):
         count = list(SMALL_KINDS.values())[seed % len(SMALL_KINDS)]

@@ -14,7 +14,7 @@ from forebygg.privacy.suppression.tables import told
 
 HELP = N_(
     "Hide small numbers in a table, and what would give them away. Ends with 0 when the table was printed, "
-    "1 when an earlier table has already given something away, 2 when a table cannot be used."
+    "1 when earlier tables may have given something away, 2 when a table cannot be used."
 )
 HELP_FILE = N_("CSV with a row of headings; what is counted first, then the counts.")
 HELP_ALREADY = N_("A table about the same people that others have seen, as it was kept; repeat for each.")
@@ -23,7 +23,7 @@ HELP_THRESHOLD = N_("Counts below this are hidden.")
 HELP_ZEROS = N_("Whether it may be told that there was nobody.")
 EXISTS = N_("There is already a file here, and a kept table is not written over. Choose another name.")
 UNREADABLE = N_("The file cannot be opened ({reason}).")
-EXPOSED = N_("{cell}: earlier tables have already given this away, and nothing hidden here can help.")
+UNPROVED = N_("{cell}: earlier tables may already have given this away. Nothing hidden here helps.")
 HIDDEN = N_("{hidden} of {cells} counts are hidden. Whoever already knows one of them may work out another.")
 
 DONE, GIVEN_AWAY, CANNOT = 0, 1, 2
@@ -70,7 +70,7 @@ def _suppress(
         _keep(keep, sheet.written(release, kept=True), tell)
     typer.echo(sheet.written(release), nl=False)
     _explain(file, sheet, release, tell)
-    return GIVEN_AWAY if release.exposed else DONE
+    return GIVEN_AWAY if release.unproved else DONE
 
 
 def _explain(file: Path, sheet: Sheet, release: Release, tell: Translate) -> None:
@@ -78,8 +78,8 @@ def _explain(file: Path, sheet: Sheet, release: Release, tell: Translate) -> Non
     line_of = dict(zip(sheet.rows, sheet.lines, strict=True))
     for cell, reason in release.hidden.items():
         typer.echo(f"{file}:{line_of[cell[:-1]]}: {told(cell)}: {tell(REASONS[reason])}", err=True)
-    for cell in sorted(release.exposed):
-        typer.echo(f"{file}: {tell(EXPOSED).format(cell=told(cell))}", err=True)
+    for cell in sorted(release.unproved):
+        typer.echo(f"{file}: {tell(UNPROVED).format(cell=told(cell))}", err=True)
     counted = tell(HIDDEN).format(hidden=len(release.hidden), cells=len(sheet.table.counts))
     typer.echo(f"{file}: {counted}", err=True)
 

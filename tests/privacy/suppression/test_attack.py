@@ -130,7 +130,7 @@ def test_a_group_that_an_earlier_table_gave_away_is_told_of():
 
     release = suppressed(whole, releases=[careless])
 
-    assert release.exposed == {("Tall",)}
+    assert release.unproved == {("Tall",)}
 
 
 @pytest.mark.parametrize("again", [1, 2])

@@ -19,6 +19,12 @@ class Axis:
     """Of each table: the set that each of its categories is."""
 
     @property
+    def chains(self) -> tuple[tuple[int, ...], ...]:
+        """`above`, each as long as the longest, so that a total has the same place in all that it holds."""
+        depth = max(map(len, self.above))
+        return tuple(holders[:1] * (depth - len(holders)) + holders for holders in self.above)
+
+    @property
     def nests(self) -> bool:
         """Whether no two sets overlap without one holding the other."""
         wider: dict[int, tuple[int, ...]] = {}

@@ -49,6 +49,7 @@ class Joined:
         self.rows = axes[longest]
         self.others = [axis for number, axis in enumerate(axes) if number != longest]
         self.height = len(self.rows.members)
+        self.chains = self.rows.chains
         self.columns = _flattened(self.others)
         self.width = len(self.columns.members)
         self.numbers = [self._numbers(axes, longest, which) for which in range(len(tables))]

@@ -30,31 +30,25 @@ class Masks:
     """
 
     def __init__(self, joined: Joined, groups: range) -> None:
-        self.joined, self.groups = joined, groups
-        above = joined.rows.above
-        depth = max(len(above[group]) for group in groups)
+        self.joined, self.groups, self.chains = joined, groups, joined.chains
+        depth = len(self.chains[0])
         self.placed: list[dict[int, int]] = [{} for _ in range(depth)]
         for bit, group in enumerate(groups):
-            for level, holder in enumerate(above[group]):
+            for level, holder in enumerate(self.chains[group]):
                 placed = self.placed[level]
                 placed[holder] = placed.get(holder, 0) | 1 << bit
         self.hidden, self.could_be = map(self._read, alphabets(joined.threshold))
 
     def _read(self, by_room: Sequence[bytes]) -> Levels:
         joined, height = self.joined, self.joined.height
-        above = joined.rows.above
         levels: Levels = []
         for level in range(len(self.placed)):
-            # Highest bit first; a group without such a level borrows a cell, and is taken out below.
-            holders = [
-                above[group][level] if level < len(above[group]) else 0 for group in reversed(self.groups)
-            ]
-            has = sum(self.placed[level].values())
+            holders = [self.chains[group][level] for group in reversed(self.groups)]  # highest bit first
             pick = itemgetter(*holders, 0)
             columns = []
             for start in range(0, height * joined.width, height):
                 codes = bytes(pick(joined.codes[start : start + height])[:-1])
-                columns.append([int(codes.translate(alphabet), 2) & has for alphabet in by_room])
+                columns.append([int(codes.translate(alphabet), 2) for alphabet in by_room])
             levels.append(columns)
         return levels
 
@@ -74,12 +68,12 @@ class Masks:
 
     def beside(self, group: int, level: int) -> int:
         """The groups with the same totals as this one from the next level on, but not at this level."""
-        above = self.joined.rows.above[group]
-        return self.placed[level + 1][above[level + 1]] & ~self.placed[level][above[level]]
+        chain = self.chains[group]
+        return self.placed[level + 1][chain[level + 1]] & ~self.placed[level][chain[level]]
 
     def under(self, group: int, level: int) -> int:
         """The groups under the same total at this level as this one, itself among them."""
-        return self.placed[level][self.joined.rows.above[group][level]]
+        return self.placed[level][self.chains[group][level]]
 
     def first(self, partners: int) -> int:
         """The first of the groups that the bits stand for."""

@@ -11,10 +11,12 @@ from forebygg.privacy.suppression.repairing import Repairs
 from forebygg.privacy.suppression.swaps import Swaps
 from forebygg.privacy.suppression.tables import told
 
-# In tables with at most so many groups swaps of every shape are tried, in several orders.
-SMALL_TABLE: Final = 200
+# In tables with at most so many groups swaps of every shape are tried, in several orders, for so long.
+SMALL_TABLE: Final = 150
 PATIENCE: Final = 300
+EFFORT: Final = 3000
 LAST_PATIENCE: Final = 2000
+LAST_EFFORT: Final = 10_000
 MOST: Final = 12
 """More cells than this are not hidden for one group; rather the whole table."""
 
@@ -40,6 +42,7 @@ class Protection:
         self.proofs: dict[int, Collection[int]] = {}
         self.more: dict[int, None] = {}
         self.bare: list[int] = []
+        self.effort, self.last_effort = EFFORT, LAST_EFFORT
 
     def run(self, order: Iterable[int]) -> None:
         """Protect the groups one after the other, then show again what no proof needs."""
@@ -52,18 +55,36 @@ class Protection:
         if steps := self.swaps.within_the_hidden(*self.small[group]):
             self.proofs[group] = [cell for step in steps for cell in self.swaps.cells_of(step)]
             return True
-        found = Repairs(self.joined, PATIENCE).cells(*self.small[group], 0) if self.patient else None
+        found = self._repaired(group, 0) if self.patient else None
         if found:
             self.proofs[group] = found[0]
         return bool(found)
+
+    def proved_at_last(self, group: int) -> bool:
+        """Whether hidden cells alone protect the group, after a longer search."""
+        return self._proved(group) or self._repaired_at_last(group, 0) is not None
+
+    def _repaired(self, group: int, more: int) -> tuple[frozenset[int], set[int]] | None:
+        patience = min(PATIENCE, self.effort)
+        repairs = Repairs(self.joined, patience)
+        found = repairs.cells(*self.small[group], more) if patience else None
+        self.effort -= patience - max(0, repairs.patience)
+        return found
+
+    def _repaired_at_last(self, group: int, more: int) -> tuple[frozenset[int], set[int]] | None:
+        patience = min(LAST_PATIENCE, self.last_effort)
+        repairs = Repairs(self.joined, patience)
+        found = repairs.cells(*self.small[group], more) if patience else None
+        self.last_effort -= patience - max(0, repairs.patience)
+        return found
 
     def _hidden_for(self, group: int) -> bool:
         swap = self.swaps.cheapest(*self.small[group])
         limit = len(swap[1]) if swap else MOST
         if swap is None or (self.patient and limit > 1):
             for more in range(1, limit):
-                patience = PATIENCE if swap else LAST_PATIENCE
-                if found := Repairs(self.joined, patience).cells(*self.small[group], more):
+                search = self._repaired if swap else self._repaired_at_last
+                if found := search(group, more):
                     self._keep(group, *found)
                     return True
         if swap:
@@ -122,7 +143,7 @@ def protect(joined: Joined) -> list[int]:
         rank = len(protection.bare), len(protection.more), sum(map(joined.reach, protection.more))
         if best is None or rank < best[0]:
             best = rank, joined.codes, protection.bare
-        if best[0] < (0, 2):
+        if best[0] < (0, 2) or not protection.effort:
             break
     if best is None:
         return []
@@ -146,9 +167,5 @@ def small_groups(joined: Joined) -> Iterator[tuple[int, Place]]:
 def hide_everything(joined: Joined, bare: Iterable[int]) -> list[int]:
     """Hide all that no earlier release shows: nothing new is told. The groups that even so have no proof."""
     joined.hide_all()
-    places = dict(small_groups(joined))
-    return [
-        group
-        for group in bare
-        if group in places and not Repairs(joined, LAST_PATIENCE).cells(*places[group], 0)
-    ]
+    protection = Protection(joined, dict(small_groups(joined)))
+    return [group for group in bare if group in protection.small and not protection.proved_at_last(group)]

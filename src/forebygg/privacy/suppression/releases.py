@@ -41,8 +41,8 @@ class Release:
     hidden: Mapping[Cell, Reason]
     threshold: int = 5
     zeros: Zeros = Zeros.SHOWN
-    exposed: frozenset[Cell] = frozenset()
-    """Cells too small that nothing hidden here protects: what was shown earlier gives them away."""
+    unproved: frozenset[Cell] = frozenset()
+    """Small cells of which no proof was found: what was shown earlier may already give them away."""
 
     def count(self, cell: Cell) -> int | None:
         """What readers see: the count, or None where it is hidden."""

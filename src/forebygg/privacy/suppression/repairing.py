@@ -4,8 +4,13 @@ It finds swaps of any shape, in any number of overlapping tables, but slowly; `s
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from forebygg.privacy.suppression.joining import FIXED, SHOWN, Joined
+
+NEAR: Final = 16
+"""So many groups on either side are tried; those beside each other have the same totals."""
+DEEPEST: Final = 40
 
 Group = tuple[int, int]
 """A column group and a row group."""
@@ -22,6 +27,8 @@ class Repairs:
         self.open: dict[int, None] = {}
         self.more: set[int] = set()
         self.limit = 0
+        self.depth = 0
+        self.near = range(len(joined.rows.above))
 
     def counts(self) -> bool:
         """Whether counts were found for the groups that no table lists, so that every sum comes out."""
@@ -39,6 +46,7 @@ class Repairs:
     def cells(self, column: int, group: int, need: int, limit: int) -> tuple[frozenset[int], set[int]] | None:
         """The cells that a swap of *need* changes, and those of them, at most *limit*, that are shown."""
         self.limit = limit
+        self.near = range(group - NEAR, group + NEAR + 1)
         for _ in self._tried((column, group), need):
             if self._repaired():
                 changed = frozenset(cell for cell, change in self.changes.items() if change)
@@ -92,8 +100,14 @@ class Repairs:
         if not self.open:
             return True
         self.patience -= 1
-        if self.patience < 0:
+        if self.patience < 0 or self.depth == DEEPEST:
             return False
+        self.depth += 1
+        found = self._repaired_at_last()
+        self.depth -= 1
+        return found
+
+    def _repaired_at_last(self) -> bool:
         cell = min(self.open, key=self.joined.reach)
         for _ in self._hidden_instead(cell):
             if self._repaired():
@@ -127,7 +141,7 @@ class Repairs:
         column, row = divmod(cell, joined.height)
         found = []
         for one in joined.columns.members[column]:
-            for other in joined.rows.members[row]:
+            for other in filter(self.near.__contains__, joined.rows.members[row]):
                 group = one, other
                 moved = self.moved.get(group, 0)
                 if moved and (moved > 0) != (amount > 0):

@@ -19,9 +19,9 @@ def suppressed(
     if not 2 <= threshold <= 100:
         raise OtherThreshold(threshold=threshold)
     joined = Joined(table, releases, threshold, zeros)
-    exposed: list[int] = []
+    unproved: list[int] = []
     if bare := protect(joined):
-        exposed, zeros = hide_everything(joined, bare), Zeros.HIDDEN
+        unproved, zeros = hide_everything(joined, bare), Zeros.HIDDEN
     hidden = _hidden(joined)
     if any(table.counts[cell] == 0 for cell in hidden):
         zeros = Zeros.HIDDEN  # readers cannot rely on hidden cells holding somebody
@@ -31,7 +31,7 @@ def suppressed(
         protect(by_itself)
         alone = _hidden(by_itself)
     reasons = {cell: _reason(table.counts[cell], threshold, by_itself=cell in alone) for cell in hidden}
-    return Release(table, reasons, threshold, zeros, frozenset(map(joined.cell, exposed)))
+    return Release(table, reasons, threshold, zeros, frozenset(map(joined.cell, unproved)))
 
 
 def _hidden(joined: Joined) -> dict[Cell, None]:

@@ -67,11 +67,11 @@ class Swaps:
 
     def cells_of(self, step: Step) -> list[int]:
         """Every cell that the step changes."""
-        above, height = self.joined.rows.above, self.height
-        rows = above[step.group][: step.level + 1]
+        chains, height = self.joined.chains, self.height
+        rows = chains[step.group][: step.level + 1]
         if step.partner is not None:
-            rows += above[step.partner][: step.level + 1]
-        return [column * height + row for column, _ in step.way.sets for row in rows]
+            rows += chains[step.partner][: step.level + 1]
+        return [column * height + row for column, _ in step.way.sets for row in dict.fromkeys(rows)]
 
     def within_the_hidden(self, column: int, group: int, need: int) -> list[Step] | None:
         """Steps over hidden cells alone by which the cell gains *need*; None when none were found."""
@@ -81,7 +81,7 @@ class Swaps:
         return steps if steps and (self.certain or self._holds(steps)) else None
 
     def _one(self, column: int, group: int, need: int) -> Step | None:
-        holders = self.joined.rows.above[group]
+        holders = self.joined.chains[group]
         last = len(holders) - 1
         block = self.blocks[group // REACH]
         hidden = [self._row(holder)[0] for holder in holders]
@@ -102,7 +102,7 @@ class Swaps:
 
     def _several(self, column: int, group: int, need: int) -> list[Step]:
         """Smaller steps that together make up *need*; none takes from a cell that another takes from."""
-        holders = self.joined.rows.above[group]
+        holders = self.joined.chains[group]
         last = len(holders) - 1
         block = self.blocks[group // REACH]
         hidden = [self._row(holder)[0] for holder in holders]
@@ -155,7 +155,7 @@ class Swaps:
         """The swap of *need* for which fewest more cells have to be hidden, and these; None without any."""
         best: tuple[Step, list[int]] | None = None
         least = self.height * self.joined.width
-        holders = self.joined.rows.above[group]
+        holders = self.joined.chains[group]
         last = len(holders) - 1
         block = self.blocks[group // REACH]
         rows = [self._row(holder) for holder in holders]
