@@ -4,6 +4,7 @@ import pytest
 
 from bench.optimum import fewest
 from forebygg.privacy.suppression import REASONS, Dimension, Reason, Table, Zeros, suppressed
+from forebygg.privacy.suppression.errors import Irreconcilable
 from tests.privacy.suppression.tables import ALL, dimension, table
 
 
@@ -85,6 +86,32 @@ def test_a_table_of_other_people_changes_nothing():
     other = suppressed(table({"Ekskolan": (2, 6, 9), "Almskolan": (8, 7, 12)}))
 
     assert suppressed(table(rows), releases=[other]).hidden == suppressed(table(rows)).hidden
+
+
+def halves(*, units, kinds):
+    """Two tables of the same people, neither of which lists a unit's count of one kind."""
+    both, merged = Dimension("enhet", (ALL,), {ALL: ("Gran", "Tall")}), Dimension("enhet", ("Gran", "Tall"))
+    first = Table(
+        (both, Dimension("slag", ("hot", "klotter"))), {(ALL, kind): n for kind, n in kinds.items()}
+    )
+    second = Table(
+        (merged, Dimension("slag", (ALL,), {ALL: ("hot", "klotter")})),
+        {(unit, ALL): n for unit, n in units.items()},
+    )
+    return first, second
+
+
+def test_groups_that_no_table_lists_need_not_be_known():
+    first, second = halves(units={"Gran": 20, "Tall": 15}, kinds={"hot": 10, "klotter": 25})
+
+    assert suppressed(second, releases=[suppressed(first)]).hidden == {}
+
+
+def test_tables_that_cannot_both_be_true_are_refused():
+    first, second = halves(units={"Gran": 20, "Tall": 16}, kinds={"hot": 10, "klotter": 25})
+
+    with pytest.raises(Irreconcilable):
+        suppressed(second, releases=[suppressed(first)])
 
 
 def test_every_reason_has_its_sentence():

@@ -101,12 +101,7 @@ class Joined:
         listed = [number for number, count in enumerate(self.counts) if count != -1] if missing else []
         unset = set(missing)
         for number in sorted(listed, key=self.reach):
-            column, row = divmod(number, self.height)
-            within = [
-                columns.above[one][0] * self.height + rows.above[other][0]
-                for one in columns.members[column]
-                for other in rows.members[row]
-            ]
+            within = self.parts(number)
             if first := [part for part in within if part in unset]:
                 rest = self.counts[number] - sum(self.counts[part] for part in within if part not in unset)
                 for part in first:
@@ -115,6 +110,15 @@ class Joined:
         for number in unset:
             self.counts[number] = 0
         return missing
+
+    def parts(self, number: int) -> list[int]:
+        """The cells of the single groups that the cell adds up."""
+        column, row = divmod(number, self.height)
+        return [
+            self.columns.above[one][0] * self.height + self.rows.above[other][0]
+            for one in self.columns.members[column]
+            for other in self.rows.members[row]
+        ]
 
     def reach(self, number: int) -> int:
         """How many groups the cell holds."""

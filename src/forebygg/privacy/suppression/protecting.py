@@ -4,19 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
-from forebygg.privacy.suppression.errors import Irreconcilable
 from forebygg.privacy.suppression.joining import SHOWN, Joined
+from forebygg.privacy.suppression.reconciling import reconcile
 from forebygg.privacy.suppression.releases import Zeros
 from forebygg.privacy.suppression.repairing import Repairs
 from forebygg.privacy.suppression.swaps import Swaps
-from forebygg.privacy.suppression.tables import told
 
 # In tables with at most so many groups swaps of every shape are tried, in several orders, for so long.
 SMALL_TABLE: Final = 150
 PATIENCE: Final = 300
-EFFORT: Final = 3000
+EFFORT: Final = 4000
 LAST_PATIENCE: Final = 2000
-LAST_EFFORT: Final = 10_000
+LAST_EFFORT: Final = 4000
 MOST: Final = 12
 """More cells than this are not hidden for one group; rather the whole table."""
 
@@ -120,13 +119,6 @@ class Protection:
                     needed_by[other].add(group)
 
 
-def reconcile(joined: Joined) -> None:
-    """Find counts for the groups that no table lists. Raises Irreconcilable."""
-    if joined.amiss and not Repairs(joined, 10 * LAST_PATIENCE).counts():
-        raise Irreconcilable(cell=told(joined.cell(next(iter(joined.amiss)))))
-    joined.begin()
-
-
 def protect(joined: Joined) -> list[int]:
     """Hide in *joined* as little as can be found; what no choice of cells was found to protect."""
     if joined.amiss:
@@ -134,16 +126,19 @@ def protect(joined: Joined) -> list[int]:
     small = dict(small_groups(joined))
     best: tuple[tuple[int, int, int], bytearray, list[int]] | None = None
     start = bytes(joined.codes)
+    effort, last_effort = EFFORT, LAST_EFFORT  # what all orders together may take
     orders = ORDERS if len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE else ORDERS[:1]
     for order in orders:
         joined.codes = bytearray(start)
         protection = Protection(joined, small)
+        protection.effort, protection.last_effort = effort, last_effort
         protection.run(order(list(small), small))
         # Of choices that hide as many, the one that hides the narrower cells: totals are asked for most.
+        effort, last_effort = protection.effort, protection.last_effort
         rank = len(protection.bare), len(protection.more), sum(map(joined.reach, protection.more))
         if best is None or rank < best[0]:
             best = rank, joined.codes, protection.bare
-        if best[0] < (0, 2) or not protection.effort:
+        if best[0] < (0, 2) or not effort:
             break
     if best is None:
         return []

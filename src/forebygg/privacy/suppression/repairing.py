@@ -30,19 +30,6 @@ class Repairs:
         self.depth = 0
         self.near = range(len(joined.rows.above))
 
-    def counts(self) -> bool:
-        """Whether counts were found for the groups that no table lists, so that every sum comes out."""
-        joined = self.joined
-        self.codes = bytearray(FIXED if count != -1 else SHOWN - 1 for count in joined.counts)
-        for number in joined.unlisted:
-            self.codes[number] = min(joined.counts[number], SHOWN - 1)
-        self.changes = dict(joined.amiss)
-        self.open = dict.fromkeys(joined.amiss)
-        found = self._repaired()
-        for group, amount in self.moved.items():
-            joined.counts[self._cell(group)] += amount
-        return found
-
     def cells(self, column: int, group: int, need: int, limit: int) -> tuple[frozenset[int], set[int]] | None:
         """The cells that a swap of *need* changes, and those of them, at most *limit*, that are shown."""
         self.limit = limit
