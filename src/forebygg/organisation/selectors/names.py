@@ -24,7 +24,12 @@ def posts(keys: Collection[Key], within: Municipality, _viewer: Viewer) -> Mappi
 
 
 def units(keys: Collection[Key], within: Municipality, _viewer: Viewer) -> Mapping[Key, Named]:
-    return {unit.pk: Named(str(unit)) for unit in Unit.objects.of(within).filter(pk__in=keys)}
+    """With links: whoever may read the trail may see the organisation."""
+    found: dict[Key, Named] = {}
+    for unit in Unit.objects.of(within).filter(pk__in=keys):
+        unit.municipality = within
+        found[unit.pk] = Named(str(unit), unit.get_absolute_url())
+    return found
 
 
 def unit_numbered(number: int, within: Municipality) -> Iterable[int]:

@@ -53,7 +53,7 @@ def found(municipality: Municipality, asked: Asked) -> QuerySet[Unit]:
 def undecided(municipality: Municipality) -> tuple[int, int]:
     """How many units nobody has decided on, and how many there are. One query."""
     units = Unit.objects.of(municipality).standing()
-    told = units.aggregate(all=Count("pk"), decided=Count("scopes__unit", distinct=True))
+    told = units.aggregate(all=Count("pk", distinct=True), decided=Count("scopes__unit", distinct=True))
     return told["all"] - told["decided"], told["all"]
 
 
