@@ -46,6 +46,9 @@ TABLE = {
     "decisions:keep":          (404, 404, {Role.SECRETARY}),
     "decisions:start-plan":    (404, 404, CLERKS),
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
+    "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
+    "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
+    "organisation:end":        (404, 404, {Role.ADMINISTRATOR}),
     "organisation:units":      (404, 404, SEEING),
     "organisation:unit":       (404, 404, SEEING),
     "organisation:scope":      (404, 404, SEEING),
@@ -83,9 +86,12 @@ PARTS = dict(routes())
 
 
 @pytest.fixture
-def address(granvik_case, schools):
+def address(granvik, granvik_case, schools, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
+    guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
     parts = {
+        "user": guest.pk,
+        "holding": appoint(guest, Role.GUEST, within=granvik, by=person).pk,
         "case": granvik_case.number,
         "meeting": Meeting.objects.get(case=granvik_case, first_paragraph=44).pk,
         "item": Item.objects.get(case=granvik_case, paragraph=52).pk,

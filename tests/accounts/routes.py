@@ -5,6 +5,7 @@ LOGIN, FORGOTTEN, AGAIN = "/account/login/", "/account/password/forgotten/", "/a
 # Where one is led to instead, or the status: first for somebody who has not logged in, then for somebody who
 # has done so an hour ago, and has both a password and an app for codes.
 TABLE = {
+    "account_welcome":                      (410, 410),
     "account_login":                        (200, "/"),
     "account_logout":                       ("/", 200),
     "account_inactive":                     (200, 200),
@@ -28,6 +29,7 @@ TABLE = {
     "mfa_generate_recovery_codes":          (LOGIN, AGAIN),
 }  # fmt: skip
 PARTS = {
+    "account_welcome": {"token": "abc"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "abc"},
     "mfa_remove_webauthn": {"pk": 1},
 }

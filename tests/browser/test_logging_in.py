@@ -100,7 +100,7 @@ def test_an_interrupted_passkey_is_told_and_can_be_tried_again(home, look, db):
     keys = window.context.new_cdp_session(window)
     keys.send("WebAuthn.enable")  # and no key is there
     window.goto(f"{home}/account/login/")
-    window.evaluate("navigator.credentials.get = async () => { throw new Error('no') }")
+    window.evaluate("() => { navigator.credentials.get = async () => { throw new Error('no') } }")
 
     window.get_by_role("button", name="Logga in med en inloggningsnyckel").click()
 

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from forebygg.accounts import views
 
 urlpatterns = [
+    path("welcome/<str:token>/", views.welcome, name="account_welcome"),
     path("login/", views.login, name="account_login"),
     path("login/passkey/", views.login_by_passkey, name="mfa_login_webauthn"),
     path("login/second-factor/", views.authenticate, name="mfa_authenticate"),

@@ -16,9 +16,15 @@ from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
 
+from forebygg.accounts.forms import SetPasswordForm
+from forebygg.accounts.links import welcomed
 from forebygg.web.doors import Door
 
 View = Callable[..., HttpResponseBase]
@@ -102,3 +108,20 @@ add_passkey = offered(AddPasskeyView.as_view())
 remove_passkey = offered(RemovePasskeyView.as_view(success_url=reverse_lazy("mfa_index")))
 reauthenticate_by_passkey = offered(ReauthenticatePasskeyView.as_view())
 login_by_passkey = offered(passkeys.login_webauthn)
+
+
+@offered
+@sensitive_post_parameters()
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def welcome(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Where an invitation leads: the first password."""
+    if (person := welcomed(token)) is None:
+        return render(request, "account/welcome.html", status=410)
+    form = SetPasswordForm(data=request.POST or None, user=person)
+    if request.method != "POST" or not form.is_valid():
+        told = {"form": form, "person": person}
+        return render(request, "account/welcome.html", told, status=422 if form.errors else 200)
+    form.save()
+    messages.success(request, _("You have a password now. Log in with it."))
+    return redirect("account_login")

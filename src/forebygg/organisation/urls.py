@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forebygg.organisation.views import importing, scope, trail, units
+from forebygg.organisation.views import importing, people, scope, trail, units
 
 app_name = "organisation"
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path("organisation/<int:unit>/move/", units.move, name="move"),
     path("organisation/<int:unit>/close/", units.close_down, name="close-down"),
     path("organisation/<int:unit>/count/", units.count, name="count"),
+    path("people/", people.all_people, name="people"),
+    path("people/<int:user>/leave/", people.leave, name="leave"),
+    path("people/posts/<int:holding>/end/", people.end, name="end"),
     path("audit/", trail.trail, name="audit"),
 ]

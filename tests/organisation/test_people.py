@@ -1,0 +1,149 @@
+"""An administrator looks after the people and their posts."""
+
+import re
+
+import pytest
+from django.core import mail, signing
+from django.test import Client
+
+from forebygg.accounts.models import User
+from forebygg.audit.models import Entry
+from forebygg.organisation.models import Holding, Role
+from forebygg.organisation.services.posts import appoint
+from tests.browsing import Browser, words
+
+PEOPLE = "/granvik/people/"
+ALVA = {"name": "Alva Birk", "email": "Alva.Birk@granvik.example", "role": "coordinator", "unit": ""}
+NEW = {"password1": "blå hästar äter moln", "password2": "blå hästar äter moln"}
+
+
+def somebody(name, password=None, **more):
+    user = User(name=name, email=f"{name.lower().replace(' ', '.')}@granvik.example", **more)
+    user.set_password(password)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def karl(granvik, person):
+    """Granvik's administrator."""
+    karl = somebody("Karl Nordby", NEW["password1"])
+    appoint(karl, Role.ADMINISTRATOR, within=granvik, by=person)
+    return karl
+
+
+@pytest.fixture
+def browser(karl):
+    client = Client()
+    client.force_login(karl)
+    return Browser(client)
+
+
+def elsewhere():
+    return Browser(Client(REMOTE_ADDR="203.0.113.9"))
+
+
+def link():
+    return re.search(r"http://testserver(/\S+)", mail.outbox[-1].body)[1]
+
+
+def test_somebody_is_invited_chooses_a_password_and_logs_in(browser):
+    page = browser.page(PEOPLE, data=ALVA)
+    assert "En inbjudan har skickats till alva.birk@granvik.example" in words(page)
+    assert "Hej Alva Birk" in mail.outbox[0].body
+    invited = elsewhere()
+
+    invited.page(link())
+    invited.page(link(), status=422, data={"password1": "kort", "password2": "kort"})
+    invited.page(link(), data=NEW)
+
+    answer = invited.post("/account/login/", {"login": ALVA["email"], "password": NEW["password1"]})
+    assert answer["Location"] == "/"
+
+
+def test_an_invitation_that_is_used_twice_says_so(browser):
+    browser.post(PEOPLE, ALVA)
+    elsewhere().post(link(), NEW)
+
+    page = elsewhere().page(link(), status=410)
+
+    assert "Den har redan använts, eller så är den äldre än sju dagar" in words(page)
+
+
+def test_an_invitation_cannot_be_used_after_a_week(browser, monkeypatch):
+    browser.post(PEOPLE, ALVA)
+    now = signing.time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: now + 8 * 24 * 60 * 60)
+
+    elsewhere().page(link(), status=410)
+
+
+def test_an_invitation_that_was_tampered_with_is_none(browser):
+    browser.post(PEOPLE, ALVA)
+
+    elsewhere().page(link().rstrip("/")[:-1] + "_/", status=410)
+
+
+def test_an_invitation_is_one_entry_of_the_trail(browser, karl):
+    before = Entry.objects.count()
+
+    browser.post(PEOPLE, ALVA)
+
+    assert Entry.objects.count() == before + 1
+    assert Entry.objects.latest("number").by == karl
+
+
+def test_whoever_has_an_account_already_gets_the_post_and_keeps_their_password(browser, granvik):
+    alva = somebody("Alva Birk", "gröna hästar äter snö")
+
+    browser.page(PEOPLE, data=ALVA)
+
+    assert mail.outbox == []
+    alva.refresh_from_db()
+    assert alva.check_password("gröna hästar äter snö")
+    assert alva.holdings.get().post.role == Role.COORDINATOR
+
+
+def test_whoever_answers_is_asked_for_what(browser):
+    page = browser.page(PEOPLE, status=422, data=ALVA | {"role": "answerer"})
+
+    assert "Ange vilken" in words(page.select_one("#error-summary"))
+
+
+def test_the_page_shows_first_what_nobody_holds(browser, karl, granvik, person):
+    alva = somebody("Alva Birk")
+    browser.post(f"{PEOPLE}posts/{appoint(alva, Role.AUDITOR, within=granvik, by=person).pk}/end/", {})
+
+    page = browser.page(PEOPLE)
+
+    assert "revisor" in words(page.select_one(".ds-alert[data-color=warning]"))
+    assert "Alva Birk" not in words(page.select_one("ul.rows"))
+
+
+def test_all_that_somebody_holds_is_handed_over_in_one_act(browser, karl, granvik, person):
+    alva, bertil = somebody("Alva Birk"), somebody("Bertil Ekdahl")
+    for role in (Role.COORDINATOR, Role.REGISTRAR):
+        appoint(alva, role, within=granvik, by=person)
+    appoint(bertil, Role.MEMBER, within=granvik, by=person)
+    browser.page(f"{PEOPLE}{alva.pk}/leave/")
+
+    browser.page(f"{PEOPLE}{alva.pk}/leave/", data={"sure": "1", "successor": bertil.pk})
+
+    held = Holding.objects.current().filter(user=bertil).values_list("post__role", flat=True)
+    assert {*held} == {Role.COORDINATOR, Role.REGISTRAR, Role.MEMBER}
+    assert not alva.holdings.current().exists()
+
+
+def test_the_last_administrator_cannot_leave(browser, karl):
+    page = browser.page(f"{PEOPLE}posts/{karl.holdings.get().pk}/end/", status=400, data={"sure": "1"})
+
+    assert "Karl Nordby är" in words(page)
+    assert karl.holdings.current().exists()
+
+
+def test_nobody_of_another_municipality_is_looked_after_here(browser, other_municipality, person):
+    theirs = appoint(somebody("Alva Birk"), Role.AUDITOR, within=other_municipality, by=person)
+
+    assert browser.get(f"{PEOPLE}posts/{theirs.pk}/end/").status_code == 404
+    assert browser.get(f"{PEOPLE}{theirs.user.pk}/leave/").status_code == 404
+    assert browser.get("/hedvik/people/").status_code == 404
