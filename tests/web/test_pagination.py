@@ -75,3 +75,11 @@ def test_a_list_of_one_page_says_nothing_of_pages(rows):
 def test_addresses_are_escaped(rows):
     assert "&amp;page=2" in shown(paginate(rows, asked('?body="><b>')))
     assert '"><b>' not in shown(paginate(rows, asked('?body="><b>')))
+
+
+@pytest.mark.parametrize("order", ["name", "-name"])
+def test_later_pages_go_on_where_the_first_ended(rows, order):
+    ordered = rows.order_by(order)
+    shown = [row for number in (1, 2, 3) for row in paginate(ordered, asked(f"?page={number}")).rows]
+
+    assert shown == list(ordered)
