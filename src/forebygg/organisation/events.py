@@ -76,7 +76,7 @@ class PostsLeftEmpty(Event):
 @dataclass(frozen=True, kw_only=True)
 class UnitOpened(Event):
     name: ClassVar = "organisation.unit_opened"
-    sentence: ClassVar = _("added unit {unit} to the organisation")
+    sentence: ClassVar = _("added {unit} to the organisation")
 
     unit: UnitKey
 
@@ -84,7 +84,7 @@ class UnitOpened(Event):
 @dataclass(frozen=True, kw_only=True)
 class UnitRenamed(Event):
     name: ClassVar = "organisation.unit_renamed"
-    sentence: ClassVar = _("changed the name or the kind of unit {unit}")
+    sentence: ClassVar = _("changed the name or the kind of {unit}")
 
     unit: UnitKey
 
@@ -94,7 +94,7 @@ class UnitMoved(Event):
     """`above` is what it lies under from now on; None at the top."""
 
     name: ClassVar = "organisation.unit_moved"
-    sentence: ClassVar = _("moved unit {unit} to another place in the organisation")
+    sentence: ClassVar = _("moved {unit} to another place in the organisation")
 
     unit: UnitKey
     above: UnitKey | None
@@ -105,7 +105,7 @@ class UnitClosedDown(Event):
     """`posts` are those that stood in the unit and were held until now."""
 
     name: ClassVar = "organisation.unit_closed_down"
-    sentence: ClassVar = _("closed down unit {unit}")
+    sentence: ClassVar = _("closed down {unit}")
 
     unit: UnitKey
     posts: list[PostKey]
@@ -116,7 +116,7 @@ class StaffCounted(Event):
     """`count` is the key of the new head count."""
 
     name: ClassVar = "organisation.staff_counted"
-    sentence: ClassVar = _("counted a staff group of unit {unit}")
+    sentence: ClassVar = _("counted a staff group of {unit}")
 
     unit: UnitKey
     count: int
@@ -125,7 +125,7 @@ class StaffCounted(Event):
 @dataclass(frozen=True, kw_only=True)
 class ScopeDecided(Event):
     name: ClassVar = "organisation.scope_decided"
-    sentence: ClassVar = _("decided how near the plan comes to units {units}")
+    sentence: ClassVar = _("decided how near the plan comes to {units}")
 
     units: list[UnitKey]
 
@@ -142,3 +142,22 @@ class OrganisationImported(Event):
     added: int
     changed: int
     counted: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoveryAsked(Event):
+    name: ClassVar = "organisation.recovery_asked"
+    sentence: ClassVar = _("asked that {user}, who has lost their second factor, gets a new start")
+
+    user: UserKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecoveryApproved(Event):
+    """`asked_by` is the first of the two administrators; the second is the one who acts."""
+
+    name: ClassVar = "organisation.recovery_approved"
+    sentence: ClassVar = _("took away the second factor of {user}, as {asked_by} had asked")
+
+    user: UserKey
+    asked_by: UserKey
