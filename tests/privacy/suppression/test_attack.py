@@ -8,7 +8,10 @@ from forebygg.privacy.suppression import Dimension, Reason, Release, Table, Tabl
 from tests.privacy.suppression.tables import ALL, dimension, released, table
 
 SLOW = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
