@@ -48,6 +48,7 @@ TABLE = {
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
     "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
+    "organisation:recover":    (404, 404, {Role.ADMINISTRATOR}),
     "organisation:end":        (404, 404, {Role.ADMINISTRATOR}),
     "organisation:units":      (404, 404, SEEING),
     "organisation:unit":       (404, 404, SEEING),

@@ -1,6 +1,6 @@
 """Who someone is, and for which municipality."""
 
-from typing import ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -9,6 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.privacy.texts import Because, Texts
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -65,6 +68,10 @@ class User(AbstractBaseUser):
     is_invented = models.BooleanField(_("invented"), default=False)
 
     texts = Texts(names_belong_here={Because.ACCOUNTS: "email name"}, codes="password")
+
+    if TYPE_CHECKING:  # made by django-allauth, which has no types
+        emailaddress_set: RelatedManager[Any]
+        authenticator_set: RelatedManager[Any]
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -67,3 +67,12 @@ def _made(user: User, *, password: str | None) -> User:
     # Whoever gives somebody an account vouches for the address.
     user.emailaddress_set.update_or_create(email=user.email, defaults={"primary": True, "verified": True})
     return user
+
+
+@transaction.atomic
+def remove_factors(user: User) -> None:
+    """Take away every second factor; the next login asks for a new one (accounts.gate).
+
+    A part of an act: `organisation.services.recovery`.
+    """
+    user.authenticator_set.all().delete()

@@ -73,3 +73,15 @@ class StillHoldsPosts(CodedError):
 
     code = "organisation.still_holds_posts"
     message = N_("{name} still holds posts. Let somebody take them over, or end them, first.")
+
+
+class RecoveryNeedsAnother(CodedError):
+    """Two administrators, neither of them the person: one alone could take over anybody's account."""
+
+    code = "organisation.recovery_needs_another"
+    message = N_("It takes two administrators, neither of them the person. {name} cannot do this part.")
+
+
+class RecoveryOver(CodedError):
+    code = "organisation.recovery_over"
+    message = N_("That has been approved already, or was asked for more than three days ago. Ask anew.")

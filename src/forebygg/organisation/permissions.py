@@ -117,3 +117,4 @@ READ_AUDIT: Final = Permission(
     "organisation.read_audit", frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.COORDINATOR})
 )
 FORGET: Final = Permission("organisation.forget", frozenset({Role.ADMINISTRATOR}))
+RECOVER: Final = Permission("organisation.recover", frozenset({Role.ADMINISTRATOR}), by_system=False)

@@ -17,6 +17,7 @@ urlpatterns = [
     path("organisation/<int:unit>/count/", units.count, name="count"),
     path("people/", people.all_people, name="people"),
     path("people/<int:user>/leave/", people.leave, name="leave"),
+    path("people/<int:user>/recovery/", people.recover, name="recover"),
     path("people/posts/<int:holding>/end/", people.end, name="end"),
     path("audit/", trail.trail, name="audit"),
 ]

@@ -2,6 +2,7 @@
 
 from forebygg.organisation.models.groups import HeadCount, StaffGroup
 from forebygg.organisation.models.posts import Holding, Post, Role
+from forebygg.organisation.models.recoveries import Recovery
 from forebygg.organisation.models.scope import Nearness, Scope
 from forebygg.organisation.models.units import Kind, Unit
 
@@ -11,6 +12,7 @@ __all__ = [
     "Kind",
     "Nearness",
     "Post",
+    "Recovery",
     "Role",
     "Scope",
     "StaffGroup",

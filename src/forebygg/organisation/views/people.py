@@ -14,10 +14,11 @@ from forebygg.accounts.links import welcome_link
 from forebygg.accounts.models import User
 from forebygg.organisation import permissions
 from forebygg.organisation.forms.people import HandOverForm, InvitationForm
-from forebygg.organisation.models import Holding, Role
+from forebygg.organisation.models import Holding, Recovery, Role
 from forebygg.organisation.selectors.people import ownerless, people, person
 from forebygg.organisation.services.people import engage
 from forebygg.organisation.services.posts import hand_over, relieve
+from forebygg.organisation.services.recovery import approve_recovery, ask_for_recovery
 from forebygg.organisation.visits import Visit, gate
 from forebygg.organisation.visits import person as who_acts
 
@@ -81,3 +82,22 @@ def leave(request: Visit, municipality: str, user: int) -> HttpResponse | HttpRe
         messages.success(request, _("The posts have been handed over."))
         return redirect("organisation:people", municipality)
     return render(request, "organisation/leave.html", {"leaver": leaver, "form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def recover(request: Visit, municipality: str, user: int) -> HttpResponse | HttpResponseRedirectBase:
+    """Somebody has lost their second factor: one administrator asks, and another approves."""
+    gate(request, permissions.RECOVER)
+    found = person(request.municipality, user)
+    if found is None:
+        raise Http404
+    waiting = Recovery.objects.of(request.municipality).waiting().filter(user=found.user).first()
+    if request.method != "POST":
+        return render(request, "organisation/recover.html", {"person": found, "waiting": waiting})
+    if waiting is None:
+        ask_for_recovery(found.user, within=request.municipality, by=who_acts(request))
+        messages.success(request, _("Asked for. Another administrator has to approve it within three days."))
+    else:
+        approve_recovery(waiting, by=who_acts(request))
+        messages.success(request, _("Taken away. The next login asks for a new second factor."))
+    return redirect("organisation:people", municipality)
