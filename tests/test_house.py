@@ -126,6 +126,7 @@ def test_every_runtime_dependency_is_imported():
     modules = {
         "chunspell": "hunspell",
         "chunspell-next": "hunspell",
+        "django-allauth": "allauth",
         "django-csp": "csp",
         "psycopg": "forebygg",  # Django imports it, for those who name a PostgreSQL
     }
