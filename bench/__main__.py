@@ -9,6 +9,7 @@ from typing import Final
 
 from bench import (
     agreement,
+    audit,
     comparison,
     folder,
     guard,
@@ -32,6 +33,7 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "folder": folder.figures,
     "importing": importing.figures,
     "serving": serving.figures,
+    "audit": audit.figures,
 }
 VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
 
