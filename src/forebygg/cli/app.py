@@ -14,6 +14,7 @@ from forebygg.cli import (
     manage,
     migrate,
     municipality,
+    organisation,
     privacy,
     serve,
     suppressing,
@@ -55,6 +56,9 @@ def main() -> None:
     auditing = typer.Typer(help=tell(audit.ABOUT), no_args_is_help=True, rich_markup_mode=None)
     audit.add_to(auditing, language)
     app.add_typer(auditing, name="audit")
+    organising = typer.Typer(help=tell(organisation.ABOUT), no_args_is_help=True, rich_markup_mode=None)
+    organisation.add_to(organising, language)
+    app.add_typer(organising, name="organisation")
     for command in (demo, serve, create_admin, migrate, manage):
         command.add_to(app, language)
     try:

@@ -9,6 +9,7 @@ from forebygg.accounts.services import system_user
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import bytes_of
 from forebygg.cli.municipality import address_of
+from forebygg.cli.organising_granvik import organise_granvik
 from forebygg.decisions.services import import_papers
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
@@ -32,8 +33,9 @@ class _Read(Received):
 
 
 def import_granvik(text: Text, path: Path) -> Case:
-    """Granvik's case, all of it shown to the public, as its council would have it."""
+    """Granvik's case, all of it shown to the public, as its council would have it; and its organisation."""
     case = _import(*GRANVIK, [_Read(text.file, bytes_of(path), text=text)])
+    organise_granvik(case.municipality)
     numbers = case.papers.values_list("number", flat=True)
     release(case, list(numbers), by=system_user(SystemUser.COMMAND))
     return case
