@@ -11,6 +11,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from forebygg.accounts.adapter import AccountAdapter
+
 _PASSWORD = _("Password")
 _NEW = _("New password")
 _AGAIN = _("The new password once more")
@@ -81,29 +83,40 @@ class ResetPasswordForm(account.ResetPasswordForm):  # type: ignore[misc]
         return email
 
 
-class _Code:
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's
-        super().__init__(*args, **kwargs)
-        _worded(self, code=_CODE)  # type: ignore[arg-type]
+def _code() -> forms.RegexField:
+    """Six digits from an app, or a recovery code."""
+    return forms.RegexField(
+        r"^[0-9A-Za-z -]{6,20}$",
+        label=_CODE,
+        error_messages={"invalid": AccountAdapter.error_messages["incorrect_code"]},
+        widget=forms.TextInput({"autocomplete": "one-time-code"}),
+    )
 
 
-class CodeForm(_Code, factor.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(factor.AuthenticateForm):  # type: ignore[misc] # allauth has no types
     """A one-time code or a recovery code, after the password."""
 
+    code = _code()
 
-class ReauthenticateCodeForm(_Code, factor.ReauthenticateForm):  # type: ignore[misc]
+
+class ReauthenticateCodeForm(factor.ReauthenticateForm):  # type: ignore[misc]
     """The same, before something weighty."""
 
+    code = _code()
 
-class ActivateCodeForm(_Code, totp.ActivateTOTPForm):  # type: ignore[misc]
+
+class ActivateCodeForm(totp.ActivateTOTPForm):  # type: ignore[misc]
     """The first code from an app, which shows that it works."""
+
+    code = _code()
 
 
 class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
     """A passkey; it is named by the day, so that nothing has to be typed."""
 
+    name = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's
         super().__init__(*args, **kwargs)
-        self.fields["name"].widget = forms.HiddenInput()
         _worded(self, passwordless=_("Log in with this passkey alone, without a password"))
         self.fields["passwordless"].initial = True

@@ -76,3 +76,10 @@ def remove_factors(user: User) -> None:
     A part of an act: `organisation.services.recovery`.
     """
     user.authenticator_set.all().delete()
+
+
+@transaction.atomic
+def choose_password(user: User, password: str) -> None:
+    """The first one, of somebody who has been invited; links that lead to it are used from now on."""
+    user.set_password(password)
+    user.save(update_fields=["password"])

@@ -25,6 +25,7 @@ from django.views.decorators.http import require_http_methods
 
 from forebygg.accounts.forms import SetPasswordForm
 from forebygg.accounts.links import welcomed
+from forebygg.accounts.services import choose_password
 from forebygg.web.doors import Door
 
 View = Callable[..., HttpResponseBase]
@@ -122,6 +123,6 @@ def welcome(request: HttpRequest, token: str) -> HttpResponseBase:
     if request.method != "POST" or not form.is_valid():
         told = {"form": form, "person": person}
         return render(request, "account/welcome.html", told, status=422 if form.errors else 200)
-    form.save()
+    choose_password(person, form.cleaned_data["password1"])
     messages.success(request, _("You have a password now. Log in with it."))
     return redirect("account_login")
