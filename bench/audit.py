@@ -22,7 +22,7 @@ SIZES: Final = (10_000, 100_000, 1_000_000)
 PAGES: Final = {
     "the trail": "/granvik/audit/",
     "the trail, last page": "/granvik/audit/?page=100000",
-    "the trail, narrowed": "/granvik/audit/?kind=papers.released&about=papers.case&since=2021-06-01",
+    "the trail, narrowed": "/granvik/audit/?kind=papers.released&about=papers.case&since=2021-02-01",
 }
 
 
