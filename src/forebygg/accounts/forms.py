@@ -11,13 +11,12 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from forebygg.accounts.adapter import AccountAdapter
-
 _PASSWORD = _("Password")
 _NEW = _("New password")
 _AGAIN = _("The new password once more")
 _LONG = _("At least 12 characters. Some words that only you would put together are easier to remember.")
 _CODE = _("Code")
+_WRONG = _("The code is not right, or it is too old. Try with a new one.")
 
 
 def _worded(form: forms.BaseForm, **labels: object) -> None:
@@ -88,7 +87,7 @@ def _code() -> forms.RegexField:
     return forms.RegexField(
         r"^[0-9A-Za-z -]{6,20}$",
         label=_CODE,
-        error_messages={"invalid": AccountAdapter.error_messages["incorrect_code"]},
+        error_messages={"invalid": _WRONG},
         widget=forms.TextInput({"autocomplete": "one-time-code"}),
     )
 
