@@ -14,7 +14,7 @@ STATIC = re.compile(r"^/static/|^data:image/")
 
 
 class Browser:
-    """Looks through the staff door, from this machine; `public` looks through the other."""
+    """Looks at the work pages as whoever the client has logged in; `public` looks through the other door."""
 
     def __init__(self, client=None, prefix=""):
         self.client = client or Client()

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from hypothesis import settings
 
 from tests.browsing import Browser
@@ -17,6 +18,8 @@ settings.load_profile("forebygg")
 
 
 @pytest.fixture
-def browser(db):
-    """Whoever looks at pages: staff, at this machine; `browser.public` is anybody."""
-    return Browser()
+def browser(clerk):
+    """A colleague who has logged in and looks at pages; `browser.public` is anybody."""
+    client = Client()
+    client.force_login(clerk)
+    return Browser(client)

@@ -16,10 +16,11 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from django.utils import timezone
 
-from forebygg.accounts.models import Municipality, SystemUser
+from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import system_user
 from forebygg.decisions.services import import_papers
-from forebygg.organisation.models import Kind, Unit
+from forebygg.organisation.models import Holding, Kind, Post, Role, Unit
+from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
@@ -139,15 +140,32 @@ def granvik_released(granvik_case, person):
 
 
 @pytest.fixture
-def other_municipality(db):
-    """Granvik's neighbour, who is to see nothing of it and has nothing."""
-    return Municipality.objects.create(slug="hedvik", name="Hedviks kommun")
+def other_municipality(clerk):
+    """Granvik's neighbour, who is to see nothing of it and has nothing but the same clerk."""
+    municipality = Municipality.objects.create(slug="hedvik", name="Hedviks kommun")
+    engage_everywhere(clerk, municipality)
+    return municipality
 
 
 @pytest.fixture
 def person(db):
-    """The person at this machine, who may do everything."""
-    return system_user(SystemUser.LOCAL)
+    """Who acts when it does not matter who: a command, which may do everything."""
+    return system_user(SystemUser.COMMAND)
+
+
+@pytest.fixture
+def clerk(granvik):
+    """Somebody who has logged in, with every post that is held in the whole municipality."""
+    user = User.objects.create(email="tove.ek@granvik.example", name="Tove Ek")
+    engage_everywhere(user, granvik)
+    return user
+
+
+def engage_everywhere(user, municipality):
+    """Past the services, so that the trail holds nothing but what a test does."""
+    for role in set(Role) - IN_A_UNIT - {Role.GUEST}:
+        post, _ = Post.objects.get_or_create(municipality=municipality, role=role, unit=None)
+        Holding.objects.create(municipality=municipality, post=post, user=user, since=timezone.now())
 
 
 @pytest.fixture

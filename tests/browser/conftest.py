@@ -63,14 +63,15 @@ def served(chromium, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def look(chromium, db):
+def look(chromium, served, db):
     """Opens a window: `look(width=390, scheme="dark", scripts=False)` gives Playwright's page.
 
+    With a test client before them it is the window of whoever that has logged in.
     Afterwards nothing may have been complained of in any window's console.
     """
     contexts, complaints = [], []
 
-    def opened(*, width=1280, scheme="light", scripts=True):
+    def opened(client=None, *, width=1280, scheme="light", scripts=True):
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
@@ -79,6 +80,8 @@ def look(chromium, db):
             reduced_motion="reduce",
         )
         contexts.append(context)
+        for name, kept in client.cookies.items() if client else ():
+            context.add_cookies([{"name": name, "value": kept.value, "url": served}])
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

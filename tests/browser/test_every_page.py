@@ -20,7 +20,7 @@ def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_relea
     door, language, width, scheme = way
     visitor = browser.public if door else browser
     addresses = [address for _name, address, _page in walk(visitor, f"{language}/granvik/", each=1)]
-    window = look(width=width, scheme=scheme)
+    window = look(browser.client, width=width, scheme=scheme)
 
     faults = []
     for address in [*addresses, f"{language}/accessibility/", f"{language}/granvik/nothing/here/"]:
@@ -31,7 +31,7 @@ def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_relea
 
 
 def test_every_page_stands_without_scripts(served, look, browser, granvik_released):
-    window = look(width=390, scripts=False)
+    window = look(browser.client, width=390, scripts=False)
 
     for _name, address, page in walk(browser, "/granvik/", each=1):
         window.goto(f"{served}{address}")

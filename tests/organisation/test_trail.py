@@ -66,7 +66,7 @@ def kept(released, social_board):
 def test_an_entry_is_told_by_name_in_one_sentence(released, sentences):
     assert sentences()[:2] == [
         "Alva Birk let the public see papers 1 and 2 of case 1",
-        "The person at this machine gave Alva Birk the post registrar",
+        "A command gave Alva Birk the post registrar",
     ]
 
 
@@ -87,8 +87,8 @@ def test_a_correction_is_told_by_what_it_is_called(browser, granvik_case, person
     correcting.withdraw(granvik_case.corrections.get(), by=person)
 
     assert sentences()[:2] == [
-        "The person at this machine withdrew a correction in case 1: Item: Title (line 177)",
-        "The person at this machine corrected the reading of case 1: Item: Title (line 177)",
+        "A command withdrew a correction in case 1: Item: Title (line 177)",
+        "A command corrected the reading of case 1: Item: Title (line 177)",
     ]
 
 

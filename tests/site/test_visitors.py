@@ -1,10 +1,9 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.sessions.backends.db import SessionStore
 from django.http import Http404, HttpResponse
 from django.test import RequestFactory
 
-from forebygg.accounts.models import SystemUser
+from forebygg.organisation.models import Role
 from forebygg.site.visitors import VisitorMiddleware
 from forebygg.web.doors import Door
 
@@ -13,9 +12,9 @@ from forebygg.web.doors import Door
 def visit(granvik):
     """A request that came through a door, as the next one in line gets it."""
 
-    def sent(door=None, *, here=True, session=None, **kwargs):
+    def sent(door=None, *, here=True, user=None, **kwargs):
         request = RequestFactory().get("/granvik/")
-        request.session, request.user = session or SessionStore(), AnonymousUser()
+        request.user = user or AnonymousUser()
         if door:
             request.door, request.at_this_machine = door, here
         middleware = VisitorMiddleware(lambda _request: HttpResponse())
@@ -26,30 +25,23 @@ def visit(granvik):
     return sent
 
 
-def test_whoever_is_at_this_machine_is_staff(visit):
-    user = visit(Door.WORK).user
-
-    assert user.is_authenticated
-    assert user.system == SystemUser.LOCAL
+def test_whoever_has_logged_in_is_who_they_are(visit, clerk):
+    assert visit(Door.WORK, user=clerk).user == clerk
 
 
-def test_whoever_sits_elsewhere_is_nobody(visit):
-    assert isinstance(visit(Door.WORK, here=False).user, AnonymousUser)
+def test_behind_the_public_door_everybody_is_nobody(visit, clerk):
+    assert isinstance(visit(Door.PUBLIC, user=clerk).user, AnonymousUser)
 
 
-def test_the_public_is_nobody(visit):
-    assert isinstance(visit(Door.PUBLIC).user, AnonymousUser)
+@pytest.mark.parametrize("here", [True, False])
+def test_who_has_not_logged_in_is_nobody_also_at_this_machine(visit, here):
+    assert isinstance(visit(Door.WORK, here=here).user, AnonymousUser)
 
 
-def test_without_a_door_nobody_is_staff(visit):
-    assert isinstance(visit().user, AnonymousUser)
+def test_what_somebody_holds_here_is_told(visit, clerk):
+    viewer = visit(Door.WORK, user=clerk, municipality="granvik").viewer
 
-
-def test_the_user_is_looked_up_when_somebody_asks(visit, person, django_assert_num_queries):
-    with django_assert_num_queries(0):
-        request = visit(Door.WORK)
-    with django_assert_num_queries(1):
-        assert request.user.pk == request.user.pk
+    assert Role.COORDINATOR in viewer.roles
 
 
 def test_the_municipality_is_that_of_the_address(visit, granvik):

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import get_resolver
 
-from tests.walking import NO_PAGES, walk
+from forebygg.organisation.models import Role
+from forebygg.organisation.services.posts import appoint
+from tests.walking import NO_PAGES, is_ones_own, walk
 
 # The footer of every page leads to the one, which a walk leaves out; a form leads to the other.
 NOT_LINKED = {"accessibility", "choose"}
@@ -17,11 +19,18 @@ def names(patterns):
             yield pattern.name
 
 
+@pytest.fixture
+def at_a_board(clerk, granvik, schools, person):
+    """The clerk says too what a board keeps."""
+    return appoint(clerk, Role.SECRETARY, within=granvik, unit=schools.authority, by=person)
+
+
 @pytest.mark.parametrize("prefix", ["", "/en"])
-def test_staff_reaches_every_page_and_each_is_sound(browser, granvik_released, prefix):
+def test_staff_reaches_every_page_and_each_is_sound(browser, granvik_released, at_a_board, prefix):
     reached = {name for name, _address, _page in walk(browser, f"{prefix}/granvik/")}
 
-    assert set(names(get_resolver().url_patterns)) - NO_PAGES - reached == NOT_LINKED - reached
+    wanted = {name for name in names(get_resolver().url_patterns) if not is_ones_own(name)}
+    assert wanted - NO_PAGES - reached == NOT_LINKED - reached
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

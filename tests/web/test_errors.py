@@ -40,6 +40,7 @@ urlpatterns = [
     view("big", RequestDataTooBig("The English reason")),
     view("broken", ZeroDivisionError("The English reason")),
     path("post/", require_POST(lambda _request: HttpResponse("posted"))),
+    path("account/", include("forebygg.accounts.urls")),
     path("", include("forebygg.site.urls")),
 ]
 handler400 = "forebygg.site.views.bad_request"

@@ -48,7 +48,6 @@ class SystemUser(models.TextChoices):
     """Who acts when nobody has logged in."""
 
     COMMAND = "command", _("a command")
-    LOCAL = "local", _("the person at this machine")
     CLOCK = "clock", _("the clock")
 
 

@@ -13,7 +13,6 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.contrib import messages
-from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -38,9 +37,6 @@ def offered(view: View) -> View:
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 - any view's
         if getattr(request, "door", None) is Door.PUBLIC:
             raise Http404
-        if getattr(request.user, "system", None):
-            # The person at this machine has no account, and may want to log in to one.
-            request.user = AnonymousUser()
         response = view(request, *args, **kwargs)
         # A form with errors is no success.
         context = getattr(response, "context_data", None) or {}

@@ -7,33 +7,23 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils.functional import SimpleLazyObject
 
-from forebygg.accounts.models import Municipality, SystemUser
-from forebygg.accounts.services import system_user
+from forebygg.accounts.models import Municipality
 from forebygg.organisation.permissions import Viewer
 from forebygg.organisation.visits import Visit
 from forebygg.web.doors import Door, DoorRequest
 
 
 class VisitorMiddleware:
-    """Tells who is looking: whoever has logged in, and behind the public door nobody in particular.
-
-    Whoever stands at this machine without having logged in is staff. The user is looked up when somebody
-    asks for it: pages for the public never do.
-    """
+    """Tells who is looking: whoever has logged in, and behind the public door nobody in particular."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: DoorRequest) -> HttpResponseBase:
-        """Without a door nobody is let in as the one at this machine."""
-        door = getattr(request, "door", None)
-        if door is Door.PUBLIC:
+        """Behind the public door everybody sees what the public sees, whoever they are."""
+        if getattr(request, "door", None) is Door.PUBLIC:
             request.user = AnonymousUser()
-        elif door is Door.WORK and request.at_this_machine and not request.session.session_key:
-            local: Any = SimpleLazyObject(lambda: system_user(SystemUser.LOCAL))
-            request.user = local
         return self.get_response(request)
 
     def process_view(

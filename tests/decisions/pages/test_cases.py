@@ -64,5 +64,5 @@ def test_the_list_takes_as_many_queries_however_many_cases(
         for number in range(3 * times)
     )
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         browser.get(ADDRESS)

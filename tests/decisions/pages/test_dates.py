@@ -83,5 +83,5 @@ def test_it_takes_as_many_queries_however_many_meetings(
         one.pk, one.first_line = None, 10_000 + number
         one.save(force_insert=True)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         browser.get(ADDRESS)

@@ -226,5 +226,5 @@ def test_it_takes_as_many_queries_however_much_it_holds(
         other.pk, other.first_line, other.paragraph = None, 10_000 + number, 100 + number
         other.save(force_insert=True)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         browser.get(address(here))

@@ -118,5 +118,5 @@ def test_it_takes_as_many_queries_however_many_items(
 ):
     add(*range(100, 100 + 60 * times))
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(9):
         browser.get(ADDRESS)

@@ -147,7 +147,7 @@ def test_it_takes_as_many_queries_however_much_was_read(
         one.pk, one.first_line, one.last_line = None, 178 + number, 240
         one.save(force_insert=True)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         browser.get(ADDRESS.format(3))
 
 

@@ -76,11 +76,11 @@ def test_the_plan_is_started_and_shown(browser, sections, hedvik):
     assert edition.wordings.filter(text="Den följs upp varje år.").exists()
 
 
-def test_it_is_told_in_the_audit(browser, sections, hedvik, person):
+def test_it_is_told_in_the_audit(browser, sections, hedvik, clerk):
     browser.page(START, data=fields(sections) | {"create": "1"})
 
     entry = Entry.objects.get(municipality=hedvik)
-    assert (entry.event, entry.by) == ("decisions.papers_imported", person)
+    assert (entry.event, entry.by) == ("decisions.papers_imported", clerk)
 
 
 def test_a_person_says_which_lines_are_headings(browser, sections, hedvik):

@@ -48,7 +48,6 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("command", "a command"),
-                            ("local", "the person at this machine"),
                             ("clock", "the clock"),
                         ],
                         max_length=10,
