@@ -90,17 +90,18 @@ def answers(port: int) -> bool:
         return False
 
 
-def fetch(connection: http.client.HTTPConnection, path: str) -> int:
+def fetch(connection: http.client.HTTPConnection, path: str, cookie: str = "") -> int:
     """The status of the answer, read to its end."""
-    connection.request("GET", path)
+    connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
     answer = connection.getresponse()
     answer.read()
     return answer.status
 
 
-def waits(port: int, path: str, *, connections: int = 4, requests: int = 200) -> Waits:
+def waits(port: int, path: str, *, cookie: str = "", connections: int = 4, requests: int = 200) -> Waits:
     """Fetch the page *requests* times over some connections at once; each fetches once first, uncounted.
 
+    A *cookie* makes it the page of whoever has logged in with it.
     Raises `Failed` when an answer is not the page.
     """
     times: list[float] = []
@@ -109,11 +110,11 @@ def waits(port: int, path: str, *, connections: int = 4, requests: int = 200) ->
 
     def read() -> None:
         connection = http.client.HTTPConnection(LOOPBACK, port, timeout=PATIENCE)
-        fetch(connection, path)
+        fetch(connection, path, cookie)
         ready.wait()
         for _ in range(requests // connections):
             start = time.perf_counter()
-            if (status := fetch(connection, path)) != http.client.OK:
+            if (status := fetch(connection, path, cookie)) != http.client.OK:
                 wrong.append(status)
             times.append(1000 * (time.perf_counter() - start))
 

@@ -17,13 +17,16 @@ from pathlib import Path
 from typing import IO, Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 ADDRESS = re.compile(r"http://[\d.]+:\d+")
+# Invented anew each time (forebygg.cli.administering).
+PASSWORD = re.compile(r"\b[a-z]{6}-[a-z]{6}-[a-z]{6}\b")
+REGISTRAR = "disa.granlund@granvik.example"
 LANGUAGES = {"sv": "", "en": "/en"}
 # Readers of the README see some 800 points; twice that is sharp on any screen.
 SHARPNESS = 2
@@ -31,6 +34,14 @@ COLOURS = 64
 LARGEST = 200_000
 # So much is shown above what a picture begins with, and left out above what it ends before.
 ABOVE, BEFORE = 24, 40
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Where the demo answers, and the password of everybody invented for it."""
+
+    address: str
+    password: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,19 +83,20 @@ def main() -> None:
     if not CHROMIUM.exists():
         sys.exit("The pictures need Chromium: apt-get install chromium fonts-dejavu-core")
     FOLDER.mkdir(exist_ok=True)
-    with demonstration() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with demonstration() as shown, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        address, state = shown.address, logged_in(chromium, shown)
         for picture in PICTURES:
             for language, prefix in LANGUAGES.items():
                 path = FOLDER / f"{picture.name}.{language}.png"
-                path.write_bytes(small(taken(browser, f"{address}{prefix}{picture.path}", picture)))
+                path.write_bytes(small(taken(chromium, state, f"{address}{prefix}{picture.path}", picture)))
                 print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1000} kB")
-        browser.close()
+        chromium.close()
 
 
 @contextmanager
-def demonstration() -> Iterator[str]:
-    """The demo, served from a home of its own; yields its address."""
+def demonstration() -> Iterator[Shown]:
+    """The demo, served from a home of its own."""
     with tempfile.TemporaryDirectory() as home:
         command = [sys.executable, "-m", "forebygg", "demo"]
         environment = os.environ | {"FOREBYGG_HOME": home}
@@ -97,17 +109,34 @@ def demonstration() -> Iterator[str]:
                 demo.terminate()
 
 
-def answering(told: IO[str]) -> str:
-    """The address in what the demo tells, when it has come so far."""
+def answering(told: IO[str]) -> Shown:
+    """The address and the password in what the demo tells, when it has come so far."""
+    password = ""
     for line in told:
+        if match := PASSWORD.search(line):
+            password = match[0]
         if match := ADDRESS.search(line):
-            return match[0]
+            return Shown(match[0], password)
     sys.exit("The demo ended without answering.")
 
 
-def taken(browser: Browser, url: str, picture: Picture) -> bytes:
+def logged_in(browser: Browser, shown: Shown) -> StorageState:
+    """What the browser keeps of the registrar's login."""
+    page = browser.new_page()
+    page.goto(f"{shown.address}/account/login/")
+    page.locator("[name=login]").fill(REGISTRAR)
+    page.locator("[name=password]").fill(shown.password)
+    page.locator("main button[type=submit]").first.click()
+    page.wait_for_url(lambda url: "login" not in url)
+    state = page.context.storage_state()
+    page.close()
+    return state
+
+
+def taken(browser: Browser, state: StorageState, url: str, picture: Picture) -> bytes:
     """The picture as Chromium takes it."""
     page = browser.new_page(
+        storage_state=state,
         viewport={"width": picture.width, "height": 900},
         device_scale_factor=SHARPNESS,
         color_scheme=picture.scheme,

@@ -19,11 +19,11 @@ from forebygg.core.messages import N_, Translate
 
 HELP = N_("Serve the product to the browsers of this machine, until Ctrl-C.")
 HELP_PORT = N_("Where to answer.")
-HELP_HOST = N_("127.0.0.1 or ::1. Nobody else can be let in until there are logins.")
+HELP_HOST = N_("127.0.0.1 or ::1. Others come through a proxy, where TLS ends.")
 HELP_WORKERS = N_("How many processes answer.")
 NOT_LOOPBACK = N_(
-    "Only this machine can be served, so --host is 127.0.0.1 or ::1, not {host}. There are no logins yet:"
-    " whoever reached the program could read everything and change it."
+    "Only this machine can be served, so --host is 127.0.0.1 or ::1, not {host}. Let others in through a"
+    " proxy on this machine, where TLS ends."
 )
 TAKEN = N_(
     "Port {port} is used by another program. Choose another, such as: forebygg serve --port {other}. If it is"
