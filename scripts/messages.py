@@ -139,6 +139,9 @@ def faults_of(message: Message, forms: int = 2) -> Iterator[str]:
             yield "names a value that the message does not have"
         if named - set[str]().union(*said):
             yield "leaves out a value of the message"
+        if message.pluralizable and not named:
+            # Said alone elsewhere it would go untranslated: a catalogue keeps plurals apart.
+            yield "counts without naming the number"
 
 
 def faults() -> Iterator[str]:

@@ -147,6 +147,12 @@ def test_a_message_that_got_another_plural_is_a_fault(project):
     ]
 
 
+def test_a_plural_names_its_number():
+    units = Message(("unit", "units"), ("enhet", "enheter"))
+
+    assert list(messages.faults_of(units)) == ["counts without naming the number"]
+
+
 @pytest.mark.parametrize(
     ("swedish", "fault"),
     [
