@@ -91,7 +91,8 @@ urlpatterns = i18n_patterns(
     path("parts/", parts),
     path("<slug:municipality>/parts/", parts),
     path("<slug:municipality>/needs/", needs),
-    # The navigation of the frame leads to these.
+    # The frame leads to these.
+    path("account/", include("forebygg.accounts.urls")),
     path("<slug:municipality>/", include("forebygg.decisions.urls")),
     path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
     path("", include("forebygg.site.urls")),

@@ -115,8 +115,8 @@ def test_the_marks_can_be_read_by_everyone(served, look, assert_clean, width, sc
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_a_plan_is_not_named_after_a_person_unseen(served, look, granvik, scripts):
-    page = look(scripts=scripts)
+def test_a_plan_is_not_named_after_a_person_unseen(served, look, browser, granvik, scripts):
+    page = look(browser.client, scripts=scripts)
     page.goto(f"{served}/granvik/plans/new/")
     page.get_by_label("Planens text").fill("Insatser\n\n1 Inledning\n\nSkolan ska anmäla oro.")
     page.get_by_role("button", name="Se avsnitten").click()
