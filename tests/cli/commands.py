@@ -88,6 +88,18 @@ class Served:
             if int(parent) == self.process.pid and "forebygg.cli.serving " in arguments
         }
 
+    def all_children(self):
+        """The same, when all three are there at once."""
+        found = {}
+
+        def all_are_there():
+            found.clear()
+            found.update(self.children())
+            return found.keys() >= {"server", "worker", "clock"}
+
+        self.wait_until(all_are_there)
+        return found
+
     def descendants(self):
         """Every process that it started, and those that these started."""
         listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)

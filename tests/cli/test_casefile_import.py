@@ -38,7 +38,10 @@ def test_the_command_acts_as_a_user_of_the_system_and_leaves_an_entry(home):
             "SELECT event, system FROM audit_entry JOIN accounts_user ON accounts_user.id = by_id"
         ).fetchall()
 
-    assert acted == [("decisions.papers_imported", "command")]
+    assert acted == [
+        ("organisation.municipality_founded", "command"),
+        ("decisions.papers_imported", "command"),
+    ]
 
 
 def test_files_named_together_are_one_case(home, tmp_path):

@@ -26,7 +26,7 @@ def standing(made, tmp_path_factory):
     """One that stays up, for tests that only look."""
     home = shutil.copytree(made, tmp_path_factory.mktemp("served") / "home")
     with serving(home, **ENGLISH) as served:
-        served.wait_until(lambda: len(served.children()) == 3)
+        served.all_children()
         yield served
 
 
@@ -87,7 +87,7 @@ def test_a_database_that_cannot_be_used_is_told_once_and_ends_it(tmp_path):
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_cleanly_with_all_that_it_started(served, sign):
-    served.wait_until(lambda: len(served.children()) == 3)
+    served.all_children()
     started = served.descendants()
 
     seconds = served.end(sign)
@@ -99,7 +99,7 @@ def test_it_ends_cleanly_with_all_that_it_started(served, sign):
 
 
 def test_all_ends_when_the_parent_is_killed(served):
-    served.wait_until(lambda: len(served.children()) == 3)
+    served.all_children()
     started = served.descendants()
 
     served.end(signal.SIGKILL)
@@ -109,19 +109,17 @@ def test_all_ends_when_the_parent_is_killed(served):
 
 
 def test_a_child_that_dies_is_started_again_and_that_is_told(served):
-    served.wait_until(lambda: len(served.children()) == 3)
-    before = served.children()
+    before = served.all_children()
 
     os.kill(before["worker"], signal.SIGKILL)
 
     served.wait_until(lambda: served.children().get("worker", before["worker"]) != before["worker"])
     assert "The worker ended (SIGKILL) and is started again in 0.5 s." in served.said()
-    assert served.children()["server"] == before["server"]
+    assert served.all_children()["server"] == before["server"]
 
 
 def test_a_server_that_dies_leaves_nobody_at_its_port(served):
-    served.wait_until(lambda: len(served.children()) == 3)
-    server = served.children()["server"]
+    server = served.all_children()["server"]
     started = served.descendants()
 
     os.kill(server, signal.SIGKILL)
@@ -136,11 +134,11 @@ def test_the_clock_and_the_worker_do_their_work(standing):
         question = "SELECT status FROM django_tasks_database_dbtaskresult"
         standing.wait_until(lambda: connection.execute(question).fetchall() == [("SUCCESSFUL",)] * 2)
 
-    standing.wait_until(lambda: "audit head of granvik" in standing.said())
+    standing.wait_until((standing.home / "audit" / "granvik.jsonl").exists)
 
 
 def test_no_process_weighs_two_hundred_megabytes(standing):
-    standing.wait_until(lambda: len(standing.children()) == 3)
+    standing.all_children()
     standing.get("/granvik/cases/1/")
     pids = ",".join(map(str, standing.descendants()))
 

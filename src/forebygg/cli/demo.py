@@ -64,6 +64,8 @@ def add_to(app: typer.Typer, language: str) -> None:
 def tell_and_import(case: Sequence[Path], language: str) -> str:
     """The story told, and the papers in the database; where the case is shown."""
     # Django has to have begun, and help should answer at once, before the reader is loaded.
+    from django.urls import reverse  # noqa: PLC0415
+
     from forebygg.cli import demonstrating, printing  # noqa: PLC0415
 
     texts = printing.print_demo(case, printing.Options(language=language))
@@ -75,7 +77,9 @@ def tell_and_import(case: Sequence[Path], language: str) -> str:
         else:
             imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
         tell_logins(imported.municipality, language)
-        return imported.get_absolute_url()
+        path = imported.get_absolute_url()
+        # Nothing of one's own is public: whoever opens it logs in first.
+        return f"{reverse('account_login')}?next={path}" if case else path
 
 
 def tell_logins(municipality: "Municipality", language: str) -> None:
