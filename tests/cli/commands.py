@@ -7,8 +7,10 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 GRANVIK = Path(__file__).parents[2] / "src/forebygg/casefile/examples/granvik/granvik.txt"
 COMMAND = [sys.executable, "-m", "forebygg"]
@@ -80,13 +82,13 @@ class Served:
 
     def children(self):
         """The process of each child, by its name."""
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
-        rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
-        return {
-            arguments.partition("forebygg.cli.serving ")[2].split()[1]: int(pid)
-            for pid, parent, arguments in rows
-            if int(parent) == self.process.pid and "forebygg.cli.serving " in arguments
-        }
+        found = {}
+        for child in self._running():
+            with suppress(psutil.Error):
+                match child.cmdline():
+                    case [_python, "-P", "-m", "forebygg.cli.serving", _language, name, *_arguments]:
+                        found[name] = child.pid
+        return found
 
     def all_children(self):
         """The same, when all three are there at once."""
@@ -102,12 +104,13 @@ class Served:
 
     def descendants(self):
         """Every process that it started, and those that these started."""
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True)
-        parents = {int(pid): int(parent) for pid, parent in map(str.split, listed.stdout.splitlines())}
-        found = {self.process.pid}
-        while more := {pid for pid, parent in parents.items() if parent in found} - found:
-            found |= more
-        return found - {self.process.pid}
+        return {process.pid for process in self._running(recursive=True)}
+
+    def _running(self, **how):
+        try:
+            return psutil.Process(self.process.pid).children(**how)
+        except psutil.NoSuchProcess:
+            return []
 
     def end(self, sign=signal.SIGTERM):
         """Seconds that it takes to end."""
@@ -132,6 +135,6 @@ def serving(home, *arguments, command="serve", **more):
 def alive(pid):
     """Whether the process runs; one that nobody has asked about yet has ended all the same."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False

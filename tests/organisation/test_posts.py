@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from forebygg.audit.models import Entry
 from forebygg.organisation.errors import LastAdministrator, PostNeedsUnit, SamePerson, UnitClosed
-from forebygg.organisation.models import Holding, Post, Role
+from forebygg.organisation.models import Holding, Post, Role, Unit
 from forebygg.organisation.services.posts import appoint, hand_over, relieve
 
 
@@ -48,10 +48,17 @@ def test_some_posts_are_always_in_a_unit(granvik, people, administrator, role):
 
 
 def test_nobody_is_given_a_post_in_a_unit_that_is_closed(granvik, schools, people, administrator):
-    schools.closed_on = dt.date(2025, 6, 30)
+    Unit.objects.filter(pk=schools.pk).update(closed_on=dt.date(2025, 6, 30))
 
     with pytest.raises(UnitClosed, match="Granviksskolan"):
         appoint(people("Alva Birk"), Role.ANSWERER, within=granvik, unit=schools, by=administrator)
+
+
+def test_nobody_is_given_a_post_in_another_municipalitys_unit(
+    other_municipality, schools, people, person, administrator
+):
+    with pytest.raises(Unit.DoesNotExist):
+        appoint(people("Alva Birk"), Role.ANSWERER, within=other_municipality, unit=schools, by=person)
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
@@ -150,3 +157,23 @@ def test_who_holds_nothing_leaves_nothing_and_no_entry(granvik, people, administ
 
     assert hand_over(people("Alva Birk"), None, within=granvik, by=administrator) == []
     assert entries(granvik) == told
+
+
+def test_an_administrator_of_long_ago_may_leave_other_posts(granvik, people, administrator):
+    ture = people("Ture Ask")
+    hand_over(administrator, ture, within=granvik, by=administrator)
+    holding = appoint(administrator, Role.MEMBER, within=granvik, by=ture)
+
+    relieve(holding, by=ture)
+
+    assert not Holding.objects.current().filter(user=administrator).exists()
+
+
+def test_an_administrator_whose_account_is_closed_is_not_somebody_left(granvik, people, administrator):
+    ture = people("Ture Ask")
+    appoint(ture, Role.ADMINISTRATOR, within=granvik, by=administrator)
+    ture.is_active = False
+    ture.save()
+
+    with pytest.raises(LastAdministrator, match="Berit Alm"):
+        relieve(administrator.holdings.get(), by=administrator)

@@ -12,7 +12,7 @@ from forebygg.casefile import read_texts
 from forebygg.casefile.amending import Correction
 from forebygg.decisions.errors import CaseKeptChanging
 from forebygg.decisions.events import CaseReread, CorrectionWithdrawn, ReadingCorrected
-from forebygg.decisions.permissions import CORRECT, IMPORT
+from forebygg.decisions.permissions import CORRECT, REREAD
 from forebygg.decisions.services.storing import Stored, reader, store
 from forebygg.papers.models import Case
 from forebygg.papers.models import Correction as StoredCorrection
@@ -55,7 +55,7 @@ def withdraw(correction: StoredCorrection, *, by: User) -> None:
 
 def reread(case: Case, *, by: User) -> None:
     """Read the case again, as when the reader has become better. Raises CaseKeptChanging."""
-    IMPORT.require(by, within=case.municipality)
+    REREAD.require(by, within=case.municipality)
     _read_anew(
         case,
         lambda standing: standing,

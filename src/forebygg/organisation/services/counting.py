@@ -7,12 +7,11 @@ from django.db import transaction
 from forebygg.accounts.models import User
 from forebygg.audit.recording import record
 from forebygg.organisation import permissions
-from forebygg.organisation.errors import UnitClosed
 from forebygg.organisation.events import StaffCounted
 from forebygg.organisation.models import HeadCount, StaffGroup, Unit
 from forebygg.organisation.rules import known_by, plain
 from forebygg.organisation.services.checking import check_day, check_heads
-from forebygg.organisation.services.placing import lock
+from forebygg.organisation.services.placing import lock, standing
 
 
 @transaction.atomic
@@ -25,9 +24,7 @@ def count_staff(unit: Unit, name: str, heads: int, *, on: dt.date, by: User) -> 
     check_day(on)
     check_heads(heads)
     lock(unit.municipality)
-    unit = Unit.objects.select_related("municipality").get(pk=unit.pk)
-    if unit.closed_on:
-        raise UnitClosed(unit=str(unit))
+    unit = standing(unit, unit.municipality)
     count = HeadCount.objects.create(
         municipality=unit.municipality, group=_group(unit, name), heads=heads, counted_on=on, counted_by=by
     )

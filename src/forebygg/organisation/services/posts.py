@@ -6,10 +6,11 @@ from django.utils import timezone
 from forebygg.accounts.models import Municipality, User
 from forebygg.audit.recording import record
 from forebygg.organisation import permissions
-from forebygg.organisation.errors import LastAdministrator, PostNeedsUnit, SamePerson, UnitClosed
+from forebygg.organisation.errors import PostNeedsUnit, SamePerson
 from forebygg.organisation.events import PostGiven, PostLeft, PostsHandedOver, PostsLeftEmpty
 from forebygg.organisation.models import Holding, Post, Role, Unit
 from forebygg.organisation.rules import IN_A_UNIT
+from forebygg.organisation.services.placing import end, lock, require_an_administrator, standing
 
 
 @transaction.atomic
@@ -18,9 +19,9 @@ def appoint(user: User, role: Role, *, within: Municipality, unit: Unit | None =
     permissions.APPOINT.require(by, within=within)
     if unit is None and role in IN_A_UNIT:
         raise PostNeedsUnit
-    if unit is not None and unit.closed_on:
-        raise UnitClosed(unit=str(unit))
-    _lock(within)
+    lock(within)
+    if unit is not None:
+        unit = standing(unit, within)
     post, _made = Post.objects.get_or_create(municipality=within, role=role, unit=unit)
     held = Holding.objects.current().filter(post=post, user=user).first()
     if held is not None:
@@ -34,9 +35,11 @@ def appoint(user: User, role: Role, *, within: Municipality, unit: Unit | None =
 def relieve(holding: Holding, *, by: User) -> None:
     """End somebody's time in a post. Raises LastAdministrator."""
     permissions.APPOINT.require(by, within=holding.municipality)
-    _lock(holding.municipality)
-    if _end([holding]):
-        _require_an_administrator(holding.municipality, holding.user)
+    lock(holding.municipality)
+    held = list(Holding.objects.current().select_related("post", "user").filter(pk=holding.pk))
+    if held:
+        end(held)
+        require_an_administrator(holding.municipality, held)
         record(PostLeft(post=holding.post_id, user=holding.user_id), about=holding.post, by=by)
 
 
@@ -50,12 +53,12 @@ def hand_over(leaver: User, successor: User | None, *, within: Municipality, by:
     permissions.APPOINT.require(by, within=within)
     if leaver == successor:
         raise SamePerson
-    _lock(within)
-    holdings = list(
-        Holding.objects.of(within).current().filter(user=leaver).select_related("post__unit").order_by("pk")
-    )
-    if not _end(holdings):
+    lock(within)
+    held = Holding.objects.of(within).current().filter(user=leaver)
+    holdings = list(held.select_related("post__unit", "user").order_by("pk"))
+    if not holdings:
         return []
+    end(holdings)
     posts = [holding.post for holding in holdings]
     numbers = [post.pk for post in posts]
     if successor is None:
@@ -63,18 +66,8 @@ def hand_over(leaver: User, successor: User | None, *, within: Municipality, by:
     else:
         _succeed(posts, successor)
         record(PostsHandedOver(user=leaver.pk, successor=successor.pk, posts=numbers), about=within, by=by)
-    _require_an_administrator(within, leaver)
+    require_an_administrator(within, holdings)
     return posts
-
-
-def _lock(municipality: Municipality) -> None:
-    """One at a time: two administrators may not relieve each other at once."""
-    Municipality.objects.select_for_update().get(pk=municipality.pk)
-
-
-def _end(holdings: list[Holding]) -> int:
-    keys = [holding.pk for holding in holdings]
-    return Holding.objects.filter(pk__in=keys).current().update(ended_at=timezone.now())
 
 
 def _succeed(posts: list[Post], successor: User) -> None:
@@ -85,13 +78,3 @@ def _succeed(posts: list[Post], successor: User) -> None:
         for post in posts
         if post.pk not in held
     )
-
-
-def _require_an_administrator(municipality: Municipality, leaver: User) -> None:
-    """Raise LastAdministrator, which undoes the act, when nobody is left who could give a post."""
-    administrators = Holding.objects.of(municipality).current().filter(post__role=Role.ADMINISTRATOR)
-    if (
-        not administrators.exists()
-        and leaver.holdings.filter(municipality=municipality, post__role=Role.ADMINISTRATOR).exists()
-    ):
-        raise LastAdministrator(name=leaver.name)

@@ -3,24 +3,23 @@
 import datetime as dt
 
 from django.db import transaction
-from django.utils import timezone
 
 from forebygg.accounts.models import Municipality, User
 from forebygg.audit.recording import record
 from forebygg.organisation import permissions
-from forebygg.organisation.errors import (
-    BelowItself,
-    LastAdministrator,
-    NameTaken,
-    StillBelow,
-    TooDeep,
-    UnitClosed,
-)
+from forebygg.organisation.errors import BelowItself, NameTaken, StillBelow, TooDeep
 from forebygg.organisation.events import UnitClosedDown, UnitMoved, UnitOpened, UnitRenamed
-from forebygg.organisation.models import Holding, Kind, Role, Unit
+from forebygg.organisation.models import Holding, Kind, Unit
 from forebygg.organisation.rules import DEEPEST, known_by, plain
 from forebygg.organisation.services.checking import check_day
-from forebygg.organisation.services.placing import lock, next_number, settle_authorities
+from forebygg.organisation.services.placing import (
+    end,
+    lock,
+    next_number,
+    require_an_administrator,
+    settle_authorities,
+    standing,
+)
 
 
 @transaction.atomic
@@ -31,7 +30,7 @@ def open_unit(name: str, kind: Kind, *, within: Municipality, above: Unit | None
     """
     permissions.ORGANISE.require(by, within=within)
     lock(within)
-    above = _standing(above, within)
+    above = standing(above, within) if above else None
     if _level(above) >= DEEPEST:
         raise TooDeep(limit=DEEPEST)
     _require_free(name, within, above)
@@ -76,7 +75,8 @@ def move(unit: Unit, above: Unit | None, *, by: User) -> Unit:
     """
     within = unit.municipality
     permissions.ORGANISE.require(by, within=within)
-    unit, above = _locked(unit), _standing(above, within)
+    unit = _locked(unit)
+    above = standing(above, within) if above else None
     if unit.above == above:
         return unit
     if above and unit.pk in _way_up(above):
@@ -112,19 +112,7 @@ def close_down(unit: Unit, *, on: dt.date, by: User) -> Unit:
 def _locked(unit: Unit) -> Unit:
     """The unit as it stands now, and as it will stand until the act is done."""
     lock(unit.municipality)
-    standing = _standing(Unit.objects.get(pk=unit.pk), unit.municipality)
-    assert standing is not None  # noqa: S101 - one that is asked for is given
-    return standing
-
-
-def _standing(unit: Unit | None, within: Municipality) -> Unit | None:
-    """The same; raises UnitClosed, and Unit.DoesNotExist for one of another municipality."""
-    if unit is None:
-        return None
-    found = Unit.objects.of(within).select_related("municipality", "above", "authority").get(pk=unit.pk)
-    if found.closed_on:
-        raise UnitClosed(unit=str(found))
-    return found
+    return standing(unit, unit.municipality)
 
 
 def _require_free(name: str, within: Municipality, above: Unit | None, *, but: Unit | None = None) -> None:
@@ -162,12 +150,7 @@ def _height(unit: Unit) -> int:
 
 def _end_holdings(unit: Unit) -> list[int]:
     """The posts in the unit that were held until now. Raises LastAdministrator."""
-    held = list(
-        Holding.objects.of(unit.municipality).current().filter(post__unit=unit).select_related("post", "user")
-    )
-    Holding.objects.filter(pk__in=[one.pk for one in held]).update(ended_at=timezone.now())
-    left = Holding.objects.of(unit.municipality).current().filter(post__role=Role.ADMINISTRATOR)
-    for one in held:
-        if one.post.role == Role.ADMINISTRATOR and not left.exists():
-            raise LastAdministrator(name=one.user.name)
+    held = list(Holding.objects.current().filter(post__unit=unit).select_related("post", "user"))
+    end(held)
+    require_an_administrator(unit.municipality, held)
     return sorted({one.post_id for one in held})
