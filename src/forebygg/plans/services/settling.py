@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
+
+from django.db.models import PROTECT, Exists, Model, OuterRef, QuerySet
 
 from forebygg.casefile import CaseFile
 from forebygg.casefile.comparison import align_editions, align_reading
@@ -16,6 +19,8 @@ from forebygg.plans.rules import Pair, Place, remembered, threads
 from forebygg.plans.services.choosing import Chosen, choose, in_order
 from forebygg.plans.services.wording import write_changes, write_wordings
 from forebygg.plans.stored import as_read
+
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass
@@ -169,6 +174,18 @@ def _texts(plan: PlanAsRead) -> list[str]:
 
 
 def _forget(case: Case) -> None:
-    """Take away the sentences that stand in no edition, and plans that have none."""
-    Sentence.objects.filter(municipality_id=case.municipality_id, wordings=None).delete()
-    Plan.objects.filter(municipality_id=case.municipality_id, editions=None).delete()
+    """Take away the sentences that stand in no edition, and plans that have none.
+
+    What something hangs on stays, so that whoever promised something decides what becomes of it.
+    """
+    _unheld(Sentence.objects.filter(municipality_id=case.municipality_id, wordings=None)).delete()
+    _unheld(Plan.objects.filter(municipality_id=case.municipality_id, editions=None)).delete()
+
+
+def _unheld(rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Those that no row of any app above protects."""
+    for relation in rows.model._meta.related_objects:  # noqa: SLF001 - Django's documented way
+        if getattr(relation, "on_delete", None) is PROTECT:
+            holders = relation.related_model._base_manager  # noqa: SLF001
+            rows = rows.exclude(Exists(holders.filter(**{relation.field.name: OuterRef("pk")})))
+    return rows

@@ -1,0 +1,19 @@
+"""What the municipality has promised: on what grounds, whose it is, and what each unit answers."""
+
+from forebygg.commitments.models.answers import Answer, Via
+from forebygg.commitments.models.commitments import Commitment, CommitmentQuerySet, Level, Rhythm
+from forebygg.commitments.models.grounds import Ground, Settled
+from forebygg.commitments.models.shares import Share, State
+
+__all__ = [
+    "Answer",
+    "Commitment",
+    "CommitmentQuerySet",
+    "Ground",
+    "Level",
+    "Rhythm",
+    "Settled",
+    "Share",
+    "State",
+    "Via",
+]

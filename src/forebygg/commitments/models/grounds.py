@@ -1,0 +1,84 @@
+"""What commitments stand on, and what has been decided of an edition's sentences."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
+from forebygg.commitments.models.commitments import Commitment
+from forebygg.papers.models import Case
+from forebygg.plans.models import Edition, Sentence
+from forebygg.privacy.texts import Because, Texts
+
+
+class Ground(models.Model):
+    """One thing that a commitment stands on (grund). Several sentences may be joined in one, and one split.
+
+    `as_worded` is the sentence as it read in `edition` when somebody last confirmed it, so that a new wording
+    is seen. What is no sentence is `cited` as one would in writing: "Kommunfullmäktige § 41".
+    """
+
+    class Kind(models.TextChoices):
+        SENTENCE = "sentence", _("a sentence of the plan")
+        DECISION = "decision", _("a task from a decision")
+        FINDING = "finding", _("a finding in a case")
+        RECOMMENDATION = "recommendation", _("a recommendation from the auditors")
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="grounds")
+    kind = models.CharField(_("kind"), max_length=14, choices=Kind)
+    sentence = models.ForeignKey(
+        Sentence, on_delete=models.PROTECT, related_name="grounds", null=True, blank=True
+    )
+    edition = models.ForeignKey(Edition, on_delete=models.SET_NULL, related_name="+", null=True, blank=True)
+    as_worded = models.TextField(_("as it was worded"), blank=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    cited = models.TextField(_("cited as"), blank=True)
+
+    texts = Texts(warn="cited", names_belong_here={Because.PAPERS: "as_worded"})
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ground of a commitment")
+        ordering: ClassVar = ["commitment", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["commitment", "sentence"], name="commitments_ground_once"),
+            models.CheckConstraint(
+                condition=Q(kind="sentence", sentence__isnull=False)
+                | (~Q(kind="sentence") & Q(sentence__isnull=True)),
+                name="commitments_ground_sentence",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.as_worded or self.cited
+
+
+class Settled(models.Model):
+    """What a person decided of a sentence in an edition: it is a commitment, or it is none."""
+
+    class Outcome(models.TextChoices):
+        CONFIRMED = "confirmed", _("confirmed")
+        REJECTED = "rejected", _("rejected")
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="settled")
+    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="settled")
+    outcome = models.CharField(_("outcome"), max_length=9, choices=Outcome)
+    because = models.TextField(_("reason"), blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("settled"), auto_now_add=True)
+
+    texts = Texts(warn="because")
+    objects = MunicipalityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("settled sentence")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "sentence"], name="commitments_settled_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_outcome_display()
