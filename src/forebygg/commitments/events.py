@@ -1,0 +1,119 @@
+"""What happens to commitments, as the audit tells it: by their keys, never in their words."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from django.utils.translation import gettext_lazy as _
+
+from forebygg.audit.events import Event
+from forebygg.audit.references import Refers
+from forebygg.organisation.events import PostKey, UnitKey
+
+CommitmentKey = Annotated[int, Refers("commitments.commitment")]
+EditionKey = Annotated[int, Refers("plans.edition")]
+SentenceKey = Annotated[int, Refers("plans.sentence")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentConfirmed(Event):
+    """`sentences` are those of the edition that it stands on: several when they were joined."""
+
+    name: ClassVar = "commitments.confirmed"
+    sentence: ClassVar = _("confirmed {commitment} from {sentences} in {edition}")
+
+    commitment: CommitmentKey
+    edition: EditionKey
+    sentences: list[SentenceKey]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentencesRejected(Event):
+    name: ClassVar = "commitments.sentences_rejected"
+    sentence: ClassVar = _("decided that these are no commitments: {sentences} in {edition}")
+
+    edition: EditionKey
+    sentences: list[SentenceKey]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentenceReopened(Event):
+    name: ClassVar = "commitments.sentence_reopened"
+    sentence: ClassVar = _("took up {reopened} in {edition} again, that had been decided to be no commitment")
+
+    edition: EditionKey
+    reopened: SentenceKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentMade(Event):
+    """By hand, on other grounds than a sentence."""
+
+    name: ClassVar = "commitments.made"
+    sentence: ClassVar = _("added {commitment}")
+
+    commitment: CommitmentKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentChanged(Event):
+    name: ClassVar = "commitments.changed"
+    sentence: ClassVar = _("changed {commitment}")
+
+    commitment: CommitmentKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerAssigned(Event):
+    """None is nobody."""
+
+    name: ClassVar = "commitments.owner_assigned"
+    sentence: ClassVar = _("decided who owns {commitment}")
+
+    commitment: CommitmentKey
+    owner: PostKey | None
+    deputy: PostKey | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitsConcerned(Event):
+    """`units` are concerned from now on, `lifted` no longer."""
+
+    name: ClassVar = "commitments.units_concerned"
+    sentence: ClassVar = _("decided which units {commitment} concerns")
+
+    commitment: CommitmentKey
+    units: list[UnitKey]
+    lifted: list[UnitKey]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentEnded(Event):
+    name: ClassVar = "commitments.ended"
+    sentence: ClassVar = _("ended {commitment}")
+
+    commitment: CommitmentKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentFollowed(Event):
+    """What was decided when a new edition had taken its sentence away or worded it anew."""
+
+    name: ClassVar = "commitments.followed"
+    sentence: ClassVar = _("kept {commitment} though its sentence is otherwise in {edition}")
+
+    commitment: CommitmentKey
+    edition: EditionKey
+    how: Literal["kept", "reworded"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitAnswered(Event):
+    """One or more answers given together: `answers` of them, up to the one numbered `last`."""
+
+    name: ClassVar = "commitments.unit_answered"
+    sentence: ClassVar = _("answered for {unit}: {answers} answers, up to number {last}")
+
+    unit: UnitKey
+    answers: int
+    last: int
+    via: Literal["product", "link"]

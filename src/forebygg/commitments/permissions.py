@@ -1,0 +1,15 @@
+"""Who may do what with commitments. They are open to all who read."""
+
+from typing import Final
+
+from forebygg.organisation.models import Role
+from forebygg.organisation.permissions import READING, Permission
+
+_COORDINATOR: Final = frozenset({Role.COORDINATOR})
+
+SEE: Final = Permission("commitments.see", READING)
+SETTLE: Final = Permission("commitments.settle", _COORDINATOR)
+CHANGE: Final = Permission("commitments.change", _COORDINATOR)
+END: Final = Permission("commitments.end", _COORDINATOR)
+# A unit answers for itself, or its authority for it; no coordinator does.
+ANSWER: Final = Permission("commitments.answer", frozenset({Role.ANSWERER}), by_system=False)

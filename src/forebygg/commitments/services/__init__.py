@@ -1,0 +1,1 @@
+"""The acts on commitments; one module an act or a few."""
