@@ -1,6 +1,7 @@
 """Logging in, out and in again, by password and a one-time code, without scripts."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
 from allauth.mfa.totp.internal import auth as totp
@@ -157,6 +158,27 @@ def test_a_forgotten_password_is_answered_alike_whoever_asks(away, alva):
     theirs, nobodys = mail.outbox
     assert "/account/password/new/" in theirs.body
     assert "/account/password/new/" not in nobodys.body
+
+
+@pytest.mark.parametrize("who", ["alva.birk@granvik.example", "ingen.alls@granvik.example"])
+def test_an_e_mail_server_that_does_not_answer_is_told_alike_whoever_asks(away, alva, monkeypatch, who):
+    monkeypatch.setattr(mail.EmailMessage, "send", Mock(side_effect=ConnectionRefusedError()))
+
+    page = away.page("/account/password/forgotten/", status=422, data={"email": who})
+
+    assert "E-postservern svarar inte" in words(page.select_one("#error-summary"))
+    assert page.select_one("[name=email]")["value"] == who
+
+
+def test_a_password_is_changed_though_no_e_mail_can_tell_of_it(away, alva, monkeypatch):
+    log_in(away, alva)
+    monkeypatch.setattr(mail.EmailMessage, "send", Mock(side_effect=ConnectionRefusedError()))
+    new = {"password1": "gröna hästar äter snö", "password2": "gröna hästar äter snö"}
+
+    away.post("/account/password/change/", new | {"oldpassword": PASSWORD})
+
+    alva.refresh_from_db()
+    assert alva.check_password("gröna hästar äter snö")
 
 
 def test_a_new_password_is_chosen_once_with_the_link(away, alva):

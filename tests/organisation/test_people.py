@@ -1,6 +1,8 @@
 """An administrator looks after the people and their posts."""
 
 import re
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from unittest.mock import Mock
 
 import pytest
 from django.core import mail, signing
@@ -134,11 +136,54 @@ def test_all_that_somebody_holds_is_handed_over_in_one_act(browser, karl, granvi
     assert not alva.holdings.current().exists()
 
 
-def test_the_last_administrator_cannot_leave(browser, karl):
-    page = browser.page(f"{PEOPLE}posts/{karl.holdings.get().pk}/end/", status=400, data={"sure": "1"})
+@pytest.mark.parametrize("page", ["posts/{holding}/end/", "{user}/leave/"])
+def test_the_last_administrator_cannot_leave(browser, karl, page):
+    address = PEOPLE + page.format(holding=karl.holdings.get().pk, user=karl.pk)
 
-    assert "Karl Nordby är" in words(page)
+    told = words(browser.page(address, status=422, data={"sure": "1"}).select_one("#error-summary"))
+
+    assert "Karl Nordby är" in told
     assert karl.holdings.current().exists()
+
+
+def test_whoever_is_no_choice_takes_nothing_over(browser, granvik, person):
+    alva = appoint(somebody("Alva Birk"), Role.COORDINATOR, within=granvik, by=person).user
+    page = browser.page(f"{PEOPLE}{alva.pk}/leave/", status=422, data={"sure": "1", "successor": alva.pk})
+
+    assert page.select_one("#error-summary")
+    assert alva.holdings.current().exists()
+
+
+@pytest.mark.parametrize(
+    ("silence", "told"),
+    [
+        (SMTPRecipientsRefused({}), "Ingen e-post kan skickas till alva.birk@granvik.example"),
+        (SMTPServerDisconnected(), "E-postservern svarar inte"),
+        (ConnectionRefusedError(), "E-postservern svarar inte"),
+        (TimeoutError(), "E-postservern svarar inte"),
+    ],
+)
+def test_an_invitation_that_cannot_be_sent_is_not_made_and_nothing_typed_is_lost(
+    browser, monkeypatch, silence, told
+):
+    monkeypatch.setattr(mail.EmailMessage, "send", Mock(side_effect=silence))
+    before = Entry.objects.count()
+
+    page = browser.page(PEOPLE, status=422, data=ALVA)
+
+    assert told in words(page.select_one("#error-summary"))
+    assert page.select_one("[name=name]")["value"] == "Alva Birk"
+    assert not User.objects.filter(name="Alva Birk").exists()
+    assert Entry.objects.count() == before
+
+
+def test_what_a_service_refuses_is_told_at_the_form(browser):
+    somebody("Alva Birk", is_active=False)
+
+    page = browser.page(PEOPLE, status=422, data=ALVA)
+
+    assert "Alva Birk har redan ett konto" in words(page.select_one("#error-summary"))
+    assert page.select_one("[name=email]")["value"] == ALVA["email"]
 
 
 def test_nobody_of_another_municipality_is_looked_after_here(browser, other_municipality, person):

@@ -119,9 +119,29 @@ def test_the_two_find_the_way_on_the_page(alva, administrators, granvik):
     address = f"/granvik/people/{alva.pk}/recovery/"
 
     assert "Begär att få börja om" in words(karl.page(address))
-    karl.page(address, data={"sure": "1"})
+    karl.page(address, data={"ask": "1"})
     assert "En annan administratör gör nästa steg" in words(karl.page(address))
     assert "Karl Nordby har begärt det" in words(lova.page(address))
-    lova.page(address, data={"sure": "1"})
+    lova.page(address, data={"approve": "1"})
 
     assert not alva.authenticator_set.exists()
+
+
+def test_whoever_asks_at_the_same_moment_as_another_has_not_approved(alva, administrators, granvik):
+    karl, lova = administrators
+    client = Client()
+    client.force_login(lova)
+    ask_for_recovery(alva, within=granvik, by=karl)
+
+    Browser(client).page(f"/granvik/people/{alva.pk}/recovery/", data={"ask": "1"})
+
+    assert alva.authenticator_set.exists()
+
+
+def test_what_is_over_is_told_at_the_form(alva, administrators):
+    client = Client()
+    client.force_login(administrators[0])
+
+    page = Browser(client).page(f"/granvik/people/{alva.pk}/recovery/", status=422, data={"approve": "1"})
+
+    assert "Begär det på nytt" in words(page.select_one("#error-summary"))

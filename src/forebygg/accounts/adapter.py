@@ -1,7 +1,8 @@
 """What django-allauth asks of us: who may sign up, what is said when something is wrong."""
 
+import logging
 import time
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from forebygg.accounts.models import User
 
+_log = logging.getLogger(__name__)
 _AGAIN = gettext_lazy("That password is not right. Try again.")
 
 
@@ -41,6 +43,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Accounts are made by an administrator."""
         return False
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's
+        """What has been done stays done when no e-mail can tell of it."""
+        try:
+            super().send_notification_mail(*args, **kwargs)
+        except OSError as error:
+            _log.warning("An e-mail could not be sent: %s.", type(error).__name__)
 
     def is_reauthentication_required(self, *, app: str, **_more: object) -> bool:
         """Not for a while after the login: that was the person themselves."""

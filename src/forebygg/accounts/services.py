@@ -1,5 +1,6 @@
 """The acts on users and municipalities."""
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from forebygg.accounts.errors import AccountClosed, EverybodyInvented, SomebodyReal
@@ -49,7 +50,13 @@ def settle_person(email: str, name: str) -> User:
     known = User.objects.filter(email__iexact=email).first()
     if known is not None and not known.is_active:
         raise AccountClosed(name=known.name)
-    return known or _made(User(email=email.lower(), name=name), password=None)
+    if known is not None:
+        return known
+    # Somebody else may be inviting the same person at this moment.
+    made, _is_new = User.objects.get_or_create(
+        email=email.lower(), defaults={"name": name, "password": make_password(None)}
+    )
+    return _vouched_for(made)
 
 
 @transaction.atomic
@@ -58,13 +65,14 @@ def invent_person(email: str, name: str, *, password: str) -> User:
     if User.objects.filter(system=None, is_invented=False, is_active=True).exists():
         raise SomebodyReal
     known = User.objects.filter(email=email).first()
-    return _made(known or User(email=email, name=name, is_invented=True), password=password)
-
-
-def _made(user: User, *, password: str | None) -> User:
+    user = known or User(email=email, name=name, is_invented=True)
     user.set_password(password)
     user.save()
-    # Whoever gives somebody an account vouches for the address.
+    return _vouched_for(user)
+
+
+def _vouched_for(user: User) -> User:
+    """Whoever gives somebody an account vouches for the address."""
     user.emailaddress_set.update_or_create(email=user.email, defaults={"primary": True, "verified": True})
     return user
 

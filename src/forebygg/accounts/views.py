@@ -1,6 +1,7 @@
 """The pages of django-allauth that are offered here, and nothing of the rest."""
 
 import json
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -28,6 +29,7 @@ from forebygg.accounts.services import choose_password
 from forebygg.web.doors import Door
 
 View = Callable[..., HttpResponseBase]
+_log = logging.getLogger(__name__)
 
 
 def offered(view: View) -> View:
@@ -55,6 +57,20 @@ class _WithOptions:
         context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc] # of the view
         context["options"] = json.dumps(context.get("js_data", {}))
         return context
+
+
+class ResetPasswordView(account.PasswordResetView):  # type: ignore[misc] # allauth has no types
+    """A link to a new password, by e-mail."""
+
+    def form_valid(self, form: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's
+        """Tell where no e-mail can be sent, whoever asked."""
+        try:
+            answer: HttpResponseBase = super().form_valid(form)
+        except OSError as error:  # what smtplib raises, too
+            _log.warning("An e-mail could not be sent: %s.", type(error).__name__)
+            form.add_error(None, _("The e-mail server does not answer. Try again in a while."))
+            answer = self.form_invalid(form)
+        return answer
 
 
 class AuthenticateView(_WithOptions, factor.AuthenticateView):  # type: ignore[misc] # allauth has no types
@@ -89,7 +105,7 @@ inactive = offered(account.account_inactive)
 reauthenticate = offered(account.reauthenticate)
 change_password = offered(account.password_change)
 set_password = offered(account.password_set)
-reset_password = offered(account.password_reset)
+reset_password = offered(ResetPasswordView.as_view())
 reset_password_done = offered(account.password_reset_done)
 reset_password_from_key = offered(account.password_reset_from_key)
 reset_password_from_key_done = offered(account.password_reset_from_key_done)

@@ -29,6 +29,21 @@ class SamePerson(CodedError):
     message = N_("A post is taken over by somebody else. Choose another person, or nobody.")
 
 
+class MailRefused(CodedError):
+    """An invitation that cannot be sent is not made."""
+
+    code = "organisation.mail_refused"
+    message = N_("No e-mail can be sent to {email}, so nobody has been invited. Look at the address.")
+
+
+class MailSilent(CodedError):
+    code = "organisation.mail_silent"
+    message = N_(
+        "The e-mail server does not answer, so nobody has been invited. Try again in a while. "
+        "If it goes on, tell whoever looks after Förebygg."
+    )
+
+
 class NameTaken(CodedError):
     code = "organisation.name_taken"
     message = N_("There is a {name} in the same place already. Choose another name.")
@@ -85,3 +100,8 @@ class RecoveryNeedsAnother(CodedError):
 class RecoveryOver(CodedError):
     code = "organisation.recovery_over"
     message = N_("That has been approved already, or was asked for more than three days ago. Ask anew.")
+
+
+class NoSuccessor(CodedError):
+    code = "organisation.no_successor"
+    message = N_("{unit} cannot take over. Choose another authority that stands.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forebygg.organisation.views import importing, people, scope, trail, units
+from forebygg.organisation.views import importing, leaving, people, recovery, scope, trail, units
 
 app_name = "organisation"
 urlpatterns = [
@@ -16,8 +16,8 @@ urlpatterns = [
     path("organisation/<int:unit>/close/", units.close_down, name="close-down"),
     path("organisation/<int:unit>/count/", units.count, name="count"),
     path("people/", people.all_people, name="people"),
-    path("people/<int:user>/leave/", people.leave, name="leave"),
-    path("people/<int:user>/recovery/", people.recover, name="recover"),
-    path("people/posts/<int:holding>/end/", people.end, name="end"),
+    path("people/<int:user>/leave/", leaving.leave, name="leave"),
+    path("people/<int:user>/recovery/", recovery.recover, name="recover"),
+    path("people/posts/<int:holding>/end/", leaving.end, name="end"),
     path("audit/", trail.trail, name="audit"),
 ]

@@ -1,8 +1,13 @@
 """Forms as our pages show them: label, help, error, each tied to its field."""
 
-from django.forms import BoundField
+from collections.abc import Callable
+
+from django.forms import BaseForm, BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from forebygg.core.errors import CodedError
 
 
 class Renderer(TemplatesSetting):
@@ -10,6 +15,18 @@ class Renderer(TemplatesSetting):
 
     form_template_name = "web/form.html"
     field_template_name = "web/field.html"
+
+
+def done(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Whether what was sent is right and *act* was done with it; what the act refuses is told in the form."""
+    if not form.is_bound or not form.is_valid():
+        return False
+    try:
+        act()
+    except CodedError as error:
+        form.add_error(None, error.told(gettext))
+        return False
+    return True
 
 
 def described_by(field: BoundField) -> str:
