@@ -1,0 +1,1 @@
+"""What can be told of commitments without a database."""

@@ -1,0 +1,6 @@
+"""Who may answer for a commitment."""
+
+from typing import Final
+
+# Others outside the municipality's own organisation take part as counterparts, and nothing here binds them.
+MAY_ANSWER: Final = frozenset({"board", "company"})

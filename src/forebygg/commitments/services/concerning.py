@@ -1,0 +1,47 @@
+"""Which units a commitment concerns."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import timezone
+
+from forebygg.accounts.models import User
+from forebygg.audit.recording import record
+from forebygg.commitments import permissions
+from forebygg.commitments.events import UnitsConcerned
+from forebygg.commitments.models import Commitment, Share
+from forebygg.commitments.services.terms import standing
+from forebygg.organisation.models import Unit
+
+
+@transaction.atomic
+def concern(commitment: Commitment, units: Collection[Unit], *, by: User) -> Commitment:
+    """These and no others from now on; units of another municipality and closed ones are left out.
+
+    What a unit has answered stays when it is no longer concerned, and is there when it is again.
+    Raises CommitmentEnded.
+    """
+    within = commitment.municipality
+    permissions.CHANGE.require(by, within=within)
+    commitment = standing(commitment)
+    wanted = {
+        unit.pk: unit
+        for unit in Unit.objects.of(within)
+        .standing()
+        .filter(pk__in=[unit.pk for unit in units])
+        .order_by("number")
+    }
+    shares = {share.unit_id: share for share in commitment.shares.all()}
+    lifted = [key for key, share in shares.items() if share.lifted_on is None and key not in wanted]
+    again = [key for key, share in shares.items() if share.lifted_on and key in wanted]
+    new = [key for key in wanted if key not in shares]
+    if not (lifted or again or new):
+        return commitment
+    commitment.shares.filter(unit__in=lifted).update(lifted_on=timezone.localdate())
+    commitment.shares.filter(unit__in=again).update(lifted_on=None)
+    Share.objects.bulk_create(
+        Share(municipality=within, commitment=commitment, unit=wanted[key]) for key in new
+    )
+    event = UnitsConcerned(commitment=commitment.pk, units=sorted([*again, *new]), lifted=sorted(lifted))
+    record(event, about=commitment, by=by)
+    return commitment
