@@ -7,6 +7,8 @@ from django.utils.translation import override
 
 from forebygg.accounts.models import User
 from forebygg.decisions.models import Item, Meeting
+from forebygg.indicators.models import Direction, Period
+from forebygg.indicators.services import Described, add_indicator
 from forebygg.organisation.models import Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
@@ -59,6 +61,11 @@ TABLE = {
     "organisation:move":       (404, 404, ORGANISING),
     "organisation:close-down": (404, 404, ORGANISING),
     "organisation:count":      (404, 404, {Role.COORDINATOR, Role.ANSWERER}),
+    "indicators:indicators":  (404, 404, ALL),
+    "indicators:indicator":   (404, 404, ALL),
+    "indicators:add":         (404, 404, {Role.COORDINATOR}),
+    "indicators:change":      (404, 404, {Role.COORDINATOR}),
+    "indicators:outcome":     (404, 404, {Role.COORDINATOR}),
     "plans:plans":             (200, 200, ALL),
     "plans:plan":              (404, 200, ALL),
     "plans:edition":           (404, 200, ALL),
@@ -89,6 +96,8 @@ PARTS = dict(routes())
 @pytest.fixture
 def address(granvik, granvik_case, schools, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
+    figure = Described(name="Utbildade", unit="procent", direction=Direction.UP, period=Period.YEAR)
+    add_indicator(figure, within=granvik, by=person)
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
     parts = {
         "user": guest.pk,

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "forebygg.commitments",
     "forebygg.decisions",
     "forebygg.plans",
+    "forebygg.indicators",
     "forebygg.law",
     "forebygg.papers",
     "forebygg.reminders",

@@ -5,6 +5,10 @@ does not depend on the order in which the editions came in. Which number each be
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+COUNCIL: Final = "Kommunfullmäktige"
+"""Who adopts what sets goals and direction (kommunallagen (2017:725) 5:1), as minutes name it."""
 
 # The edition, counted in order of date, and the sentence's place in it, both from 0.
 Place = tuple[int, int]
