@@ -1,17 +1,22 @@
 """Who may open what: the whole policy, one line an address."""
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from forebygg.accounts.models import User
+from forebygg.commitments.models import Commitment, Share
 from forebygg.decisions.models import Item, Meeting
 from forebygg.indicators.models import Direction, Period
 from forebygg.indicators.services import Described, add_indicator
-from forebygg.organisation.models import Role
+from forebygg.organisation.models import Holding, Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
+from forebygg.papers.services.inviting import invite
 from tests.accounts.routes import TABLE as LOGINS
 from tests.browsing import Browser
 
@@ -46,7 +51,11 @@ TABLE = {
     "decisions:corrections":   (404, 404, CLERKS),
     "decisions:release":       (404, 404, PUBLISHERS),
     "decisions:keep":          (404, 404, {Role.SECRETARY}),
+    "decisions:guests":        (404, 404, CLERKS),
+    "decisions:end-invitation": (404, 404, CLERKS),
     "decisions:start-plan":    (404, 404, CLERKS),
+    "commitments:answers":     (404, 404, ALL),
+    "commitments:share":       (404, 404, ALL),
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
     "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
@@ -78,6 +87,7 @@ TABLE = {
 # What an address needs besides its parts.
 QUERIES = {"decisions:correct": "?kind=item&line=177&which=0", "plans:choose": "?from=1&to=2"}
 NO_MUNICIPALITY = {"site:front", "site:robots", "site:icon", "site:accessibility"}
+SOON = timezone.localdate() + dt.timedelta(days=30)
 
 
 def routes(resolver=None, space=""):
@@ -98,15 +108,20 @@ def address(granvik, granvik_case, schools, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
     figure = Described(name="Utbildade", unit="procent", direction=Direction.UP, period=Period.YEAR)
     add_indicator(figure, within=granvik, by=person)
+    promise = Commitment.objects.create(municipality=granvik, number=1, what="Ha en rutin.")
+    Share.objects.create(municipality=granvik, commitment=promise, unit=schools)
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
+    holding = appoint(guest, Role.GUEST, within=granvik, by=person)
     parts = {
         "user": guest.pk,
-        "holding": appoint(guest, Role.GUEST, within=granvik, by=person).pk,
+        "holding": holding.pk,
+        "invitation": invite(granvik_case, holding, last_day=SOON, by=person).pk,
         "case": granvik_case.number,
         "meeting": Meeting.objects.get(case=granvik_case, first_paragraph=44).pk,
         "item": Item.objects.get(case=granvik_case, paragraph=52).pk,
         "paper": 3,
         "unit": schools.number,
+        "commitment": promise.number,
         "original": granvik_case.originals.get().pk,
         "number": 1,
         "edition": 1,
@@ -168,6 +183,17 @@ def test_each_role_opens_what_is_its_own(role, colleague, address):
             assert answered == before, name
         else:
             assert answered == (403 if open_for else before), name
+
+
+def test_a_guest_opens_of_the_case_they_are_invited_to_what_the_public_would(
+    colleague, address, granvik_case, person
+):
+    browser = colleague(Role.GUEST)
+    holding = Holding.objects.get(user__email="guest@granvik.example")
+    invite(granvik_case, holding, last_day=SOON, by=person)
+
+    for name, (_before, released, _open_for) in TABLE.items():
+        assert browser.get(address(name)).status_code == released, name
 
 
 def test_a_colleague_of_the_neighbours_is_the_public_here(colleague, address, other_municipality):

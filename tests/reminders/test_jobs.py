@@ -161,6 +161,8 @@ def test_the_clock_enqueues_what_each_day_asks_for_once(granvik):
         tick(NOW + dt.timedelta(hours=hours))
 
     assert sorted((job.kind.rpartition(".")[2], job.about, job.day.day) for job in Job.objects.all()) == [
+        ("end_invitations", "", 22),
+        ("end_invitations", "", 23),
         ("keep_audit_head", "granvik", 22),
         ("keep_audit_head", "granvik", 23),
         ("prune", "", 22),

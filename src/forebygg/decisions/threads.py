@@ -20,7 +20,7 @@ from forebygg.plans.threads import Citation, Mover, Told
 _TOLD = (
     *("municipality", "case", "paper", "body", "date", "paragraph"),
     *("registry_number", "outcome", "decision"),
-    *("paper__kept_by", "paper__released_at"),
+    *("paper__case", "paper__kept_by", "paper__released_at"),
 )
 # A paragraph of a body, as a change names it.
 _Place = tuple[str, int]

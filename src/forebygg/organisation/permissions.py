@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
 from forebygg.accounts.models import Municipality, User
+from forebygg.organisation import guests
 from forebygg.organisation.models import Holding, Role, Unit
 
 Anybody = AbstractBaseUser | AnonymousUser
@@ -32,19 +33,25 @@ class Held:
 
 @dataclass(frozen=True)
 class Viewer:
-    """Somebody who looks at one municipality, and what they hold there: nothing, as the public."""
+    """Somebody who looks at one municipality: what they hold there, and as a guest may see of it.
+
+    The public holds nothing and is a guest nowhere.
+    """
 
     user: Anybody
     held: frozenset[Held] = frozenset()
+    invited: frozenset[guests.Invited] = frozenset()
 
     @classmethod
     def of(cls, user: Anybody, municipality: Municipality) -> Self:
-        """*user* as they stand in *municipality*. One query, none for the public or the system."""
+        """*user* as they stand in *municipality*. One query, two for guests, none for public and system."""
         if not isinstance(user, User) or not user.is_active or user.system:
             return cls(user)
         holdings = Holding.objects.of(municipality).current().filter(user=user)
         rows = holdings.values_list("post__role", "post__unit", "post__unit__authority")
-        return cls(user, frozenset(Held(Role(role), unit, authority) for role, unit, authority in rows))
+        held = frozenset(Held(Role(role), unit, authority) for role, unit, authority in rows)
+        is_guest = any(one.role is Role.GUEST for one in held)
+        return cls(user, held, guests.invited(user, municipality) if is_guest else frozenset())
 
     @property
     def is_system(self) -> bool:

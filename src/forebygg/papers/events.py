@@ -1,12 +1,13 @@
 """What happens to papers, as the audit tells it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.audit.events import Event
-from forebygg.audit.references import Refers
+from forebygg.audit.references import Refers, UserKey
 from forebygg.organisation.events import UnitKey
 
 # The number that a case has in its municipality, as people know it.
@@ -57,3 +58,65 @@ class PapersShared(Event):
     case: CaseNumber
     papers: list[int]
     authority: UnitKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class PapersHandedOver(Event):
+    """`papers` are the papers' numbers in the case; `successor` keeps them, since `authority` is no more."""
+
+    name: ClassVar = "papers.handed_over"
+    sentence: ClassVar = _("handed over papers {papers} of {case}, kept within {authority}, to {successor}")
+
+    case: CaseNumber
+    papers: list[int]
+    authority: UnitKey
+    successor: UnitKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestInvited(Event):
+    """`guest` is the key of the person; `last_day` the last on which they see the case."""
+
+    name: ClassVar = "papers.guest_invited"
+    sentence: ClassVar = _("invited {guest} to {case} through {last_day}")
+
+    case: CaseNumber
+    guest: UserKey
+    last_day: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestInvitedByAuthority(Event):
+    """The same, with what `authority` keeps to itself in the case."""
+
+    name: ClassVar = "papers.guest_invited_by_authority"
+    sentence: ClassVar = _(
+        "invited {guest} to {case} through {last_day}, also to what {authority} keeps to itself there"
+    )
+
+    case: CaseNumber
+    guest: UserKey
+    last_day: dt.date
+    authority: UnitKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationEnded(Event):
+    """Somebody ended it before its day."""
+
+    name: ClassVar = "papers.invitation_ended"
+    sentence: ClassVar = _("ended the invitation of {guest} to {case}")
+
+    case: CaseNumber
+    guest: UserKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationRanOut(Event):
+    """Its last day, or the person's time as a guest, is over."""
+
+    name: ClassVar = "papers.invitation_ran_out"
+    sentence: ClassVar = _("noted that the invitation of {guest} to {case} had run out")
+
+    case: CaseNumber
+    guest: UserKey

@@ -1,5 +1,6 @@
 """What is decided about files and papers before anything is stored."""
 
+import datetime as dt
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -8,6 +9,8 @@ from typing import Final, NamedTuple
 from forebygg.casefile.facts import LineRange
 
 LONGEST_NAME: Final = 255
+# What somebody outside is let in to, and forgotten about, is looked at anew at least so often.
+LONGEST_INVITATION: Final = dt.timedelta(days=365)
 _UNNAMED: Final = "namnlös"
 
 
@@ -47,6 +50,11 @@ def unlike(name: str, taken: Collection[str]) -> str:
         mark = f" ({number}){ending}"
         other = stem[: LONGEST_NAME - len(mark)] + mark
     return other
+
+
+def latest_day(today: dt.date) -> dt.date:
+    """The last day that an invitation made today may have."""
+    return today + LONGEST_INVITATION
 
 
 def one_number(registry_number: str | None) -> str:

@@ -1,14 +1,16 @@
-"""A case's papers as the reader takes them."""
+"""A case's papers as the reader takes them, and its guests."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from forebygg.accounts.models import Municipality
 from forebygg.casefile.amending import Correction
 from forebygg.casefile.paper import Form, Text
 from forebygg.core.messages import Notice
-from forebygg.papers.models import Case, Original
+from forebygg.organisation.models import Holding, Role
+from forebygg.papers.models import Case, Invitation, Original
 from forebygg.papers.rules import one_number
 
 
@@ -61,3 +63,17 @@ def case_of(municipality: Municipality, registry_number: str | None, checksums: 
     sharing = Case.objects.of(municipality).filter(originals__sha256__in=[*checksums])
     counted = sharing.annotate(shared=Count("originals")).order_by("-shared", "number")
     return next((case for case in counted if not number or not case.registry_number), None)
+
+
+def guests_of(case: Case, on: dt.date) -> list[Invitation]:
+    """Who sees the case as a guest that day, by name. One query."""
+    rows = Invitation.objects.filter(case=case).holding(on)
+    return list(rows.select_related("guest__user", "authority", "invited_by").order_by("guest__user__name"))
+
+
+def possible_guests(case: Case, on: dt.date) -> QuerySet[Holding, Holding]:
+    """The municipality's guests who do not see the case that day."""
+    seeing = Invitation.objects.filter(case=case).holding(on)
+    guests = Holding.objects.of(case.municipality).current()
+    guests = guests.filter(post__role=Role.GUEST, user__is_active=True).exclude(pk__in=seeing.values("guest"))
+    return guests.select_related("user").order_by("user__name", "pk")

@@ -12,7 +12,7 @@ from forebygg.accounts.models import Municipality
 from forebygg.decisions.models import Event, Finding, Item, Meeting
 from forebygg.decisions.selectors import editions as plan_editions
 from forebygg.decisions.selectors.editions import EditionRow
-from forebygg.decisions.selectors.folder import Folder, name_of
+from forebygg.decisions.selectors.folder import Folder, name_of, sight_of
 from forebygg.decisions.selectors.progress import (
     Progress,
     is_matter,
@@ -23,7 +23,7 @@ from forebygg.decisions.selectors.progress import (
 )
 from forebygg.decisions.selectors.timeline import Day, timeline
 from forebygg.organisation.permissions import Viewer
-from forebygg.papers.models import Case, CaseQuerySet, Original, Paper
+from forebygg.papers.models import Case, CaseQuerySet, Original, Paper, seen_by
 
 # Whole minutes hold a hundred items: the case shows the first, the list of items all.
 SHOWN_ITEMS = 50
@@ -41,7 +41,7 @@ MEETING_FIELDS = (
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case in the list."""
+    """A case in the list, with how many of its papers the viewer sees, and how many the public."""
 
     case: Case
     name: str
@@ -79,12 +79,13 @@ class CasePage:
 
 
 def cases(municipality: Municipality, viewer: Viewer) -> CaseQuerySet:
-    """Those that the viewer may see, newest first, with how many papers they hold."""
+    """Those that the viewer may see, newest first, with how many of their papers they see."""
     return (
         Case.objects.of(municipality)
         .visible_to(viewer)
         .annotate(
-            paper_count=Count("papers"),
+            paper_count=Count("papers", filter=seen_by(viewer, "papers__")),
+            held_count=Count("papers"),
             released_count=Count("papers", filter=Q(papers__released_at__isnull=False)),
         )
         .order_by("-number")
@@ -98,7 +99,13 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
     own = reduce(or_, (Q(case=case) & matter_of(case) for case in matters), Q(pk=None))
     for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS).order_by("date", "pk"):
         by_case.setdefault(item.case_id, []).append(item)
-    told = {case.pk: said(viewer.reads, of_the_matter(by_case.get(case.pk, []), case)) for case in matters}
+    told = {
+        case.pk: said(
+            of_the_matter(by_case.get(case.pk, []), case),
+            sight_of(case, viewer, hides=case.paper_count < case.held_count),  # type: ignore[attr-defined]
+        )
+        for case in matters
+    }
     untitled = [case for case in found if not case.title]
     first: dict[int, Paper] = {}
     for paper in Paper.objects.filter(case__in=untitled).visible_to(viewer).order_by("number"):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from forebygg.accounts.models import Municipality
+from forebygg.organisation.guests import Invited
 from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case, Paper, may_see
 from forebygg.web.dates import written_day
@@ -22,6 +24,24 @@ class FromPaper(Protocol):
 Row = TypeVar("Row", bound=FromPaper)
 
 
+class Sight(Enum):
+    """How much of a case somebody sees: where they are told to look for what is not there."""
+
+    WHOLE = auto()
+    """All that lies in the file."""
+    PART = auto()
+    """Colleagues without what another authority keeps, and guests, whom nobody tells what else there is."""
+    RELEASED = auto()
+    """What the public sees."""
+
+
+def sight_of(case: Case, viewer: Viewer, *, hides: bool) -> Sight:
+    """How much the viewer sees of a case that *hides* some papers from them."""
+    if viewer.reads:
+        return Sight.PART if hides else Sight.WHOLE
+    return Sight.PART if any(one.case == case.pk for one in viewer.invited) else Sight.RELEASED
+
+
 @dataclass(frozen=True)
 class Folder:
     """A case as somebody sees it: its papers, but for those that are `hidden` from them."""
@@ -32,9 +52,21 @@ class Folder:
     hidden: Sequence[Paper] = ()
 
     @property
+    def sight(self) -> Sight:
+        """How much of the case this is."""
+        return sight_of(self.case, self.viewer, hides=bool(self.hidden))
+
+    @property
     def is_whole(self) -> bool:
         """Whether what follows from all the papers together may be shown, as findings do."""
-        return self.viewer.reads and not self.hidden
+        return self.sight is Sight.WHOLE
+
+    @property
+    def invitation(self) -> Invited | None:
+        """By which somebody sees it who holds no post that reads."""
+        if self.viewer.reads:
+            return None
+        return next((one for one in self.viewer.invited if one.case == self.case.pk), None)
 
     @property
     def name(self) -> str:

@@ -104,5 +104,5 @@ def paper_page(folder: Folder, number: int, query: QueryDict) -> PaperPage | Non
 
 def may_download(original: Original, viewer: Viewer) -> bool:
     """Whether every paper of the file may be seen, since it holds them all."""
-    papers = list(Paper.objects.filter(original=original).only("released_at", "kept_by"))
+    papers = list(Paper.objects.filter(original=original).only("case", "released_at", "kept_by"))
     return all(may_see(paper, viewer) for paper in papers) and (viewer.reads or bool(papers))

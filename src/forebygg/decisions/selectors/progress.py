@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from forebygg.casefile.findings.numbers import same_number
 from forebygg.decisions.models import Event, Finding, Item
 from forebygg.decisions.rules.standing import Stage, Standing, stage_of, standing
-from forebygg.decisions.selectors.folder import Folder
+from forebygg.decisions.selectors.folder import Folder, Sight
 from forebygg.papers.models import Case, Paper
 from forebygg.web.dates import written_day
 from forebygg.web.steps import Step
@@ -36,6 +36,21 @@ _SETTLED: Final = {
     Standing.SENT_BACK: gettext_noop("Sent back by {where}"),
     Standing.TABLED: gettext_noop("Tabled by {where}"),
     Standing.WITHDRAWN: gettext_noop("Withdrawn at {where}"),
+}
+# What is not among the papers that somebody sees may still lie in the file.
+_PROPOSED: Final = {
+    Sight.WHOLE: gettext_noop("Proposed: no council decision in the file."),
+    Sight.PART: gettext_noop("Proposed: no council decision is among the papers that you may see."),
+    Sight.RELEASED: gettext_noop("Proposed: no council decision is among the released papers."),
+}
+_IN_PREPARATION: Final = {
+    Sight.WHOLE: gettext_noop("In preparation: the file holds no meeting that took the matter up."),
+    Sight.PART: gettext_noop(
+        "In preparation: no meeting that took the matter up is among the papers that you may see."
+    ),
+    Sight.RELEASED: gettext_noop(
+        "In preparation: no meeting that took the matter up is among the released papers."
+    ),
 }
 _TITLES: Final = {
     Stage.MEMO: gettext_noop("Memo"),
@@ -75,31 +90,21 @@ def is_matter(folder: Folder) -> bool:
     )
 
 
-def said(case_is_staffs: bool, items: Sequence[Item]) -> Progress:  # noqa: FBT001 - which door
+def said(items: Sequence[Item], sight: Sight) -> Progress:
     """How far the matter has come, without its steps. *items* are its own, in order of date."""
     found, item = standing(items)
     if found in _SETTLED and item:
         words = _(_SETTLED[found]).format(where=_where(item))
-    elif found is Standing.PROPOSED:
-        words = (
-            _("Proposed: no council decision in the file.")
-            if case_is_staffs
-            else _("Proposed: no council decision is among the released papers.")
-        )
     else:
-        words = (
-            _("In preparation: the file holds no meeting that took the matter up.")
-            if case_is_staffs
-            else _("In preparation: no meeting that took the matter up is among the released papers.")
-        )
+        words = _((_PROPOSED if found is Standing.PROPOSED else _IN_PREPARATION)[sight])
     return Progress(found, words, item)
 
 
 def progress(
     folder: Folder, items: Sequence[Item], events: Sequence[Event], findings: Sequence[Finding]
 ) -> Progress:
-    """The same with its steps. Steps that are not seen are told to staff only: the public sees but a part."""
-    told = said(folder.is_whole, items)
+    """The same with its steps. Steps that are not there are told only to those who see the whole file."""
+    told = said(items, folder.sight)
     steps: dict[Stage, Step | None] = dict.fromkeys(Stage)
     steps[Stage.MEMO] = _memo(folder.papers.values())
     steps[Stage.REFERRAL] = _referral(events, findings)

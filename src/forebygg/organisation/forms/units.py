@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ KINDS = [(kind.value, capfirst(kind.label)) for kind in Kind]
 
 
 class DayField(forms.DateField):
-    """A day that has come, as browsers ask for it."""
+    """A day, as browsers ask for it."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - DateField's
         super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **options)
@@ -53,9 +54,28 @@ class UnitForm(NameForm, PlaceForm):
 
 
 class CloseForm(forms.Form):
-    """The last day of a unit."""
+    """The last day of a unit, and who takes over what it keeps to itself where somebody has to."""
 
     on = DayField(label=_("Closed down on"))
+    successor = forms.ModelChoiceField(
+        queryset=Unit.objects.none(),
+        label=_("Authority that takes over"),
+        help_text=_("It keeps from now on what this one has kept to itself. Nobody else sees it."),
+        required=False,
+        empty_label=_("none"),
+    )
+
+    def __init__(
+        self,
+        *told: Any,  # noqa: ANN401 - Form's
+        successors: QuerySet[Unit, Unit] | None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*told, **options)
+        if successors is None:
+            del self.fields["successor"]
+        else:
+            self.fields["successor"].queryset = successors  # type: ignore[attr-defined]
 
 
 class CountForm(forms.Form):

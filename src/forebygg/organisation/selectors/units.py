@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.models import HeadCount, Scope, StaffGroup, Unit
@@ -126,3 +126,9 @@ def places_for(unit: Unit | None, municipality: Municipality) -> list[tuple[int,
                 yield from told(under, f"{here} / ")
 
     return [one for node in nodes.values() if node.unit.above_id is None for one in told(node, "")]
+
+
+def successors_of(unit: Unit) -> QuerySet[Unit, Unit]:
+    """The other authorities that stand: one of them can take over what this one keeps."""
+    standing = Unit.objects.of(unit.municipality).standing()
+    return standing.filter(authority=F("pk")).exclude(pk=unit.pk).order_by("name")

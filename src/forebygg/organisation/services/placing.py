@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.errors import LastAdministrator, UnitClosed
+from forebygg.organisation.estates import require_nothing_left
 from forebygg.organisation.models import Holding, Role, Unit
 from forebygg.organisation.rules import authorities
 
@@ -47,10 +48,15 @@ def next_number(municipality: Municipality) -> int:
 
 
 def settle_authorities(municipality: Municipality) -> None:
-    """Let every unit belong to the nearest authority at or above it, wherever it lies now."""
-    units = list(Unit.objects.of(municipality).only("kind", "above", "authority"))
+    """Let every unit belong to the nearest authority at or above it, wherever it lies now.
+
+    Raises a CodedError, which undoes the act, when one that is no authority any more leaves something.
+    """
+    units = list(Unit.objects.of(municipality).only("kind", "above", "authority", "name"))
     nearest = authorities((unit.pk, unit.kind, unit.above_id) for unit in units)
     changed = [unit for unit in units if unit.authority_id != nearest[unit.pk]]
     for unit in changed:
+        if unit.authority_id == unit.pk:
+            require_nothing_left(unit)
         unit.authority_id = nearest[unit.pk]
     Unit.objects.bulk_update(changed, ["authority"], batch_size=500)

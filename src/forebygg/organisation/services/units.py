@@ -7,7 +7,8 @@ from django.db import transaction
 from forebygg.accounts.models import Municipality, User
 from forebygg.audit.recording import record
 from forebygg.organisation import permissions
-from forebygg.organisation.errors import BelowItself, NameTaken, StillBelow, TooDeep
+from forebygg.organisation.errors import BelowItself, NameTaken, NoSuccessor, StillBelow, TooDeep
+from forebygg.organisation.estates import hand_over, require_nothing_left
 from forebygg.organisation.events import UnitClosedDown, UnitMoved, UnitOpened, UnitRenamed
 from forebygg.organisation.models import Holding, Kind, Unit
 from forebygg.organisation.rules import DEEPEST, known_by, plain
@@ -52,7 +53,7 @@ def open_unit(name: str, kind: Kind, *, within: Municipality, above: Unit | None
 def rename(unit: Unit, name: str, kind: Kind, *, by: User) -> Unit:
     """What a unit is called and what it is; whose matters it and those below are follows from the kind.
 
-    Raises UnitClosed, NameTaken.
+    Raises UnitClosed, NameTaken, and a CodedError for what an authority that becomes none leaves behind.
     """
     within = unit.municipality
     permissions.ORGANISE.require(by, within=within)
@@ -92,21 +93,35 @@ def move(unit: Unit, above: Unit | None, *, by: User) -> Unit:
 
 
 @transaction.atomic
-def close_down(unit: Unit, *, on: dt.date, by: User) -> Unit:
+def close_down(unit: Unit, *, on: dt.date, successor: Unit | None = None, by: User) -> Unit:
     """A unit that is no more. Nobody holds a post there any longer: what it owns is ownerless at once.
 
-    Raises UnitClosed, StillBelow, FutureDay, LastAdministrator.
+    What an authority has kept to itself a successor keeps from now on, which an administrator chooses. Raises
+    UnitClosed, StillBelow, NoSuccessor, FutureDay, LastAdministrator, a CodedError for what is left.
     """
     permissions.ORGANISE.require(by, within=unit.municipality)
     check_day(on)
     unit = _locked(unit)
     if below := unit.below.filter(closed_on=None).count():
         raise StillBelow(unit=str(unit), count=below)
+    if successor is None:
+        require_nothing_left(unit)
+    else:
+        permissions.APPOINT.require(by, within=unit.municipality)
+        hand_over(unit, _successor(successor, unit), by=by)
     posts = _end_holdings(unit)
     unit.closed_on = on
     unit.save(update_fields=["closed_on"])
     record(UnitClosedDown(unit=unit.pk, posts=posts), about=unit, by=by)
     return unit
+
+
+def _successor(chosen: Unit, unit: Unit) -> Unit:
+    """Another authority that stands. Raises NoSuccessor, UnitClosed."""
+    found = standing(chosen, unit.municipality)
+    if found == unit or found.authority_id != found.pk:
+        raise NoSuccessor(unit=str(found))
+    return found
 
 
 def _locked(unit: Unit) -> Unit:

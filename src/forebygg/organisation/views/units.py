@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forebygg.core.errors import CodedError
 from forebygg.organisation import permissions
+from forebygg.organisation.estates import leaves_something
 from forebygg.organisation.forms.units import CloseForm, CountForm, NameForm, PlaceForm, UnitForm
 from forebygg.organisation.models import Kind, Unit
 from forebygg.organisation.selectors import units as selectors
@@ -92,14 +93,20 @@ def move(request: Visit, municipality: str, unit: int) -> HttpResponse:  # noqa:
 def close_down(request: Visit, municipality: str, unit: int) -> HttpResponse:  # noqa: ARG001
     """A unit that is no more."""
     of = _changeable(request, unit)
-    form = CloseForm(_posted(request), initial={"on": timezone.localdate()})
+    takes_over = leaves_something(of) and request.viewer.may(permissions.APPOINT)
+    form = CloseForm(
+        _posted(request),
+        initial={"on": timezone.localdate()},
+        successors=selectors.successors_of(of) if takes_over else None,
+    )
     lead = _(
         "The unit stays as history. Whoever holds a post there holds it no longer, and what the posts own "
         "waits for somebody."
     )
 
     def act() -> Unit:
-        return services.close_down(of, on=form.cleaned_data["on"], by=person(request))
+        told = form.cleaned_data
+        return services.close_down(of, on=told["on"], successor=told.get("successor"), by=person(request))
 
     return _asked(request, form, act, of, title=_("Close down the unit"), button=_("Close down"), lead=lead)
 

@@ -1,6 +1,7 @@
 """A case and its papers: what every stored value points back to."""
 
 from forebygg.papers.models.corrections import Correction
+from forebygg.papers.models.invitations import Invitation, InvitationQuerySet
 from forebygg.papers.models.papers import (
     LINES_A_PAGE,
     Case,
@@ -20,6 +21,8 @@ __all__ = [
     "CaseQuerySet",
     "Content",
     "Correction",
+    "Invitation",
+    "InvitationQuerySet",
     "Original",
     "Paper",
     "PaperQuerySet",

@@ -128,13 +128,22 @@ class Content(models.Model):
 def seen_by(viewer: Viewer, paper: str = "") -> Q:
     """What chooses the papers that the viewer may see, or rows by such a paper, to which *paper* leads.
 
-    Secrecy goes between authorities, also within a municipality (OSL 8 kap. 1 §).
+    Secrecy goes between authorities, also within a municipality (OSL 8 kap. 1 §). A guest sees besides what
+    is public the cases to which they are invited; what an authority keeps there, only by its own invitation.
     """
     if viewer.is_system:
         return Q()
     if viewer.reads:
-        return Q(**{f"{paper}kept_by": None}) | Q(**{f"{paper}kept_by__in": viewer.authorities})
-    return Q(**{f"{paper}released_at__isnull": False})
+        seen = Q(**{f"{paper}kept_by": None}) | Q(**{f"{paper}kept_by__in": viewer.authorities})
+    else:
+        seen = Q(**{f"{paper}released_at__isnull": False})
+    if viewer.invited:
+        cases = sorted(one.case for one in viewer.invited)
+        seen |= Q(**{f"{paper}kept_by": None, f"{paper}case__in": cases})
+    for one in viewer.invited:
+        if one.authority is not None:
+            seen |= Q(**{f"{paper}kept_by": one.authority, f"{paper}case": one.case})
+    return seen
 
 
 def may_see(paper: "Paper", viewer: Viewer) -> bool:
@@ -142,8 +151,12 @@ def may_see(paper: "Paper", viewer: Viewer) -> bool:
     if viewer.is_system:
         return True
     if viewer.reads:
-        return paper.kept_by_id is None or paper.kept_by_id in viewer.authorities
-    return paper.released_at is not None
+        seen = paper.kept_by_id is None or paper.kept_by_id in viewer.authorities
+    else:
+        seen = paper.released_at is not None
+    return seen or any(
+        one.case == paper.case_id and paper.kept_by_id in (None, one.authority) for one in viewer.invited
+    )
 
 
 class PaperQuerySet(MunicipalityQuerySet["Paper"]):
@@ -152,7 +165,7 @@ class PaperQuerySet(MunicipalityQuerySet["Paper"]):
         return self.filter(released_at__isnull=False)
 
     def visible_to(self, viewer: Viewer) -> Self:
-        """To the public what is released, to staff all but what another authority keeps to itself."""
+        """To the public what is released, to staff all but what another authority keeps; to guests a case."""
         return self.filter(seen_by(viewer))
 
 
