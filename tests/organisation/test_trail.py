@@ -5,13 +5,14 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import connection, transaction
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from forebygg.audit.models import Entry
-from forebygg.audit.recording import said_by
+from forebygg.audit.recording import record, said_by
+from forebygg.organisation.events import PostGiven
 from forebygg.organisation.models import Role
 from forebygg.organisation.permissions import Viewer
 from forebygg.organisation.selectors.trail import Asked, found, tell
@@ -152,6 +153,73 @@ def test_many_entries_take_as_many_queries_as_few(browser, granvik, people, pers
         appoint(people(f"Ture {number}"), Role.GUEST, within=granvik, by=person)
 
     assert queries() <= few
+
+
+@pytest.fixture
+def long(granvik, people, person):
+    """A trail of 120 entries and more."""
+    post = appoint(people("Alva Birk"), Role.GUEST, within=granvik, by=person).post
+    with transaction.atomic():
+        for _ in range(120):
+            record(PostGiven(post=post.pk, user=person.pk), about=post, by=person)
+
+
+def on_page(page):
+    return [int(row["id"].removeprefix("entry-")) for row in page.select(".rows > li")]
+
+
+def test_every_entry_is_met_once_on_the_way_to_the_oldest(browser, granvik, long):
+    page = browser.page(ADDRESS)
+    met = on_page(page)
+    while link := page.select_one("a[rel=next]"):
+        page = browser.page(ADDRESS + link["href"])
+        met += on_page(page)
+
+    assert met == list(Entry.objects.of(granvik).order_by("-number").values_list("number", flat=True))
+
+
+def test_from_the_oldest_one_comes_back_to_the_newest(browser, granvik, long):
+    page = browser.page(f"{ADDRESS}?after=0")
+    met = on_page(page)
+    while link := page.select_one("a[rel=prev]"):
+        page = browser.page(ADDRESS + link["href"])
+        met += on_page(page)
+
+    assert set(met) == set(Entry.objects.of(granvik).values_list("number", flat=True))
+    assert on_page(page) == on_page(browser.page(ADDRESS))
+
+
+def test_turning_the_page_keeps_what_was_asked_for(browser, long):
+    page = browser.page(f"{ADDRESS}?kind=organisation.post_given")
+
+    assert "kind=organisation.post_given" in page.select_one("a[rel=next]")["href"]
+
+
+@pytest.mark.parametrize("place", ["before=1", "after=999999", "before=999999", "before=x", "after=-1"])
+def test_where_nothing_lies_the_newest_are_shown(browser, long, place):
+    assert on_page(browser.page(f"{ADDRESS}?{place}")) == on_page(browser.page(ADDRESS))
+
+
+def test_an_entry_stands_on_its_day_though_the_clock_was_set_back(granvik, person, released, monkeypatch):
+    before = dt.datetime(2020, 5, 1, 10, tzinfo=dt.UTC)
+    monkeypatch.setattr("forebygg.audit.recording.timezone.now", lambda: before)
+    with transaction.atomic():
+        late = record(PostGiven(post=1, user=person.pk), about=granvik, by=person)
+
+    rows = found(granvik, Viewer.of(person, granvik), Asked(until=before.date()))
+
+    assert list(rows) == [late]
+    assert found(granvik, Viewer.of(person, granvik), Asked()).last() == late
+
+
+def test_of_many_that_fit_it_is_told_that_there_are_more(browser, long, monkeypatch):
+    monkeypatch.setattr("forebygg.organisation.selectors.stretches.COUNTED", 100)
+
+    every = browser.page(ADDRESS)
+    some = browser.page(f"{ADDRESS}?kind=organisation.post_given")
+
+    assert words(every.select_one("[role=status]")).endswith("entries")
+    assert words(some.select_one("[role=status]")).startswith("More than 100 entries")
 
 
 def test_what_another_board_keeps_to_itself_is_told_without_details(kept, auditor, sentences):

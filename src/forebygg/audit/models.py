@@ -50,7 +50,14 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["municipality", "number"], name="audit_entry_number"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["municipality", "about_type", "about_id"], name="audit_entry_about"),
+            # Newest first whatever one asks for: the trail is never sorted anew, however long it is.
+            models.Index(fields=["municipality", "at", "number"], name="audit_entry_at"),
+            models.Index(fields=["municipality", "by", "at", "number"], name="audit_entry_by"),
+            models.Index(fields=["municipality", "event", "at", "number"], name="audit_entry_event"),
+            models.Index(fields=["municipality", "about_type", "at", "number"], name="audit_entry_type"),
+            models.Index(
+                fields=["municipality", "about_type", "about_id", "at", "number"], name="audit_entry_subject"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -22,7 +22,7 @@ def _written(day: date, locale: str, *, weekday: bool) -> str:
 def written_moment(at: datetime) -> str:
     """Day and clock time where the municipality is."""
     local = timezone.localtime(at) if timezone.is_aware(at) else at
-    return f"{written_day(local.date())} {format_time(local.time(), 'HH.mm', locale=_locale())}"
+    return f"{written_day(local.date())} {local:%H.%M}"
 
 
 def _locale() -> str:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 
 from django.db.models import Q
@@ -13,7 +14,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, SystemUser, User
 from forebygg.audit.events import Event, Mention, parts
@@ -23,6 +24,8 @@ from forebygg.organisation.permissions import Viewer
 from forebygg.web.html import Html, escaped
 from forebygg.web.numbers import whole_number
 
+# By their moments: a clock that was set back does not hide an entry from the day that was asked for.
+NEWEST_FIRST: Final = ("-at", "-number")
 _LINK: Final = Html('<a href="{url}">{words}</a>')
 _PERSON: Final = Html("<strong>{who}</strong> {told}")
 _FIELD: Final = re.compile(r"\{\w+\}")
@@ -102,7 +105,7 @@ def found(municipality: Municipality, viewer: Viewer, asked: Asked) -> Municipal
         rows = rows.filter(at__gte=_midnight(asked.since))
     if asked.until and asked.until < dt.date.max:
         rows = rows.filter(at__lt=_midnight(asked.until + dt.timedelta(days=1)))
-    return rows.order_by("-number")
+    return rows.order_by(*NEWEST_FIRST)
 
 
 def _midnight(day: dt.date) -> dt.datetime:
@@ -189,14 +192,19 @@ def choices(municipality: Municipality) -> Choices:
     people = User.objects.filter(Q(holdings__municipality=municipality) | Q(system__in=SystemUser.values))
     return Choices(
         people=_in_order((str(user.pk), capfirst(str(user))) for user in people.distinct()),
-        kinds=_in_order((name, capfirst(_FIELD.sub("…", str(kind.sentence)))) for name, kind in _kinds()),
+        kinds=_kinds(get_language()),
         subjects=_in_order((model, str(subject.title)) for model, subject in subjects().items()),
     )
 
 
-def _kinds() -> Iterable[tuple[str, type[Event]]]:
+@lru_cache
+def _kinds(language: str | None) -> Sequence[tuple[str, str]]:  # noqa: ARG001 - what the words are in
     """Those of the program; tests have kinds of their own."""
-    return ((name, kind) for name, kind in Event.kinds.items() if kind.__module__.startswith("forebygg."))
+    return _in_order(
+        (name, capfirst(_FIELD.sub("…", str(kind.sentence))))
+        for name, kind in Event.kinds.items()
+        if kind.__module__.startswith("forebygg.")
+    )
 
 
 def _in_order(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -10,10 +10,10 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
 from forebygg.organisation.permissions import READ_AUDIT
+from forebygg.organisation.selectors import stretches
 from forebygg.organisation.selectors import trail as selectors
 from forebygg.organisation.services.trail import Form, export
 from forebygg.organisation.visits import Visit, gate, person
-from forebygg.web.pagination import paginate
 
 _TYPES: Final[dict[Form, str]] = {
     "csv": "text/csv; charset=utf-8",
@@ -32,12 +32,14 @@ def trail(request: Visit, municipality: str) -> HttpResponseBase:  # noqa: ARG00
 
 def _page(request: Visit) -> HttpResponse:
     asked = selectors.Asked.of(request.GET)
-    page = paginate(selectors.found(request.municipality, request.viewer, asked), request)
+    stretch = stretches.stretch(request.municipality, request.viewer, asked, request.GET)
     context = {
         "asked": asked,
         "choices": selectors.choices(request.municipality),
-        "page": page,
-        "told": selectors.tell(page.rows, request.municipality, request.viewer),
+        "stretch": stretch,
+        "count": stretches.count(request.municipality, request.viewer, asked),
+        "counted": stretches.COUNTED,
+        "told": selectors.tell(stretch.entries, request.municipality, request.viewer),
     }
     return render(request, "organisation/trail.html", context)
 
