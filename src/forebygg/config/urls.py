@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("account/", include("forebygg.accounts.urls")),
         path("<slug:municipality>/", include("forebygg.decisions.urls")),
+        path("<slug:municipality>/", include("forebygg.commitments.urls")),
         path("<slug:municipality>/", include("forebygg.organisation.urls")),
         path("<slug:municipality>/indicators/", include("forebygg.indicators.urls")),
         path("<slug:municipality>/plans/", include("forebygg.plans.urls")),

@@ -11,13 +11,14 @@ from forebygg.web.numbers import whole_number
 
 SIZE = 50
 Row = TypeVar("Row", bound=Model)
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True)
-class Page(Generic[Row]):
+class Page(Generic[Shown]):
     """The rows of one page, and where it lies among the others; pages and rows are numbered from 1."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Shown]
     number: int
     total: int
     size: int
@@ -60,9 +61,20 @@ class Page(Generic[Row]):
 def paginate(rows: QuerySet[Row, Any], request: HttpRequest, *, size: int = SIZE) -> Page[Row]:
     """The page that `?page=` asks for; what is no page of this list gives the nearest that is."""
     total = rows.count()
-    last = max(1, -(-total // size))
-    number = min(max(1, whole_number(request.GET.get("page")) or 1), last)
-    shown = slice((number - 1) * size, number * size)
+    number, shown = _asked(request, total, size)
     # The keys alone are counted off: a database walks past ten thousand of them sooner than past whole rows.
     found = rows.filter(pk__in=rows.values("pk")[shown]) if shown.start else rows[shown]
     return Page(list(found), number, total, size, request.GET)
+
+
+def paginate_all(rows: Sequence[Shown], request: HttpRequest, *, size: int = SIZE) -> Page[Shown]:
+    """The same of rows that have all been fetched, since there are never many."""
+    number, shown = _asked(request, len(rows), size)
+    return Page(rows[shown], number, len(rows), size, request.GET)
+
+
+def _asked(request: HttpRequest, total: int, size: int) -> tuple[int, slice]:
+    """The number of the page, and which rows it shows."""
+    last = max(1, -(-total // size))
+    number = min(max(1, whole_number(request.GET.get("page")) or 1), last)
+    return number, slice((number - 1) * size, number * size)

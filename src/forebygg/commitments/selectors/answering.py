@@ -1,0 +1,63 @@
+"""What a unit has promised, and what it has said of it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from forebygg.accounts.models import Municipality
+from forebygg.commitments.models import Answer, Commitment, Share
+from forebygg.commitments.rules.states import next_due
+from forebygg.commitments.rules.waiting import may_stand, waits
+from forebygg.organisation.models import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """A commitment as it concerns one unit; `due` is the day by which the unit is to answer next."""
+
+    share: Share
+    due: dt.date | None
+    waits: bool
+    may_stand: bool
+
+    @property
+    def commitment(self) -> Commitment:
+        return self.share.commitment
+
+    @property
+    def number(self) -> int:
+        return self.share.commitment.number
+
+
+def promises(unit: Unit) -> Sequence[Promise]:
+    """All that concerns the unit: what waits for an answer first, then by number. One query."""
+    shares = Share.objects.of(unit.municipality).current().filter(unit=unit).select_related("commitment")
+    today = timezone.localdate()
+    told = [_promise(share, today) for share in shares]
+    return sorted(told, key=lambda one: (not one.waits, one.number))
+
+
+def _promise(share: Share, today: dt.date) -> Promise:
+    of = share.commitment
+    return Promise(
+        share=share,
+        due=next_due(of.due_on, of.rhythm, share.answered_on),
+        waits=waits(
+            share.state, answered_on=share.answered_on, due_on=of.due_on, rhythm=of.rhythm, today=today
+        ),
+        may_stand=may_stand(share.state, of.rhythm),
+    )
+
+
+def share_of(within: Municipality, commitment: int, unit: int) -> QuerySet[Share]:
+    """The share of the unit in the commitment, both by their numbers; one that was lifted, too."""
+    found = Share.objects.of(within).filter(commitment__number=commitment, unit__number=unit)
+    return found.select_related("commitment", "unit__authority")
+
+
+def history(share: Share) -> QuerySet[Answer]:
+    """What the unit has answered, the last first. One query."""
+    return share.answers.select_related("given_by").order_by("-number")
