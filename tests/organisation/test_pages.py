@@ -218,3 +218,17 @@ def test_a_file_that_was_lost_on_the_way_is_asked_for_again(coordinator, kept):
     page = coordinator.page(f"{PLACE}import/", data=told, status=422)
 
     assert "Välj den igen" in words(page.select_one("#error-summary"))
+
+
+def test_an_administrator_chooses_who_takes_over_what_an_authority_keeps(
+    browser, granvik_case, schools, social_board, person
+):
+    close = f"/granvik/organisation/{social_board.number}/close/"
+    assert not browser.page(close).select("select[name=successor]")
+    granvik_case.papers.filter(number=2).update(kept_by=social_board)
+
+    page = browser.page(close, status=422, data={"on": "2025-10-02"})
+    assert "Socialnämnden håller handlingar för sig själv (1 st)" in words(page.main)
+    browser.page(close, data={"on": "2025-10-02", "successor": schools.authority.pk})
+
+    assert granvik_case.papers.get(number=2).kept_by == schools.authority
