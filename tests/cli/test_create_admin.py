@@ -47,6 +47,7 @@ def test_the_demo_prints_a_login_for_every_role_and_nobody_real_comes_among_them
     real = forebygg(*KARL, home=tmp_path, **ENGLISH)
 
     assert len(re.findall(r"^  \S.* \S+@granvik\.example$", demo.stdout, re.MULTILINE)) == 11
+    assert re.search(r"^Juni Mårdh är inbjuden till ärendet till och med \d", demo.stdout, re.MULTILINE)
     assert re.search(r"Lösenordet är detsamma för alla: \w{6}-\w{6}-\w{6}$", demo.stdout, re.MULTILINE)
     assert real.returncode == 1
     assert "everybody is invented" in real.stderr

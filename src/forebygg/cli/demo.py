@@ -15,7 +15,7 @@ from forebygg.config.home import default_home
 from forebygg.core.messages import N_
 
 if TYPE_CHECKING:
-    from forebygg.accounts.models import Municipality
+    from forebygg.papers.models import Case
 
 HELP = N_("Tell the story of a case and open it: the invented Granvik's, or that of papers of yours.")
 HELP_CASE = N_("A folder or files with the papers of one case.")
@@ -23,6 +23,7 @@ HELP_SERVE = N_("Serve the product when the story is told.")
 HELP_PORT = N_("Where to answer; the next free port from 8000 unless said.")
 LOGINS = N_("Log in as one of these, invented for the demo:")
 PASSWORD = N_("The password is for all of them: {password}")
+GUEST = N_("{guest} is invited to the case through {day}, and sees its papers; of the rest, what is public.")
 NOBODY = N_("There are people of your own in the demo’s database, so nobody was invented.")
 _PORTS = range(8000, 8100)
 
@@ -76,22 +77,25 @@ def tell_and_import(case: Sequence[Path], language: str) -> str:
             imported = demonstrating.import_own(case[0], texts)
         else:
             imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
-        tell_logins(imported.municipality, language)
+        tell_logins(imported, language)
         path = imported.get_absolute_url()
         # Nothing of one's own is public: whoever opens it logs in first.
         return f"{reverse('account_login')}?next={path}" if case else path
 
 
-def tell_logins(municipality: "Municipality", language: str) -> None:
-    """Who may log in, a role a line."""
+def tell_logins(case: "Case", language: str) -> None:
+    """Who may log in, a role a line, and to what the guest among them is invited."""
     from django.utils.translation import override  # noqa: PLC0415 - Django has to have begun
 
     from forebygg.accounts.errors import SomebodyReal  # noqa: PLC0415
     from forebygg.cli.administering import invent_people  # noqa: PLC0415
+    from forebygg.cli.demonstrating import invite_guest  # noqa: PLC0415
+    from forebygg.organisation.models import Role  # noqa: PLC0415
+    from forebygg.web.dates import written_day  # noqa: PLC0415
 
     tell = translation(language)
     try:
-        invented = invent_people(municipality)
+        invented = invent_people(case.municipality)
     except SomebodyReal:
         typer.echo(tell(NOBODY))
         return
@@ -99,7 +103,10 @@ def tell_logins(municipality: "Municipality", language: str) -> None:
     with override(language):
         for role, person in invented.people.items():
             typer.echo(f"  {role.label:<44} {person.email}")
-    typer.echo("\n" + tell(PASSWORD).format(password=invented.password))
+        guest = invented.people[Role.GUEST]
+        day = written_day(invite_guest(case, guest))
+    typer.echo("\n" + tell(GUEST).format(guest=guest.name, day=day))
+    typer.echo(tell(PASSWORD).format(password=invented.password))
 
 
 def keep_to_itself() -> None:

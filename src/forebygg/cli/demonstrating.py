@@ -1,10 +1,14 @@
 """The demo's papers into its own database. Django has to have begun before this module is read."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
-from forebygg.accounts.models import SystemUser
+from django.utils import timezone
+
+from forebygg.accounts.models import SystemUser, User
 from forebygg.accounts.services import system_user
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import bytes_of
@@ -12,12 +16,15 @@ from forebygg.cli.municipality import address_of
 from forebygg.cli.organising_granvik import organise_granvik
 from forebygg.decisions.services import import_papers
 from forebygg.organisation.services.municipalities import found_municipality
-from forebygg.papers.models import Case
+from forebygg.papers.models import Case, Invitation
 from forebygg.papers.receiving import Received
 from forebygg.papers.rules import file_name, storable
+from forebygg.papers.selectors import possible_guests
+from forebygg.papers.services.inviting import invite
 from forebygg.papers.services.releasing import release
 
 GRANVIK = ("granvik", "Granviks kommun")
+STAY: Final = dt.timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,14 @@ def import_granvik(text: Text, path: Path) -> Case:
     numbers = case.papers.values_list("number", flat=True)
     release(case, list(numbers), by=system_user(SystemUser.COMMAND))
     return case
+
+
+def invite_guest(case: Case, guest: User) -> dt.date:
+    """Let the invented guest see the demo's case; the last day of that. A second time changes nothing."""
+    today = timezone.localdate()
+    for holding in possible_guests(case, today).filter(user=guest):
+        invite(case, holding, last_day=today + STAY, by=system_user(SystemUser.COMMAND))
+    return Invitation.objects.filter(case=case).holding(today).get(guest__user=guest).last_day
 
 
 def import_own(folder: Path, texts: Sequence[Text]) -> Case:
