@@ -4,6 +4,7 @@ Granvik's case is imported when the database is made, as in an installation wher
 Every test works in a transaction on top of it, and finds it as it was.
 """
 
+import datetime as dt
 import os
 import tempfile
 import warnings
@@ -19,11 +20,16 @@ from django.utils import timezone
 from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import system_user
 from forebygg.decisions.services import import_papers
+from forebygg.indicators.models import Direction, Period
+from forebygg.indicators.services import Described, add_indicator
 from forebygg.organisation.models import Holding, Kind, Post, Role, Unit
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
+from forebygg.plans.models import Goal, Plan
+from forebygg.plans.services.adopting import Decided, adopt
+from forebygg.plans.services.goals import Wanted, add_goals
 from tests.installation import Installation
 
 SERVER = "TESTS_POSTGRESQL"
@@ -137,6 +143,25 @@ def granvik_released(granvik_case, person):
     """Granvik's case with all its papers released."""
     granvik_case.papers.update(released_at=timezone.now(), released_by=person)
     return granvik_case
+
+
+@pytest.fixture
+def adopted(granvik, person):
+    """The council's decision on the last edition of Granvik's plan, recorded."""
+    edition = (
+        Plan.objects.get(municipality=granvik).editions.select_related("municipality").order_by("date").last()
+    )
+    return adopt(edition, Decided(on=dt.date(2025, 3, 31), paragraph="§ 41"), by=person)
+
+
+@pytest.fixture
+def goal(granvik, person):
+    """A goal of Granvik's plan, followed by an indicator."""
+    figure = Described(name="Utbildade", unit="procent", direction=Direction.UP, period=Period.YEAR)
+    indicator = add_indicator(figure, within=granvik, by=person)
+    wanted = Wanted(kind=Goal.Kind.GOAL, text="Alla vet vart de vänder sig.", indicators=[indicator])
+    [goal] = add_goals(Plan.objects.get(municipality=granvik), [wanted], by=person)
+    return goal
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from django.utils.translation import override
 from forebygg.accounts.models import User
 from forebygg.commitments.models import Commitment, Share
 from forebygg.decisions.models import Item, Meeting
-from forebygg.indicators.models import Direction, Period
-from forebygg.indicators.services import Described, add_indicator
 from forebygg.organisation.models import Holding, Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
@@ -79,6 +77,12 @@ TABLE = {
     "plans:plan":              (404, 200, ALL),
     "plans:edition":           (404, 200, ALL),
     "plans:edition-json":      (404, 200, ALL),
+    "plans:adopt":             (404, 404, {Role.REGISTRAR}),
+    "plans:goals":             (404, 404, ALL),
+    "plans:add-goal":          (404, 404, {Role.COORDINATOR}),
+    "plans:propose-goals":     (404, 404, {Role.COORDINATOR}),
+    "plans:change-goal":       (404, 404, {Role.COORDINATOR}),
+    "plans:end-goal":          (404, 404, {Role.COORDINATOR}),
     "plans:choose":            (404, 302, ALL),
     "plans:compare":           (404, 200, ALL),
     "plans:compare-json":      (404, 200, ALL),
@@ -104,10 +108,8 @@ PARTS = dict(routes())
 
 
 @pytest.fixture
-def address(granvik, granvik_case, schools, person):
+def address(granvik, granvik_case, schools, goal, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
-    figure = Described(name="Utbildade", unit="procent", direction=Direction.UP, period=Period.YEAR)
-    add_indicator(figure, within=granvik, by=person)
     promise = Commitment.objects.create(municipality=granvik, number=1, what="Ha en rutin.")
     Share.objects.create(municipality=granvik, commitment=promise, unit=schools)
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
@@ -124,6 +126,7 @@ def address(granvik, granvik_case, schools, person):
         "commitment": promise.number,
         "original": granvik_case.originals.get().pk,
         "number": 1,
+        "goal": goal.number,
         "edition": 1,
         "earlier": 1,
         "later": 2,

@@ -15,11 +15,12 @@ from forebygg.decisions.selectors.progress import of_the_matter
 from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import may_see
 from forebygg.plans.models import Change, Edition
-from forebygg.plans.threads import Citation, Mover, Told
+from forebygg.plans.threads import Citation, CouncilDecision, Mover, Told
 
 _TOLD = (
     *("municipality", "case", "paper", "body", "date", "paragraph"),
-    *("registry_number", "outcome", "decision"),
+    *("registry_number", "outcome", "decision", "first_line", "last_line"),
+    *("paper__number", "paper__first_line"),
     *("paper__case", "paper__kept_by", "paper__released_at"),
 )
 # A paragraph of a body, as a change names it.
@@ -35,7 +36,7 @@ class CouncilRecord:
         items = [item for item in every if may_see(item.paper, seen_by)]
         cited = {item.paper_id: citation(item) for item in items}
         return Told(
-            adopted={key: citation(item) for key, item in adopted(editions, items).items()},
+            adopted={key: decision(item) for key, item in adopted(editions, items).items()},
             movers=dict(_movers(changes, items, unseen=_unseen(every, items) if seen_by.reads else None)),
             papers=cited,
         )
@@ -45,6 +46,21 @@ def citation(item: Item) -> Citation:
     """The item as it is cited: the body and the paragraph, with its day beside them."""
     body = item.body or _("Body not read")
     return Citation(words=f"{body} §\u00a0{item.paragraph}", url=item.get_absolute_url(), on=item.date)
+
+
+def decision(item: Item) -> CouncilDecision:
+    """The item as what somebody may record: the paragraph as minutes print it, and where it stands."""
+    cited = citation(item)
+    return CouncilDecision(
+        words=cited.words,
+        url=cited.url,
+        on=cited.on,
+        body=item.body,
+        paragraph=f"§ {item.paragraph}",
+        paper=item.paper,
+        first_line=item.first_line,
+        last_line=item.last_line,
+    )
 
 
 def adopted(editions: Sequence[Edition], items: Sequence[Item]) -> dict[int, Item]:
@@ -96,7 +112,8 @@ def _items(editions: Sequence[Edition], changes: Sequence[Change]) -> list[Item]
     ]
     for item in items:
         item.case = cases[item.case_id]
-        item.municipality = item.case.municipality
+        item.municipality = item.paper.municipality = item.case.municipality
+        item.paper.case = item.case
     return items
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from forebygg.plans.models import Edition, Section
+from forebygg.plans.selectors.adoptions import Adopted
 from forebygg.plans.selectors.changes import ChangeRow
 from forebygg.plans.selectors.comparing import Comparison
 from forebygg.plans.selectors.wordings import WordingRow, grouped, wordings_of
@@ -11,8 +12,11 @@ from forebygg.plans.selectors.wordings import WordingRow, grouped, wordings_of
 Json = dict[str, Any]
 
 
-def edition(one: Edition) -> Json:
-    """A plan's text as `plans` of the contract holds it; paragraphs are told by their sentences."""
+def edition(one: Edition, adopted: Adopted | None) -> Json:
+    """A plan's text as `plans` of the contract holds it; paragraphs are told by their sentences.
+
+    Beside it whether the council has adopted it, as the registrar has recorded.
+    """
     of_section: dict[int, list[WordingRow]] = {}
     for wording in wordings_of(one):
         of_section.setdefault(wording.section_id, []).append(wording)
@@ -21,8 +25,18 @@ def edition(one: Edition) -> Json:
         "document": document(one),
         "date": one.date and one.date.isoformat(),
         "title": one.title or None,
+        **standing(adopted),
         "sections": [_section(section, of_section.get(section.pk, [])) for section in sections],
     }
+
+
+def standing(adopted: Adopted | None) -> Json:
+    """Whether it is adopted, superseded or no more than proposed, and by which decision."""
+    if adopted is None:
+        return {"standing": "proposed", "adopted": None}
+    one = adopted.adoption
+    told = {"date": one.decided_on.isoformat(), "body": one.body, "paragraph": one.paragraph}
+    return {"standing": adopted.standing, "adopted": told}
 
 
 def document(one: Edition) -> str:
@@ -47,8 +61,8 @@ def comparison(told: Comparison) -> Json:
     """The changes from one edition to another as `changes` of the contract holds them."""
     earlier, later = document(told.earlier.edition), document(told.later.edition)
     return {
-        "from": {"document": earlier, "date": _iso(told.earlier.edition)},
-        "to": {"document": later, "date": _iso(told.later.edition)},
+        "from": {"document": earlier, "date": _iso(told.earlier.edition), "standing": told.earlier.standing},
+        "to": {"document": later, "date": _iso(told.later.edition), "standing": told.later.standing},
         "changes": [_change(change, earlier, later) for change in told.changes],
     }
 

@@ -4,11 +4,14 @@ Which are the same is told anew at every reading, by the consecutive editions he
 does not depend on the order in which the editions came in. Which number each bears is remembered.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 COUNCIL: Final = "Kommunfullmäktige"
 """Who adopts what sets goals and direction (kommunallagen (2017:725) 5:1), as minutes name it."""
+
+_FIGURES: Final = re.compile(r"\d{1,4}[a-z]?", re.IGNORECASE)
 
 # The edition, counted in order of date, and the sentence's place in it, both from 0.
 Place = tuple[int, int]
@@ -67,3 +70,11 @@ def chains(linked: Iterable[tuple[str, str]], alone: Iterable[str]) -> list[list
                 chain.append(following[chain[-1]])
             found.append(chain)
     return found
+
+
+def printed_paragraph(typed: str) -> str | None:
+    """A paragraph as minutes print it; of the number alone "§ 41" is made. None when there is no number."""
+    told = " ".join(typed.split())
+    if _FIGURES.fullmatch(told):
+        return f"§ {told}"
+    return told if any(character.isdecimal() for character in told) else None

@@ -12,7 +12,8 @@ from typing import Protocol
 from django.utils.functional import Promise
 
 from forebygg.organisation.permissions import Viewer
-from forebygg.plans.models import Change, Edition
+from forebygg.papers.models import Paper
+from forebygg.plans.models import Change, Edition, Goal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,18 @@ class ThreadSource(Protocol):
         """
 
 
+class GoalSource(Protocol):
+    """A chapter that works towards goals."""
+
+    key: str
+
+    def serving(self, goals: Sequence[Goal], *, seen_by: Viewer) -> Mapping[int, Sequence[Strand]]:
+        """By the key of each goal what serves it, for all of them in a fixed number of queries.
+
+        Only what *seen_by* may see; a goal that nothing serves is left out.
+        """
+
+
 @dataclass(frozen=True, kw_only=True)
 class Citation:
     """A place in the record, as one cites it: "Kommunfullmäktige § 41"."""
@@ -43,6 +56,20 @@ class Citation:
     words: str
     url: str = ""
     on: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncilDecision(Citation):
+    """The place in the record that says that an edition is adopted, for a person to read and record.
+
+    `paragraph` is written as minutes print it; `paper` is the paper that says so, on those lines.
+    """
+
+    body: str
+    paragraph: str
+    paper: Paper
+    first_line: int
+    last_line: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,10 +91,10 @@ class Told:
     """What the record tells of a plan; what it does not tell is left out.
 
     By the keys of editions, changes and papers: the paragraph that adopted one, who moved one, and what
-    one is cited as.
+    one is cited as. What it tells of an adoption holds only when the registrar has recorded it.
     """
 
-    adopted: Mapping[int, Citation] = field(default_factory=dict)
+    adopted: Mapping[int, CouncilDecision] = field(default_factory=dict)
     movers: Mapping[int, Sequence[Mover]] = field(default_factory=dict)
     papers: Mapping[int, Citation] = field(default_factory=dict)
 
@@ -84,6 +111,7 @@ class _Registry:
 
     def __init__(self) -> None:
         self.sources: dict[str, ThreadSource] = {}
+        self.goals: dict[str, GoalSource] = {}
         self.record: Record | None = None
 
 
@@ -93,6 +121,11 @@ _registry = _Registry()
 def register(source: ThreadSource) -> None:
     """Add a chapter; one of the same key takes the earlier one's place."""
     _registry.sources[source.key] = source
+
+
+def register_goals(source: GoalSource) -> None:
+    """Add a chapter that works towards goals; one of the same key takes the earlier one's place."""
+    _registry.goals[source.key] = source
 
 
 def register_record(record: Record) -> None:
@@ -106,6 +139,15 @@ def strands(edition: Edition, *, seen_by: Viewer) -> dict[int, list[Strand]]:
     for key in sorted(_registry.sources):
         for sentence, those in _registry.sources[key].strands(edition, seen_by=seen_by).items():
             found.setdefault(sentence, []).extend(those)
+    return found
+
+
+def serving(goals: Sequence[Goal], *, seen_by: Viewer) -> dict[int, list[Strand]]:
+    """What all chapters do for each goal."""
+    found: dict[int, list[Strand]] = {}
+    for key in sorted(_registry.goals):
+        for goal, those in _registry.goals[key].serving(goals, seen_by=seen_by).items():
+            found.setdefault(goal, []).extend(those)
     return found
 
 

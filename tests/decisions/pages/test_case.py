@@ -20,11 +20,17 @@ def steps(page):
     ]
 
 
-def test_it_says_at_the_top_how_far_the_matter_has_come(browser, granvik_case, item, address):
+def test_it_says_at_the_top_how_far_the_matter_has_come(browser, adopted, item, address):
     lead = browser.page(ADDRESS).select_one(".lead a")
 
     assert words(lead) == "Adopted by Kommunfullmäktige on 31 March 2025, § 41"
     assert lead["href"] == address(item(41))
+
+
+def test_a_decision_that_nobody_has_recorded_makes_no_plan_adopted(browser, granvik_case):
+    lead = words(browser.page(ADDRESS).select_one(".lead"))
+
+    assert "Kommunfullmäktige on 31 March 2025, § 41, and not yet recorded" in lead
 
 
 def test_the_steps_tell_what_the_file_holds(browser, granvik_case):
@@ -72,13 +78,13 @@ def test_the_public_is_told_no_step_that_it_cannot_see(browser, granvik_case, re
     ]
 
 
-def test_editions_tell_how_many_changes_nobody_declared(browser, granvik_case):
+def test_editions_tell_how_many_changes_nobody_declared(browser, adopted):
     rows = browser.page(ADDRESS).select("#editions + .rows > li")
 
     assert [words(row) for row in rows] == [
-        "Edition 1, 8 November 2024 The first that lies here",
-        "Edition 2, 20 February 2025 7 changes 4 not declared 1 may be a misreading",
-        "Edition 3, 12 March 2025 7 changes 2 not declared",
+        "Edition 1, 8 November 2024 proposed The first that lies here",
+        "Edition 2, 20 February 2025 proposed 7 changes 4 not declared 1 may be a misreading",
+        "Edition 3, 12 March 2025 adopted 7 changes 2 not declared",
     ]
     assert rows[1].select("a")[1]["href"].endswith("/plans/1/compare/1/2/")
 
@@ -151,7 +157,7 @@ def test_it_takes_as_many_queries_however_much_it_holds(
 ):
     grow(granvik_case, times)
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         browser.get(ADDRESS)
 
 

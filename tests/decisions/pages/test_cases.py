@@ -7,7 +7,7 @@ from tests.browsing import words
 ADDRESS = "/en/granvik/cases/"
 
 
-def test_a_case_is_listed_with_how_far_it_has_come(browser, granvik_case):
+def test_a_case_is_listed_with_how_far_it_has_come(browser, adopted):
     row = words(browser.page(ADDRESS).select_one(".rows li"))
 
     assert row.startswith(

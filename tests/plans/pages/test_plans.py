@@ -3,7 +3,7 @@ from tests.browsing import words
 PLANS = "/granvik/plans/"
 
 
-def test_each_plan_is_listed_with_what_it_is_and_its_editions(browser, plan):
+def test_each_plan_is_listed_with_what_it_is_and_its_editions(browser, plan, adopted):
     page = browser.page(PLANS)
 
     (section,) = page.select("section.plan")
@@ -32,5 +32,5 @@ def test_the_public_sees_released_plans(browser, granvik_released):
 
 
 def test_the_list_is_made_in_a_fixed_number_of_queries(browser, plan, person, django_assert_num_queries):
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         browser.get(PLANS)

@@ -27,7 +27,7 @@ def test_it_shows_how_the_sentence_reads_now(browser, sentence):
     assert words(page.select_one(".hero")) == "Varje förvaltning bör utse en kontaktperson för planen."
 
 
-def test_it_follows_the_sentence_from_motion_to_council(browser, sentence):
+def test_it_follows_the_sentence_from_motion_to_council(browser, sentence, adopted):
     told = steps(browser.page(sentence("Utbildningen ska även erbjudas")))
 
     assert len(told) == 4
@@ -47,7 +47,7 @@ def test_every_wording_is_shown_with_what_changed(browser, sentence):
     assert page.select_one(".thread [data-shape=triangle]")
 
 
-def test_a_sentence_that_never_changed_says_so_in_one_step(browser, sentence, numbers):
+def test_a_sentence_that_never_changed_says_so_in_one_step(browser, sentence, adopted):
     page = browser.page(sentence("Åsikter är fria, men våld"))
 
     told = steps(page)
@@ -97,5 +97,5 @@ def test_the_public_sees_the_sentence_in_released_editions_only(browser, sentenc
 def test_the_page_is_made_in_a_fixed_number_of_queries(browser, sentence, person, django_assert_num_queries):
     address = sentence("Utbildningen ska även erbjudas")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         browser.get(address)

@@ -93,16 +93,18 @@ def cases(municipality: Municipality, viewer: Viewer) -> CaseQuerySet:
 
 
 def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
-    """The cases with what they are called and how far they have come. Two queries for all."""
+    """The cases with what they are called and how far they have come. Three queries for all."""
     matters = [case for case in found if case.registry_number]
     by_case: dict[int, list[Item]] = {}
     own = reduce(or_, (Q(case=case) & matter_of(case) for case in matters), Q(pk=None))
     for item in Item.objects.filter(own).visible_to(viewer).only(*ITEM_FIELDS).order_by("date", "pk"):
         by_case.setdefault(item.case_id, []).append(item)
+    proposals = plan_editions.proposals(matters)
     told = {
         case.pk: said(
             of_the_matter(by_case.get(case.pk, []), case),
             sight_of(case, viewer, hides=case.paper_count < case.held_count),  # type: ignore[attr-defined]
+            is_proposal=case.pk in proposals,
         )
         for case in matters
     }
@@ -123,18 +125,22 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
 
 
 def case_page(folder: Folder) -> CasePage:
-    """The whole page, in eleven queries at most. Of whole minutes the first items and events are told."""
+    """The whole page, in twelve queries at most. Of whole minutes the first items and events are told."""
     case = folder.case
     events = folder.rows(Event.objects.filter(case=case).order_by("position")[:SHOWN_EVENTS])
     meetings = folder.rows(Meeting.objects.filter(case=case).only(*MEETING_FIELDS).order_by("date", "pk"))
     first, matter, counts = _items(folder)
     held = plan_editions.editions(folder)
+    editions = plan_editions.edition_rows(held, seen_by=folder.viewer)
+    is_proposal = bool(editions) and all(row.standing == "proposed" for row in editions)
     findings = _findings(case) if folder.is_whole else []
     return CasePage(
-        progress=progress(folder, matter, events, findings) if is_matter(folder) else None,
+        progress=progress(folder, matter, events, findings, is_proposal=is_proposal)
+        if is_matter(folder)
+        else None,
         days=tuple(timeline(events, meetings, {*matter, *first}, held)),
         more_events=len(events) == SHOWN_EVENTS,
-        editions=tuple(plan_editions.edition_rows(held)),
+        editions=tuple(editions),
         meetings=tuple(_meetings(meetings, first, counts)),
         item_count=sum(counts.values()),
         papers=tuple(folder.papers.values()),

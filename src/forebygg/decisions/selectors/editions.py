@@ -2,11 +2,16 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from forebygg.decisions.selectors.folder import Folder
-from forebygg.plans.models import Change, Edition
+from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import Case
+from forebygg.plans.models import Adoption, Change, Edition
+from forebygg.plans.selectors.adoptions import Standing, adopted_editions
 from forebygg.web.addresses import address
 
 
@@ -15,6 +20,7 @@ class EditionRow:
     """One edition, and how its text differs from the edition before: declared, not declared, maybe noise."""
 
     edition: Edition
+    standing: Standing
     declared: int = 0
     undeclared: int = 0
     noise: int = 0
@@ -62,8 +68,9 @@ def _place(change: Change) -> tuple[int, dt.date, int, int]:
     return later.plan.number, later.date or dt.date.min, later.number, change.number
 
 
-def edition_rows(held: Sequence[Edition]) -> list[EditionRow]:
-    """Each edition with what changed in it. One query."""
+def edition_rows(held: Sequence[Edition], *, seen_by: Viewer) -> list[EditionRow]:
+    """Each edition with what changed in it, and whether it is adopted. Two queries."""
+    adopted = adopted_editions([edition.pk for edition in held], seen_by=seen_by)
     seen = {edition.pk: edition for edition in held}
     between = Change.objects.filter(earlier__in=seen, later__in=seen).order_by()
     counted: dict[int, Counter[str]] = {}
@@ -79,11 +86,20 @@ def edition_rows(held: Sequence[Edition]) -> list[EditionRow]:
     return [
         EditionRow(
             edition,
+            adopted[edition.pk].standing if edition.pk in adopted else "proposed",
             **counted.get(edition.pk, none),
             compare_url=compare_url(before[edition.pk], edition) if edition.pk in before else "",
         )
         for edition in held
     ]
+
+
+def proposals(cases: Collection[Case]) -> set[int]:
+    """The keys of the cases that hold editions of a plan, none of which is recorded as adopted. One query."""
+    held = Edition.objects.filter(paper__case__in=cases).order_by()
+    adopted = Exists(Adoption.objects.standing().filter(edition=OuterRef("pk")))
+    rows = set(held.values_list("paper__case", adopted))
+    return {case for case, is_adopted in rows if not is_adopted and (case, True) not in rows}
 
 
 def change_row(change: Change) -> ChangeRow:

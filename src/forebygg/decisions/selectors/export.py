@@ -12,24 +12,30 @@ from forebygg.decisions.selectors import stored
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.gathered import by, gathered
 from forebygg.papers.models import Original
+from forebygg.plans.contract import standing
 from forebygg.plans.models import Change, Edition, Section, Wording
+from forebygg.plans.selectors.adoptions import adopted_editions
 
 
 def case_as_json(folder: Folder) -> Json:
-    """In the reader's language, by casefile.schema.json. Nineteen queries.
+    """In the reader's language, by casefile.schema.json. Twenty queries.
 
-    Tables of contents are not stored, and so not told.
+    Tables of contents are not stored, and so not told; whether an edition is adopted is.
     """
-    told = as_json(_case(folder), gettext)
-    for plan in told["plans"]:
-        del plan["contents"]
+    held = plan_editions.editions(folder)
+    told = as_json(_case(folder, held), gettext)
+    adopted = adopted_editions([edition.pk for edition in held], seen_by=folder.viewer)
+    known = {stored.identity(edition.paper): adopted.get(edition.pk) for edition in held}
+    told["plans"] = [
+        {key: value for key, value in plan.items() if key != "contents"} | standing(known[plan["document"]])
+        for plan in told["plans"]
+    ]
     return told
 
 
-def _case(folder: Folder) -> CaseFile:
+def _case(folder: Folder, held: Sequence[Edition]) -> CaseFile:
     case = folder.case
     read = gathered(folder, folder.papers.values())
-    held = plan_editions.editions(folder)
     return CaseFile(
         case=facts.CaseHeading(registry_number=case.registry_number or None, title=case.title or None),
         documents=read.documents,

@@ -90,10 +90,17 @@ def is_matter(folder: Folder) -> bool:
     )
 
 
-def said(items: Sequence[Item], sight: Sight) -> Progress:
-    """How far the matter has come, without its steps. *items* are its own, in order of date."""
+def said(items: Sequence[Item], sight: Sight, *, is_proposal: bool) -> Progress:
+    """How far the matter has come, without its steps. *items* are its own, in order of date.
+
+    It holds a plan and *is_proposal* when nobody has recorded that the council adopted it.
+    """
     found, item = standing(items)
-    if found in _SETTLED and item:
+    if found is Standing.ADOPTED and item and is_proposal:
+        words = _("Decided by {where}, and not yet recorded: the plan is shown as a proposal").format(
+            where=_where(item)
+        )
+    elif found in _SETTLED and item:
         words = _(_SETTLED[found]).format(where=_where(item))
     else:
         words = _((_PROPOSED if found is Standing.PROPOSED else _IN_PREPARATION)[sight])
@@ -101,10 +108,15 @@ def said(items: Sequence[Item], sight: Sight) -> Progress:
 
 
 def progress(
-    folder: Folder, items: Sequence[Item], events: Sequence[Event], findings: Sequence[Finding]
+    folder: Folder,
+    items: Sequence[Item],
+    events: Sequence[Event],
+    findings: Sequence[Finding],
+    *,
+    is_proposal: bool,
 ) -> Progress:
     """The same with its steps. Steps that are not there are told only to those who see the whole file."""
-    told = said(items, folder.sight)
+    told = said(items, folder.sight, is_proposal=is_proposal)
     steps: dict[Stage, Step | None] = dict.fromkeys(Stage)
     steps[Stage.MEMO] = _memo(folder.papers.values())
     steps[Stage.REFERRAL] = _referral(events, findings)

@@ -1,28 +1,30 @@
 """A plan's editions in their order: which somebody may see, and which comes before which."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from django.db.models import Count, F, Q
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.permissions import Viewer
 from forebygg.plans.models import Change, Edition, Plan
-from forebygg.plans.threads import Citation, Told, tell
+from forebygg.plans.selectors.adoptions import Adopted, Standing, adopted_editions
+from forebygg.plans.threads import Citation, CouncilDecision, Told, tell
 from forebygg.web.addresses import address
-
-Standing = Literal["adopted", "proposed", "superseded"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditionRow:
-    """An edition among the others. `changes` counts what differs from the one before; None is not known."""
+    """An edition among the others. `changes` counts what differs from the one before; None is not known.
+
+    `adopted` is the decision that is recorded; `found` is one that the record holds and nobody has recorded.
+    """
 
     edition: Edition
     standing: Standing
     adopted: Citation | None = None
+    found: CouncilDecision | None = None
     earlier: Edition | None = None
     changes: int | None = None
     undeclared: int = 0
@@ -39,16 +41,20 @@ class PlanRow:
 
     @property
     def newest(self) -> EditionRow:
-        """What the plan says now."""
+        """The last of them, adopted or not."""
         return self.editions[-1]
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A plan's editions that may be seen, in order, each with its neighbour if that may be seen too."""
+    """A plan's editions that may be seen, in order, each with its neighbour if that may be seen too.
+
+    `standings` has those that the council has adopted, also what has been superseded by one that is not seen.
+    """
 
     editions: tuple[Edition, ...]
     before: dict[int, Edition | None]
+    standings: Mapping[int, Adopted]
 
     def edition(self, number: int) -> Edition | None:
         """The edition of that number, if it may be seen."""
@@ -72,7 +78,7 @@ class Shelf:
 
 
 def shelf(plan: Plan, *, seen_by: Viewer) -> Shelf:
-    """The plan's editions. Two queries."""
+    """The plan's editions. Three queries."""
     return _shelves([plan], seen_by=seen_by)[plan.pk]
 
 
@@ -97,22 +103,18 @@ def edition_rows(
 ) -> tuple[EditionRow, ...]:
     """The editions as they are listed, told what the record and the stored changes say of them."""
     slug = plan.municipality.slug
-    newest_adopted = max(
-        (among.order(edition.pk) for edition in among.editions if edition.pk in told.adopted), default=-1
-    )
     rows = []
     for place, edition in enumerate(among.editions):
         earlier = among.editions[place - 1] if place else None
         is_told = earlier is not None and among.follows(earlier, edition)
         changes = counts.get((earlier.pk, edition.pk), (0, 0)) if earlier and is_told else None
-        standing: Standing = "proposed"
-        if edition.pk in told.adopted:
-            standing = "adopted" if place == newest_adopted else "superseded"
+        adopted, found = among.standings.get(edition.pk), told.adopted.get(edition.pk)
         rows.append(
             EditionRow(
                 edition=edition,
-                standing=standing,
-                adopted=told.adopted.get(edition.pk),
+                standing=adopted.standing if adopted else "proposed",
+                adopted=adopted.cited(found) if adopted else None,
+                found=None if adopted else found,
                 earlier=earlier,
                 changes=changes and changes[0],
                 undeclared=changes[1] if changes else 0,
@@ -150,9 +152,10 @@ def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
     every: dict[int, list[int]] = {plan.pk: [] for plan in plans}
     for plan_id, key in of.values_list("plan", "pk"):
         every[plan_id].append(key)
+    standings = adopted_editions(by_key, seen_by=seen_by)
     shelves = {}
     for plan_id, keys in every.items():
         before = {later: by_key.get(earlier) for earlier, later in pairwise(keys)}
         editions = tuple(by_key[key] for key in keys if key in by_key)
-        shelves[plan_id] = Shelf(editions, {key: before.get(key) for key in keys})
+        shelves[plan_id] = Shelf(editions, {key: before.get(key) for key in keys}, standings)
     return shelves

@@ -73,8 +73,13 @@ class Reading:
 
     @property
     def newest(self) -> EditionRow:
-        """What the plan says now."""
+        """The last edition, adopted or not."""
         return self.editions[-1]
+
+    @property
+    def in_force(self) -> EditionRow | None:
+        """The one that the council has adopted and that no other has superseded, if it may be seen."""
+        return next((row for row in self.editions if row.standing == "adopted"), None)
 
 
 def reading(plan: Plan, edition: Edition, among: Shelf, *, seen_by: Viewer) -> Reading:

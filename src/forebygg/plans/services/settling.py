@@ -16,6 +16,7 @@ from forebygg.papers.services.numbering import next_number
 from forebygg.papers.services.reconciling import reconcile
 from forebygg.plans.models import Edition, Plan, Sentence, Wording
 from forebygg.plans.rules import Pair, Place, remembered, threads
+from forebygg.plans.services.adopting import follow
 from forebygg.plans.services.choosing import Chosen, choose, in_order
 from forebygg.plans.services.wording import write_changes, write_wordings
 from forebygg.plans.stored import as_read
@@ -96,6 +97,7 @@ class _Settling:
                 )
             )
         result = reconcile(stored.values(), wanted, key=lambda edition: edition.paper_id)
+        follow(result.rows.values(), self.plan)
         return {names[edition.paper_id]: edition for edition in result.rows.values()}, result.written
 
     def _next_edition(self) -> int:

@@ -31,5 +31,6 @@ def _page(request: Visit, found: Found, shown: Edition) -> HttpResponse:
 @require_safe
 def edition_json(request: Visit, municipality: str, number: int, edition: int) -> HttpResponse:  # noqa: ARG001
     found = plan_of(request, number)
-    told = contract.edition(found.edition(edition))
+    one = found.edition(edition)
+    told = contract.edition(one, found.among.standings.get(one.pk))
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 2})

@@ -1,0 +1,1 @@
+"""What is typed of plans: the council's decisions, and goals."""
