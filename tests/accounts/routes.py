@@ -7,6 +7,8 @@ LOGIN, FORGOTTEN, AGAIN = "/account/login/", "/account/password/forgotten/", "/a
 TABLE = {
     "account_welcome":                      (410, 410),
     "account_login":                        (200, "/"),
+    "account_elsewhere":                    (404, 404),  # there is no login service
+    "account_elsewhere_back":               (404, 404),
     "account_logout":                       ("/", 200),
     "account_inactive":                     (200, 200),
     "account_reauthenticate":               (LOGIN, 200),

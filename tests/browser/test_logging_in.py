@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core import mail
 
+from tests.accounts.login_service import LoginService
 from tests.accounts.test_logging_in import PASSWORD, alva, code_of  # noqa: F401 - alva is a fixture
 
 KEY = {
@@ -105,6 +106,23 @@ def test_an_interrupted_passkey_is_told_and_can_be_tried_again(home, look, db):
     window.get_by_role("button", name="Logga in med en inloggningsnyckel").click()
 
     window.get_by_text("Det gick inte, eller så avbröts det").wait_for()
+
+
+def test_one_logs_in_with_the_municipalitys_own_service(home, look, alva, granvik, settings):  # noqa: F811
+    settings.OIDC_NAME, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET = "Inlogg", "forebygg", "x"
+    with LoginService() as service:
+        settings.OIDC_ISSUER = service.issuer
+        service.knows("1", email=alva.email, email_verified=True, amr=["mfa"])
+        window = look(scripts=False)
+        window.context.route(re.compile("^https:"), lambda route: route.fulfill(body=""))  # its stylesheet
+        window.goto(f"{home}/account/login/?next=/granvik/plans/")
+        window.click("text=Logga in med Inlogg")
+        window.fill("[name=sub]", "1")
+
+        window.get_by_role("button", name="Authorize").click()
+        window.wait_for_url("**/granvik/plans/")
+
+        assert window.get_by_text("Alva Birk").is_visible()
 
 
 def test_a_forgotten_password_is_chosen_anew(home, look, alva, granvik):  # noqa: F811

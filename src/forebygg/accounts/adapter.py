@@ -40,6 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
         "rate_limited": gettext_lazy("Too many attempts. Wait a while, and try again."),
     }
 
+    def get_login_stages(self) -> list[str]:
+        """The second factor is ours: a login service may have asked for it already."""
+        ours = {"allauth.mfa.stages.AuthenticateStage": "forebygg.accounts.stages.SecondFactorStage"}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
     def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Accounts are made by an administrator."""
         return False

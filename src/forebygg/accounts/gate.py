@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 
 from forebygg.accounts.models import User
 
-# A provider of logins has asked for its own second factor.
-STRONG: Final = frozenset({"mfa", "socialaccount"})
+# A second factor was asked for: here, or where the login service says so (accounts.stages).
+STRONG: Final = "mfa"
 FACTORS: Final = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 _CHOSEN = "second_factor_chosen"
 _ALWAYS_OPEN: Final = frozenset({"site:accessibility", "site:robots", "site:icon"})
@@ -61,7 +61,7 @@ def is_open(request: HttpRequest) -> bool:
 
 def is_strong(request: HttpRequest, user: User, records: list[dict[str, Any]]) -> bool:
     """Whether more than a password is asked of the person. At most one query a login."""
-    if user.is_invented or request.session.get(_CHOSEN) or any(one["method"] in STRONG for one in records):
+    if user.is_invented or request.session.get(_CHOSEN) or any(one["method"] == STRONG for one in records):
         return True
     if not is_mfa_enabled(user, FACTORS):
         return False

@@ -7,6 +7,8 @@ from forebygg.accounts import views
 urlpatterns = [
     path("welcome/<str:token>/", views.welcome, name="account_welcome"),
     path("login/", views.login, name="account_login"),
+    path("login/elsewhere/", views.login_elsewhere, name="account_elsewhere"),
+    path("login/elsewhere/back/", views.back_from_elsewhere, name="account_elsewhere_back"),
     path("login/passkey/", views.login_by_passkey, name="mfa_login_webauthn"),
     path("login/second-factor/", views.authenticate, name="mfa_authenticate"),
     path("logout/", views.logout, name="account_logout"),

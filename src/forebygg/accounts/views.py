@@ -8,11 +8,13 @@ from typing import Any
 
 from allauth.account import views as account
 from allauth.account.adapter import get_adapter
+from allauth.core import ratelimit
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -21,7 +23,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from forebygg.accounts.forms import SetPasswordForm
 from forebygg.accounts.links import welcomed
@@ -59,7 +61,14 @@ class _WithOptions:
         return context
 
 
-class ResetPasswordView(account.PasswordResetView):  # type: ignore[misc] # allauth has no types
+class LoginView(account.LoginView):  # type: ignore[misc] # allauth has no types
+    """By password, by passkey, or by the municipality's own login service where there is one."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 - Django's
+        return {**super().get_context_data(**kwargs), "elsewhere": settings.OIDC_NAME}
+
+
+class ResetPasswordView(account.PasswordResetView):  # type: ignore[misc]
     """A link to a new password, by e-mail."""
 
     def form_valid(self, form: Any) -> HttpResponseBase:  # noqa: ANN401 - Django's
@@ -73,7 +82,7 @@ class ResetPasswordView(account.PasswordResetView):  # type: ignore[misc] # alla
         return answer
 
 
-class AuthenticateView(_WithOptions, factor.AuthenticateView):  # type: ignore[misc] # allauth has no types
+class AuthenticateView(_WithOptions, factor.AuthenticateView):  # type: ignore[misc]
     """The second factor, after the password."""
 
 
@@ -99,7 +108,7 @@ class RemovePasskeyView(passkeys.RemoveWebAuthnView):  # type: ignore[misc]
         return answer
 
 
-login = offered(account.login)
+login = offered(LoginView.as_view())
 logout = offered(account.logout)
 inactive = offered(account.account_inactive)
 reauthenticate = offered(account.reauthenticate)
@@ -123,6 +132,29 @@ reauthenticate_by_passkey = offered(ReauthenticatePasskeyView.as_view())
 login_by_passkey = offered(passkeys.login_webauthn)
 
 
+def _elsewhere(view: str) -> View:
+    @offered
+    @never_cache
+    @require_safe
+    def shown(request: HttpRequest) -> HttpResponseBase:
+        if not settings.OIDC_ISSUER:
+            raise Http404
+        if not ratelimit.consume(request, action="login"):
+            messages.error(request, get_adapter().error_messages["rate_limited"])
+            return redirect("account_login")
+        # Whoever never logs in this way does without what it needs of the network.
+        from forebygg.accounts import elsewhere  # noqa: PLC0415
+
+        answer: HttpResponseBase = getattr(elsewhere, view)(request)
+        return answer
+
+    return shown
+
+
+login_elsewhere = _elsewhere("leave")
+back_from_elsewhere = _elsewhere("come_back")
+
+
 @offered
 @sensitive_post_parameters()
 @never_cache
@@ -133,7 +165,7 @@ def welcome(request: HttpRequest, token: str) -> HttpResponseBase:
         return render(request, "account/welcome.html", status=410)
     form = SetPasswordForm(data=request.POST or None, user=person)
     if request.method != "POST" or not form.is_valid():
-        told = {"form": form, "person": person}
+        told = {"form": form, "person": person, "elsewhere": settings.OIDC_NAME}
         return render(request, "account/welcome.html", told, status=422 if form.errors else 200)
     choose_password(person, form.cleaned_data["password1"])
     messages.success(request, _("You have a password now. Log in with it."))

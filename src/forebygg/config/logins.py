@@ -71,6 +71,10 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "forebygg.accounts.forms.ResetPasswordKeyForm",
 }
 
+SOCIALACCOUNT_ADAPTER = "forebygg.accounts.elsewhere.LoginServiceAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+
 MFA_ADAPTER = "forebygg.accounts.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -14,12 +14,14 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import FileAwareEnv
 
+from forebygg.config.elsewhere import LOGIN_SERVICE, login_service
 from forebygg.config.home import default_home, kept_secret, mail_folder
 from forebygg.config.logins import *  # noqa: F403 - each is a setting
 from forebygg.config.static import folder_of_this_version
 
 _PREFIX = "FOREBYGG_"
 KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "EMAIL_URL", "EMAIL_FROM"}
+KNOWN |= {*LOGIN_SERVICE}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
 if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
@@ -30,6 +32,7 @@ env = FileAwareEnv(prefix=_PREFIX)
 HOME = Path(env.str("HOME", "") or default_home())
 SECRET_KEY = env.str("SECRET_KEY", "").strip() or kept_secret(HOME)
 DEBUG = env.bool("DEBUG", False)
+OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME = login_service(env)
 _THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = env.list("HOSTS", _THIS_MACHINE)
 # Whoever answers to other names does so behind a proxy, where TLS ends.
@@ -58,6 +61,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.forms",
