@@ -1,5 +1,26 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CommitmentsConfig(AppConfig):
     name = "forebygg.commitments"
+
+    def ready(self) -> None:
+        """Neither the plan's margin nor the audit trail knows commitments: they are told of from here."""
+        from forebygg.commitments.selectors import telling  # noqa: PLC0415 - models are ready only now
+        from forebygg.commitments.threads import CommitmentThread  # noqa: PLC0415
+        from forebygg.organisation.naming import Subject, register_names, register_subject  # noqa: PLC0415
+        from forebygg.plans.threads import register  # noqa: PLC0415
+
+        register(CommitmentThread())
+        register_names("commitments.commitment", telling.commitments)
+        register_names("plans.edition", telling.editions)
+        register_names("plans.sentence", telling.sentences)
+        register_subject(
+            Subject(
+                model="commitments.commitment",
+                title=_("a commitment"),
+                numbered=telling.commitment_numbered,
+            )
+        )
+        register_subject(Subject(model="plans.edition", title=_("an edition of a plan")))

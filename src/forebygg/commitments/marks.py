@@ -1,4 +1,4 @@
-"""How a unit stands and what holds of a commitment, as pages show it: a word, with a shape that tells the same."""
+"""How a unit stands, and what holds of a commitment: a word, with a shape that tells the same."""
 
 from typing import Final
 

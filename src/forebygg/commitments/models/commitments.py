@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet
 from forebygg.organisation.models import Post, Unit
-from forebygg.plans.models import Plan
+from forebygg.plans.models import Goal, Plan
 from forebygg.privacy.texts import Texts
 from forebygg.web.addresses import address
 
@@ -79,6 +79,7 @@ class Commitment(models.Model):
     due_on = models.DateField(_("due on"), null=True, blank=True)
     rhythm = models.CharField(_("rhythm"), max_length=9, choices=Rhythm, blank=True)
     evidence = models.TextField(_("what counts as evidence"), blank=True)
+    goals = models.ManyToManyField(Goal, related_name="commitments", verbose_name=_("goals"), blank=True)
     hours = models.PositiveIntegerField(_("hours needed"), null=True, blank=True)
     money = models.PositiveBigIntegerField(_("money needed"), null=True, blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)

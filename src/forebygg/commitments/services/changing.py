@@ -41,6 +41,7 @@ def make(
     lock(within)
     terms.check(within)
     commitment = Commitment.objects.create(municipality=within, number=next_number(within), **terms.fields())
+    terms.aim(commitment)
     Ground.objects.create(municipality=within, commitment=commitment, kind=kind, cited=cited, case=case)
     record(CommitmentMade(commitment=commitment.pk), about=commitment, by=by)
     return commitment
@@ -55,7 +56,7 @@ def change(commitment: Commitment, terms: Terms, *, by: User) -> Commitment:
     if commitment.accountable_id != (terms.accountable.pk if terms.accountable else None):
         terms.check(within)
     changed = [name for name, value in terms.fields().items() if getattr(commitment, name) != value]
-    if not changed:
+    if not terms.aim(commitment) and not changed:
         return commitment
     for name in changed:
         setattr(commitment, name, terms.fields()[name])

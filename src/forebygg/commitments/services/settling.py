@@ -124,6 +124,7 @@ class _Settling:
             municipality=within, number=self.number, plan_id=self.edition.plan_id, **terms.fields()
         )
         self.number += 1
+        terms.aim(commitment)
         Ground.objects.bulk_create(
             Ground(
                 municipality=within,

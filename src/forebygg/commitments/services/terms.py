@@ -1,7 +1,7 @@
 """What a commitment says, as a person has it, and what it may say."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +13,12 @@ from forebygg.commitments.models import Commitment
 from forebygg.commitments.rules.bodies import MAY_ANSWER
 from forebygg.organisation.errors import UnitClosed
 from forebygg.organisation.models import Post, Unit
+from forebygg.plans.models import Goal
 
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """What is promised, by whom and until when."""
+    """What is promised, by whom and until when. `goals` are those it serves; None leaves them as they are."""
 
     what: str
     level: str = ""
@@ -28,6 +29,7 @@ class Terms:
     evidence: str = ""
     hours: int | None = None
     money: int | None = None
+    goals: Sequence[Goal] | None = None
 
     def check(self, within: Municipality) -> None:
         """Raise CannotAnswerForIt, UnitClosed; Unit.DoesNotExist for another municipality's."""
@@ -41,7 +43,17 @@ class Terms:
 
     def fields(self) -> Mapping[str, Any]:
         """As the model's fields are called."""
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "goals"}
+
+    def aim(self, commitment: Commitment) -> bool:
+        """Let the commitment serve those goals; whether that is a change."""
+        if self.goals is None:
+            return False
+        wanted = {goal.pk for goal in self.goals if goal.municipality_id == commitment.municipality_id}
+        if wanted == {*commitment.goals.values_list("pk", flat=True)}:
+            return False
+        commitment.goals.set(wanted)
+        return True
 
 
 def lock(municipality: Municipality) -> None:

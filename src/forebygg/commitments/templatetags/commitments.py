@@ -1,13 +1,15 @@
-"""`{% load commitments %}`: what holds of a commitment, what it lacks, and money as one writes it."""
+"""`{% load commitments %}`: what holds of a commitment, what it lacks, and why it was proposed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django import template
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
+from forebygg.commitments import telling
 from forebygg.commitments.marks import LACKS, SIGNS
+from forebygg.commitments.rules.proposing.facts import Proposal
 from forebygg.commitments.rules.states import Lack, Sign
 from forebygg.web.html import together
 
@@ -29,3 +31,15 @@ def lacking(lack: Lack) -> str | Promise:
 def grouped(number: int) -> str:
     """A number with its thousands apart."""
     return number_format(number, force_grouping=True)
+
+
+@register.filter
+def why(proposal: Proposal) -> str:
+    """Why those are proposed who are."""
+    return telling.why(proposal)
+
+
+@register.filter
+def missing(proposal: Proposal) -> Sequence[str]:
+    """What the sentence lacks, in words."""
+    return telling.missing(proposal)
