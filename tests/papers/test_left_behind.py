@@ -105,8 +105,12 @@ def test_only_an_administrator_chooses_who_takes_over(kept, social_board, school
     assert keepers(kept) == [(2, "Socialnämnden"), (3, "Socialnämnden")]
 
 
-def test_a_part_of_an_authority_takes_over_nothing(kept, social_board, schools, person):
-    for unit in (schools, social_board):
+def test_neither_a_part_of_an_authority_nor_somebody_outside_takes_over(
+    granvik, kept, social_board, schools, person
+):
+    outside = open_unit("Stiftelsen Friskolan", Kind.SCHOOL, within=granvik, by=person)
+
+    for unit in (schools, social_board, outside):
         with pytest.raises(NoSuccessor):
             close_down(social_board, on=TODAY, successor=unit, by=person)
 

@@ -24,6 +24,15 @@ class UnitClosed(CodedError):
     message = N_("{unit} has been closed down. Choose another unit.")
 
 
+class AlreadyCome(CodedError):
+    """An invitation that was accepted is a person with posts."""
+
+    code = "organisation.already_come"
+    message = N_(
+        "{name} has come already, so there is no invitation left. Let the posts be taken over, or end them."
+    )
+
+
 class SamePerson(CodedError):
     code = "organisation.same_person"
     message = N_("A post is taken over by somebody else. Choose another person, or nobody.")
@@ -104,4 +113,4 @@ class RecoveryOver(CodedError):
 
 class NoSuccessor(CodedError):
     code = "organisation.no_successor"
-    message = N_("{unit} cannot take over. Choose another authority that stands.")
+    message = N_("{unit} cannot take over. Choose another board or company of the municipality.")

@@ -9,6 +9,9 @@ IN_A_UNIT: Final = frozenset({"answerer", "secretary"})
 # Between these secrecy goes: authorities of their own (OSL 8 kap. 1 §), or outside the municipality.
 AUTHORITIES: Final = frozenset({"board", "company", "school", "contractor"})
 
+# Of these, the municipality's own (OSL 2 kap. 1 and 3 §§): what one keeps another may take over.
+MUNICIPAL: Final = frozenset({"board", "company"})
+
 DEEPEST: Final = 12
 """Levels. A municipality has three or four; no page could show a hundred."""
 

@@ -60,9 +60,10 @@ class CloseForm(forms.Form):
     successor = forms.ModelChoiceField(
         queryset=Unit.objects.none(),
         label=_("Authority that takes over"),
-        help_text=_("It keeps from now on what this one has kept to itself. Nobody else sees it."),
-        required=False,
-        empty_label=_("none"),
+        help_text=_(
+            "This one keeps papers that nobody would see any longer. The one that takes over keeps them from "
+            "then on."
+        ),
     )
 
     def __init__(

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.models import HeadCount, Scope, StaffGroup, Unit
+from forebygg.organisation.rules import MUNICIPAL
 
 MOST_SHOWN: Final = 600
 """Units on one page; above that only the upper two levels open, and each unit's page shows the rest."""
@@ -129,6 +130,6 @@ def places_for(unit: Unit | None, municipality: Municipality) -> list[tuple[int,
 
 
 def successors_of(unit: Unit) -> QuerySet[Unit, Unit]:
-    """The other authorities that stand: one of them can take over what this one keeps."""
+    """The municipality's other authorities: one of them can take over what this one keeps."""
     standing = Unit.objects.of(unit.municipality).standing()
-    return standing.filter(authority=F("pk")).exclude(pk=unit.pk).order_by("name")
+    return standing.filter(kind__in=MUNICIPAL).exclude(pk=unit.pk).order_by("name")

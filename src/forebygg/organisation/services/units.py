@@ -11,7 +11,7 @@ from forebygg.organisation.errors import BelowItself, NameTaken, NoSuccessor, St
 from forebygg.organisation.estates import hand_over, require_nothing_left
 from forebygg.organisation.events import UnitClosedDown, UnitMoved, UnitOpened, UnitRenamed
 from forebygg.organisation.models import Holding, Kind, Unit
-from forebygg.organisation.rules import DEEPEST, known_by, plain
+from forebygg.organisation.rules import DEEPEST, MUNICIPAL, known_by, plain
 from forebygg.organisation.services.checking import check_day
 from forebygg.organisation.services.placing import (
     end,
@@ -117,9 +117,9 @@ def close_down(unit: Unit, *, on: dt.date, successor: Unit | None = None, by: Us
 
 
 def _successor(chosen: Unit, unit: Unit) -> Unit:
-    """Another authority that stands. Raises NoSuccessor, UnitClosed."""
+    """Another of the municipality's authorities. Raises NoSuccessor, UnitClosed."""
     found = standing(chosen, unit.municipality)
-    if found == unit or found.authority_id != found.pk:
+    if found == unit or found.kind not in MUNICIPAL:
         raise NoSuccessor(unit=str(found))
     return found
 
