@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from forebygg.accounts.models import User
 from forebygg.commitments.models import Commitment, Share
+from forebygg.commitments.services.links import send_link
 from forebygg.decisions.models import Item, Meeting
 from forebygg.organisation.models import Holding, Role
 from forebygg.organisation.rules import IN_A_UNIT
@@ -64,6 +65,12 @@ TABLE = {
     "commitments:assign":      (404, 404, {Role.COORDINATOR}),
     "commitments:units":       (404, 404, {Role.COORDINATOR}),
     "commitments:end":         (404, 404, {Role.COORDINATOR}),
+    "commitments:matrix":      (404, 404, ALL),
+    "commitments:cells-xlsx":  (404, 404, ALL),
+    "commitments:cells-csv":   (404, 404, ALL),
+    "commitments:sheet":       (404, 404, {Role.COORDINATOR}),
+    "commitments:send-link":   (404, 404, {Role.COORDINATOR}),
+    "commitments:answer-by-link": (200, 200, {}),  # whoever has the link
     "commitments:answers":     (404, 404, ALL),
     "commitments:share":       (404, 404, ALL),
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
@@ -124,6 +131,8 @@ def address(granvik, granvik_case, schools, goal, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
     promise = Commitment.objects.create(municipality=granvik, number=1, what="Ha en rutin.")
     Share.objects.create(municipality=granvik, commitment=promise, unit=schools)
+    tokens = []
+    send_link(schools, lambda _link, token: tokens.append(token), by=person)
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
     holding = appoint(guest, Role.GUEST, within=granvik, by=person)
     parts = {
@@ -136,6 +145,7 @@ def address(granvik, granvik_case, schools, goal, person):
         "paper": 3,
         "unit": schools.number,
         "commitment": promise.number,
+        "token": tokens[0],
         "original": granvik_case.originals.get().pk,
         "number": 1,
         "goal": goal.number,

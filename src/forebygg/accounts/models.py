@@ -49,6 +49,7 @@ class SystemUser(models.TextChoices):
 
     COMMAND = "command", _("a command")
     CLOCK = "clock", _("the clock")
+    LINK = "link", _("somebody with a link")
 
 
 class User(AbstractBaseUser):

@@ -69,3 +69,34 @@ class ReasonMissing(CodedError):
 class EvidenceMissing(CodedError):
     code = "commitments.evidence_missing"
     message = N_("Commitment {number}: say what shows that it is done.")
+
+
+class NoSuchSheet(CodedError):
+    """What the columns are is known by their heads, as they came."""
+
+    code = "commitments.no_such_sheet"
+    message = N_(
+        "This is no sheet that was taken out here: the columns with the numbers are not there. "
+        "Take out a sheet, fill it in, and choose that file."
+    )
+
+
+class SheetRefused(CodedError):
+    """Half a sheet would mislead."""
+
+    code = "commitments.sheet_refused"
+    message = N_("Nothing was saved: {count} rows are wrong. Put them right in the file and try again.")
+
+
+class LinkOver(CodedError):
+    code = "commitments.link_over"
+    message = N_("The link has been used, or is too old. Ask whoever sent it for a new one.")
+
+
+class LinkNotSent(CodedError):
+    """A link that cannot be sent is not made."""
+
+    code = "commitments.link_not_sent"
+    message = N_(
+        "No e-mail could be sent to {email}, so no link was made. Look at the address, or try again in a while."
+    )

@@ -117,3 +117,22 @@ class UnitAnswered(Event):
     answers: int
     last: int
     via: Literal["product", "link"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetReadIn(Event):
+    """What units have answered in a spreadsheet: `answers` of them, up to the one numbered `last`."""
+
+    name: ClassVar = "commitments.sheet_read_in"
+    sentence: ClassVar = _("read in what units had filled in a sheet: {answers} answers, up to number {last}")
+
+    answers: int
+    last: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerLinkSent(Event):
+    name: ClassVar = "commitments.answer_link_sent"
+    sentence: ClassVar = _("sent {unit} a link to answer by")
+
+    unit: UnitKey

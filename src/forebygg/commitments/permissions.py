@@ -13,3 +13,7 @@ CHANGE: Final = Permission("commitments.change", _COORDINATOR)
 END: Final = Permission("commitments.end", _COORDINATOR)
 # A unit answers for itself, or its authority for it; no coordinator does.
 ANSWER: Final = Permission("commitments.answer", frozenset({Role.ANSWERER}), by_system=False)
+# What a board has answered in its sheet, carried in for it; each such answer says that it came by a sheet.
+READ_IN: Final = Permission("commitments.read_in", _COORDINATOR)
+# Who sends a unit the link by which it answers without logging in.
+ASK: Final = Permission("commitments.ask", _COORDINATOR)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from forebygg.commitments.views import answering, commitments, following, listing, settling
+from forebygg.commitments.views import (
+    answering,
+    commitments,
+    following,
+    links,
+    listing,
+    matrix,
+    settling,
+    sheets,
+)
 
 app_name = "commitments"
 urlpatterns = [
@@ -22,6 +31,12 @@ urlpatterns = [
         settling.settle_one,
         name="settle-one",
     ),
+    path("commitments/matrix/", matrix.matrix, name="matrix"),
+    path("commitments/matrix.xlsx", sheets.cells_xlsx, name="cells-xlsx"),
+    path("commitments/matrix.csv", sheets.cells_csv, name="cells-csv"),
+    path("commitments/sheet/", sheets.sheet, name="sheet"),
     path("commitments/<int:commitment>/units/<int:unit>/", answering.share, name="share"),
     path("units/<int:unit>/answers/", answering.answers, name="answers"),
+    path("units/<int:unit>/answers/link/", links.send, name="send-link"),
+    path("answer/<str:token>/", links.answer_by_link, name="answer-by-link"),
 ]

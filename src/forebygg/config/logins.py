@@ -61,6 +61,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "20/m/ip,5/15m/key",
     "reset_password": "10/m/ip,3/15m/key",
     "reset_password_from_key": "20/m/ip",
+    "answer_by_link": "30/m/ip",
 }
 ACCOUNT_FORMS = {
     "login": "forebygg.accounts.forms.LoginForm",

@@ -3,10 +3,12 @@
 from forebygg.commitments.models.answers import Answer, Via
 from forebygg.commitments.models.commitments import Commitment, CommitmentQuerySet, Level, Rhythm
 from forebygg.commitments.models.grounds import Ground, Settled
+from forebygg.commitments.models.links import AnswerLink
 from forebygg.commitments.models.shares import Share, State
 
 __all__ = [
     "Answer",
+    "AnswerLink",
     "Commitment",
     "CommitmentQuerySet",
     "Ground",

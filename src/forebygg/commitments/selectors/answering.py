@@ -1,7 +1,7 @@
 """What a unit has promised, and what it has said of it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -32,9 +32,14 @@ class Promise:
         return self.share.commitment.number
 
 
-def promises(unit: Unit) -> Sequence[Promise]:
-    """All that concerns the unit: what waits for an answer first, then by number. One query."""
+def promises(unit: Unit, numbers: Collection[int] | None = None) -> Sequence[Promise]:
+    """All that concerns the unit, or those of it with these numbers. One query.
+
+    What waits for an answer comes first, then by number.
+    """
     shares = Share.objects.of(unit.municipality).current().filter(unit=unit).select_related("commitment")
+    if numbers is not None:
+        shares = shares.filter(commitment__number__in=numbers)
     today = timezone.localdate()
     told = [_promise(share, today) for share in shares]
     return sorted(told, key=lambda one: (not one.waits, one.number))

@@ -1,7 +1,7 @@
 """What a unit has promised, and its answers: one page, for whoever answers for it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +37,7 @@ def answers(request: Visit, municipality: str, unit: int) -> HttpResponse:  # no
     may_answer = of.closed_on is None and request.viewer.may(permissions.ANSWER, at=of)
     if request.method == "POST":
         gate(request, permissions.ANSWER, at=of)
-        sheet = Sheet(selectors.promises(of), request.POST)
+        sheet = Sheet(of, request.POST)
         by, today = who_acts(request), timezone.localdate()
         kept = sheet.sent(lambda given: answer(of, given, on=today, by=by))
         if kept:
@@ -86,12 +86,12 @@ class Sheet:
     One button keeps a single answer instead; what else has been typed stays on the page.
     """
 
-    def __init__(self, promised: Sequence[Promise], data: QueryDict) -> None:
+    def __init__(self, unit: Unit, data: QueryDict) -> None:
         self.refusal = ""
         self.has_more = False
         self.status = 422
         numbers = [int(found[1]) for name in data if (found := _KEY.fullmatch(name))]
-        known = {one.number: one for one in promised}
+        known = {one.number: one for one in selectors.promises(unit, numbers)}
         self._data, self._only = data, data.get("only", "")
         self._promised = [known[number] for number in numbers if number in known]
         self.orphans = [

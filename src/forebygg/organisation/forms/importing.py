@@ -13,17 +13,13 @@ from forebygg.organisation.forms.units import DayField
 from forebygg.organisation.spreadsheets import LARGEST
 
 
-class FileForm(forms.Form):
-    """The file, and the day of its counts."""
+class UploadForm(forms.Form):
+    """A spreadsheet as somebody has it."""
 
     file = forms.FileField(
         label=gettext_lazy("Spreadsheet"),
         help_text=gettext_lazy("Excel (XLSX) or CSV, at most 10 MB and 100,000 rows."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.tsv,.txt"}),
-    )
-    counted_on = DayField(
-        label=gettext_lazy("The staff was counted on"),
-        help_text=gettext_lazy("The day that the numbers of people are true for."),
     )
 
     def clean_file(self) -> bytes:
@@ -35,11 +31,19 @@ class FileForm(forms.Form):
         return data
 
 
-class KeptForm(forms.Form):
+class FileForm(UploadForm):
+    """The file, and the day of its counts."""
+
+    counted_on = DayField(
+        label=gettext_lazy("The staff was counted on"),
+        help_text=gettext_lazy("The day that the numbers of people are true for."),
+    )
+
+
+class CarriedForm(forms.Form):
     """The file carried through the preview, packed, so that nothing is stored before somebody says so."""
 
     kept = forms.CharField(widget=forms.HiddenInput)
-    counted_on = forms.DateField(widget=forms.HiddenInput)
 
     def clean_kept(self) -> bytes:
         """The file it was; what does not unpack, or unpacks to too much, was lost on the way."""
@@ -53,8 +57,18 @@ class KeptForm(forms.Form):
             raise forms.ValidationError(_("The file was lost on the way. Choose it again."))
         return data
 
+    @staticmethod
+    def packed(data: bytes) -> str:
+        """The file as the form carries it."""
+        return base64.b64encode(zlib.compress(data)).decode()
+
+
+class KeptForm(CarriedForm):
+    """With the day of its counts."""
+
+    counted_on = forms.DateField(widget=forms.HiddenInput)
+
     @classmethod
     def holding(cls, data: bytes, told: dict[str, Any]) -> "KeptForm":
         """The form that carries the file, and the day."""
-        packed = base64.b64encode(zlib.compress(data)).decode()
-        return cls(initial={"kept": packed, "counted_on": told["counted_on"].isoformat()})
+        return cls(initial={"kept": cls.packed(data), "counted_on": told["counted_on"].isoformat()})

@@ -1,0 +1,93 @@
+"""`{% load matrix %}`: the cells of the matrix, of which a page has two thousand."""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlencode
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext
+
+from forebygg.accounts.models import Municipality
+from forebygg.commitments.marks import STANDS
+from forebygg.commitments.models import Commitment, State
+from forebygg.commitments.selectors.matrix import Cell, Cells, Tally
+from forebygg.organisation.models import Unit
+from forebygg.web.addresses import address
+from forebygg.web.html import NOTHING, Html, together
+
+register = template.Library()
+
+_ROW: Final = Html('<tr id="c{number}"><th scope="row"><a href="{url}" lang="sv">{what}</a></th>{cells}</tr>')
+_EMPTY: Final = Html(
+    '<td class="outside"><span aria-hidden="true">·</span><span class="ds-sr-only">{words}</span></td>'
+)
+_TALLY: Final = Html('<td><a href="{url}">{words}<span class="ds-sr-only">, {whose}</span></a>{rest}</td>')
+_REST: Final = Html('<ul class="tally">{counts}</ul>')
+_COUNT: Final = Html(
+    '<li class="mark" data-color="{tone}" data-shape="{shape}">{count}'
+    '<span class="ds-sr-only"> {words}</span></li>'
+)
+_STAND: Final = Html('<td><a href="{url}">{mark}</a>{day}{evidence}</td>')
+_DAY: Final = Html('<br><time class="quiet" datetime="{day}">{day}</time>')
+_EVIDENCE: Final = Html(' <span class="quiet">{words}</span>')
+
+
+class Told:
+    """For as many cells as a page has: what they all say is translated once."""
+
+    def __init__(self, within: Municipality) -> None:
+        self.slug = within.slug
+        self.matrix = address("commitments:matrix", within.slug)
+        self.done, self.outside = gettext("{done} of {units} done"), gettext("not concerned")
+        self.applies_to_none, self.shown = gettext("does not apply"), gettext("evidence")
+        self.words = {state: str(mark.words) for state, mark in STANDS.items()}
+        self.marks = {state: mark.html for state, mark in STANDS.items()}
+
+    def row(self, commitment: Commitment, columns: Sequence[Unit], cells: Cells) -> SafeString:
+        """The head, which leads to the commitment, and a cell for each column."""
+        told = cells.row(commitment, columns)
+        return _ROW(
+            number=commitment.number,
+            url=commitment.get_absolute_url(),
+            what=Truncator(commitment.what).chars(120),
+            cells=together(self._cell(commitment, column, cell) for column, cell in told),
+        )
+
+    def _cell(self, commitment: Commitment, column: Unit, cell: Cell) -> SafeString:
+        if cell is None:
+            return _EMPTY(words=self.outside)
+        if isinstance(cell, Tally):
+            return self._tally(commitment, column, cell)
+        return _STAND(
+            url=address("commitments:share", self.slug, commitment.number, column.number),
+            mark=self.marks[cell.state],
+            day=_DAY(day=cell.on.isoformat()) if cell.on else NOTHING,
+            evidence=_EVIDENCE(words=self.shown) if cell.has_evidence else NOTHING,
+        )
+
+    def _tally(self, commitment: Commitment, column: Unit, cell: Tally) -> SafeString:
+        rest = (
+            _COUNT(tone=mark.tone, shape=mark.shape, count=count, words=self.words[state])
+            for state, mark in STANDS.items()
+            if state != State.DONE and (count := cell.counts.get(state))
+        )
+        counts = together(rest)
+        return _TALLY(
+            url=f"{self.matrix}?{urlencode({'board': column.number})}#c{commitment.number}",
+            words=self.done.format(done=cell.done, units=cell.concerned)
+            if cell.concerned
+            else self.applies_to_none,
+            whose=column.name,
+            rest=_REST(counts=counts) if counts else NOTHING,
+        )
+
+
+@register.simple_tag
+def matrix_rows(commitments: Sequence[Commitment], columns: Sequence[Unit], cells: Cells) -> SafeString:
+    """The rows of a page, in `<tbody>`."""
+    if not commitments:
+        return NOTHING
+    told = Told(commitments[0].municipality)
+    return together(told.row(one, columns, cells) for one in commitments)
