@@ -93,6 +93,14 @@ def test_days_to_come_lead_to_the_board_of_their_case(browser, granvik_case, mee
     assert page.aside.select_one(f"a[href='{granvik_case.get_absolute_url()}dates/']")
 
 
+def test_what_came_in_to_a_case_that_another_authority_keeps_is_not_told(browser, granvik_case, social_board):
+    assert "Senast inkommet" in words(browser.page("/granvik/").main)
+
+    granvik_case.papers.update(kept_by=social_board)
+
+    assert granvik_case.title not in words(browser.page("/granvik/"))
+
+
 def queries(municipality, viewer):
     with CaptureQueriesContext(connection) as seen:
         home(municipality, seen_by=viewer, today=TODAY)

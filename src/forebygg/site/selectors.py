@@ -68,7 +68,7 @@ def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home
         case_count=found.count(),
         plans=plan_rows(municipality, seen_by=seen_by),
         days=coming_days(municipality, seen_by=seen_by, today=today),
-        received=received(municipality) if seen_by.reads else (),
+        received=received(municipality, seen_by) if seen_by.reads else (),
     )
 
 
@@ -91,10 +91,12 @@ def _awaited(meeting: Meeting, today: dt.date) -> list[ComingDay]:
     ]
 
 
-def received(municipality: Municipality) -> list[Received]:
-    """What came in last, a case and a day at a time. Two queries."""
+def received(municipality: Municipality, seen_by: Viewer) -> list[Received]:
+    """What came in last to cases that they may see, a case and a day at a time. Two queries."""
+    theirs = Case.objects.of(municipality).visible_to(seen_by)
     rows = (
-        Original.objects.filter(municipality=municipality)
+        Original.objects.of(municipality)
+        .filter(case__in=theirs)
         .order_by("-received_at__date", "-case")
         .values_list("case", "received_at__date")
         .annotate(files=Count("pk"))[:SHOWN]
