@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,12 +10,16 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from forebygg.indicators.figures import written
 from forebygg.indicators.models import DECIMALS, DIGITS, Direction, Indicator, Outcome, Period, Sex
 from forebygg.organisation.forms.units import DayField
 from forebygg.organisation.rules import MOST_HEADS
 from forebygg.web.texts import GuardedText
 
 _LINE = {"lang": "sv"}
+# A choice without a value would be one that nobody has made.
+EVERYBODY = "all"
+SEXES = [(one.value or EVERYBODY, capfirst(one.label)) for one in Sex]
 
 
 class FigureField(forms.DecimalField):
@@ -23,6 +28,10 @@ class FigureField(forms.DecimalField):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - DecimalField's
         widget = forms.TextInput({"inputmode": "decimal"})
         super().__init__(max_digits=DIGITS, decimal_places=DECIMALS, widget=widget, **options)
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's own types
+        """What the form begins with, as it is written; what was typed as it was typed."""
+        return written(value, grouped=False) if isinstance(value, Decimal) else value
 
     def to_python(self, value: Any) -> Any:  # noqa: ANN401 - Django's own types
         """With a decimal comma and spaces between thousands too."""
@@ -77,7 +86,7 @@ class OutcomeForm(forms.Form):
     """What an indicator was in a period; `sex` is asked for only where it is divided."""
 
     starts_on = forms.TypedChoiceField(label=_("Period"), coerce=dt.date.fromisoformat)
-    sex = forms.ChoiceField(label=_("Of whom"), choices=[(one.value, capfirst(one.label)) for one in Sex])
+    sex = forms.ChoiceField(label=_("Of whom"), choices=SEXES)
     value = FigureField(label=_("Value"))
     heads = forms.IntegerField(
         label=_("Number of people it rests on"),
@@ -106,6 +115,5 @@ class OutcomeForm(forms.Form):
         self.fields["starts_on"].choices = list(periods)  # type: ignore[attr-defined]
         self.fields["value"].help_text = indicator.unit
         self.fields["heads"].required = indicator.by_sex
-        self.fields["sex"].required = False
         if not indicator.by_sex:
             del self.fields["sex"]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
 from forebygg.privacy.texts import Texts
@@ -38,7 +39,7 @@ class Period(models.TextChoices):
 class Sex(models.TextChoices):
     """Of whom an outcome tells: of all, of women and girls, of men and boys."""
 
-    ALL = "", _("all")
+    ALL = "", pgettext_lazy("of whom", "all")
     WOMEN = "women", _("women")
     MEN = "men", _("men")
 

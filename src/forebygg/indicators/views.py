@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forebygg.core.errors import CodedError
 from forebygg.indicators import permissions, selectors, services
-from forebygg.indicators.forms import IndicatorForm, OutcomeForm
+from forebygg.indicators.forms import EVERYBODY, IndicatorForm, OutcomeForm
 from forebygg.indicators.models import Direction, Indicator, Period, Sex
 from forebygg.indicators.periods import period_name
 from forebygg.indicators.rules import periods
@@ -79,7 +79,7 @@ def outcome(request: Visit, municipality: str, number: int) -> HttpResponse:  # 
         told = form.cleaned_data
         measured = services.Measured(
             on=told["starts_on"],
-            sex=Sex(told.get("sex", "")),
+            sex=Sex(_kept(told.get("sex", EVERYBODY))),
             value=told["value"],
             heads=told["heads"],
             source=told["source"],
@@ -134,9 +134,9 @@ def _choices(held: selectors.IndicatorRow) -> list[tuple[str, str]]:
 
 def _first(request: Visit, held: selectors.IndicatorRow) -> dict[str, object]:
     """What the form begins with: the outcome that is to be corrected, unless its figures are hidden."""
-    asked, sex = request.GET.get("period", ""), request.GET.get("sex", "")
+    asked, sex = request.GET.get("period", ""), request.GET.get("sex", EVERYBODY)
     row = next((one for one in held.periods if one.starts_on.isoformat() == asked), None)
-    figure = row.figures.get(sex) if row else None
+    figure = row.figures.get(_kept(sex)) if row else None
     if row is None or figure is None:
         return {"starts_on": _last_ended(held), "sex": sex}
     return {
@@ -146,6 +146,11 @@ def _first(request: Visit, held: selectors.IndicatorRow) -> dict[str, object]:
         "heads": figure.heads,
         "source": figure.outcome.source,
     }
+
+
+def _kept(sex: str) -> str:
+    """The sex as it is stored."""
+    return "" if sex == EVERYBODY else sex
 
 
 def _last_ended(held: selectors.IndicatorRow) -> str:

@@ -53,8 +53,3 @@ class GoalEnded(DomainError):
 class SentenceTaken(DomainError):
     code = "plans.sentence_taken"
     message = N_("That sentence is goal {goal} already.")
-
-
-class NothingChosen(DomainError):
-    code = "plans.nothing_chosen"
-    message = N_("Tick at least one sentence.")

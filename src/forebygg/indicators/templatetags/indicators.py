@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from django import template
-from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 
+from forebygg.indicators.figures import written
 from forebygg.web.html import Html
 
 register = template.Library()
@@ -15,13 +15,8 @@ _WITH_UNIT = Html('{value} <span class="quiet" lang="sv">{unit}</span>')
 
 @register.filter
 def figure(value: Decimal | None) -> str:
-    """The number without decimals that say nothing: 12.500 is 12,5."""
-    if value is None:
-        return ""
-    plain = value.normalize()
-    if plain == plain.to_integral_value():
-        plain = plain.quantize(Decimal(1))
-    return number_format(plain, force_grouping=True)
+    """The number as it is written; nothing where there is none."""
+    return "" if value is None else written(value)
 
 
 @register.simple_tag
