@@ -2,107 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebygg.commitments.rules.proposing.facts import Actor, Kind
+from forebygg.commitments.rules.proposing.kinds import kind_of
 from forebygg.commitments.rules.proposing.tokens import Token
 
-# The last part of a compound tells what somebody is: "Kulturskolan" is a school, "Miljönämnden" a board. The
-# order matters: "socialstyrelsen" is a state authority, though it ends as a board does.
-_HEADS: Final = (
-    (
-        Kind.OUTSIDE,
-        (
-            r"[\w-]*polis(?:en|er|erna)?|[\w-]*polismyndighet(?:en)?|[\w-]*polisområdet?|säpo|"
-            r"[\w-]*förening(?:en|ar|arna|slivet)?|"
-            r"[\w-]*samfund(?:en|et)?|[\w-]*församling(?:en|ar|arna)?|[\w-]*kyrkan|[\w-]*kyrkor(?:na)?|"
-            r"moské(?:n|er|erna)?|"
-            r"[\w-]*civilsamhället?|[\w-]*organisation(?:er|erna)|region(?:en|er|erna)|landsting(?:et)?|"
-            r"länsstyrelse(?:n|r|rna)?|[\w-]*sjukvård(?:en)?|[\w-]*psykiatrin?|bup|vårdcentral(?:en|er|erna)?|"
-            r"kriminalvård(?:en)?|frivård(?:en)?|näringsliv(?:et)?|näringsidkare|företag(?:en|arna)?|"
-            r"(?:privata\s)?fastighetsägar(?:e|na)|hyresvärdar(?:na)?|regering(?:en)?|riksdag(?:en)?|staten|"
-            r"[\w-]*(?<!tillsyns)myndighet(?:en|er|erna)|[\w-]{3,}verket|(?:social|folkhälso|rikspolis|"
-            r"transport)styrelsen|"
-            r"[\w-]*domstol(?:en|ar|arna)|åklagare(?:n)?|universitet(?:et|en)?|högskol(?:an|or|orna)|forskare|"
-            r"[\w-]*inspektionen|msb|skr|cve|arbetsförmedling(?:en)?|försäkringskassan?|föräldrar(?:na)?|"
-            r"vårdnadshavare|[\w-]*(?:studie|idrotts|riks|hyresgäst)förbund(?:et|en)?|experter|medier(?:na)?"
-        ),
-    ),
-    (Kind.COUNCIL, r"brå|rådet|[\w-]*(?:brotts|trygghets|säkerhets|folkhälso|förebyggande)[\w-]*råd(?:et)?"),
-    (
-        Kind.BOARD,
-        (
-            r"[\w-]*nämnd(?:en|er|erna)?|[\w-]*(?:kommun|region|stads)styrelsen?|[\w-]*fullmäktige|"
-            r"[\w-]*utskott(?:et)?|ks|kf|ksau|"
-            r"direktionen|demokratiberedningen|styrelserna"
-        ),
-    ),
-    (
-        Kind.DEPARTMENT,
-        (
-            r"[\w-]*förvaltning(?:en|ar|arna)?|[\w-]*(?:lednings|förvaltnings|utbildnings|social|service|"
-            r"miljö|fritids|"
-            r"kultur|kommun|stads|skol|bygg)kontor(?:et|en)?|[\w-]*kansli(?:et)?|[\w-]*sektor(?:n|er|erna)?"
-        ),
-    ),
-    (Kind.COMPANY, r"[\w-]*bolag(?:et|en)?"),
-    (
-        Kind.ROLE,
-        (
-            r"[\w-]*chef(?:en|er|erna)?|[\w-]*direktör(?:en|er|erna)?|[\w-]*samordnar(?:e|en|na)|"
-            r"[\w-]*koordinator(?:n|er|erna)?|"
-            r"[\w-]*rektor(?:n|er|erna)?|[\w-]*strateg(?:en|er|erna)?|[\w-]*medarbetar(?:e|en|na)|"
-            r"[\w-]*personal(?:en)?|"
-            r"[\w-]*lärar(?:e|na)|[\w-]*pedagog(?:er|erna)?|[\w-]*sekreterar(?:e|en|na)|"
-            r"[\w-]*handläggar(?:e|en|na)|"
-            r"[\w-]*kurator(?:n|er|erna)?|[\w-]*kontaktperson(?:en|er|erna)?|[\w-]*ombud(?:et|en)?|"
-            r"förtroendevalda|"
-            r"nyckelpersoner(?:na)?|politiker(?:na)?|[\w-]*förebyggar(?:e|en|na)|[\w-]{2,}ledar(?:e|en|"
-            r"na)|anställda|"
-            r"[\w-]*ordförande(?:n|na)?|presidiet|[\w-]*konsulent(?:en|er|erna)?|[\w-]{3,}arbetar(?:e|en|na)|"
-            r"[\w-]*assistent(?:er|erna)?|[\w-]*vägledar(?:e|en|na)|mentorer(?:na)?|[\w-]*fältar(?:e|na)|"
-            r"[\w-]*sköterskor(?:na)?|"
-            r"yrkesverksamma|yrkesgrupper(?:na)?|[\w-]*kommunikatör(?:en|er|erna)?|[\w-]*jurist(?:en|er|erna)?|"
-            r"(?:lednings|tjänste)m[aä]n(?:nen)?|processägar(?:e|en|na)"
-        ),
-    ),
-    (
-        Kind.UNIT,
-        (
-            r"[\w-]*(?<!hög)skol(?:a|an|or|orna)|[\w-]*gymnasie(?:t|r|rna)|[\w-]*gymnasium|"
-            r"[\w-]*enhet(?:en|er|erna)?|"
-            r"[\w-]*avdelning(?:en|ar|arna)?|[\w-]*socialtjänst(?:en)?|elevhälsan?|[\w-]*fritidsgård(?:en|"
-            r"ar|arna)?|"
-            r"[\w-]*bibliotek(?:et|en)?|[\w-]*(?:hem|räddnings)tjänst(?:en)?|hälsovård(?:en)?|"
-            r"verksamheter(?:na)?|"
-            r"[\w-]*(?:fritids|biblioteks|social|barn|ungdoms|skol|kultur|vård|omsorgs|"
-            r"kärn)verksamhet(?:en|er|erna)?|"
-            r"[\w-]*mottagning(?:en|ar|arna)|[\w-]*team(?:et|en)?|fritids|hr|förskol(?:a|an|or|orna)|"
-            r"[\w-]*(?:fält|arbets|styr|samordnings|lednings|samverkans|projekt|referens|expert|resurs|"
-            r"kris)grupp(?:en|er|erna)?|"
-            r"[\w-]*familjecentral(?:en|er|erna)?|[\w-]*vuxenutbildning(?:en)|komvux|sfi|"
-            r"[\w-]*medborgarkontor(?:et|en)?|"
-            r"[\w-]*kontaktcenter|[\w-]*servicecenter|posom|[\w-]*krisledning(?:en)?|[\w-]*nätverket|"
-            r"sspf?|fritidsklubb(?:en|ar|arna)|"
-            r"[\w-]*omsorgen|(?:[\w-]*(?:skol|kommun|förvaltnings|verksamhets|kris|koncern))?ledningen|"
-            r"arbetslag(?:et|en)?|"
-            r"[\w-]*(?:säkerhets|samordnings|trygghets|kommunikations)funktion(?:en)?|[\w-]*(?:jour|råd|"
-            r"byrå)(?:en|et|n)|"
-            r"[\w-]*(?:resurs|familje|kunskaps|stöd|kompetens)centrum"
-        ),
-    ),
-    (Kind.MUNICIPALITY, r"kommunen|kommunkoncernen|staden|vi"),
-)
-_PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADS)
-# They end as somebody who acts does, and are something else.
-_NOBODY: Final = frozenset(
-    "omnämnd ovannämnd ovannämnda förnämnd benämnd benämnda stående medborgare "
-    "arbetsfördelning området skoljour råd anrådet området anråden anordnare förråden föregångare".split()
-)
 _EACH: Final = frozenset(
-    "alla samtliga varje respektive berörd berörda ansvarig ansvariga vardera övriga aktuell aktuella "
-    "var".split()
+    "all allt alla samtliga varje respektive berörd berörda ansvarig ansvariga vardera övriga aktuell "
+    "aktuella var".split()
 )
 _BEFORE: Final = _EACH | frozenset(
     "den det de denna detta dessa en ett vårt vår våra lokala lokalt brottsförebyggande kommunala "
@@ -112,13 +20,15 @@ _BEFORE: Final = _EACH | frozenset(
     "tvärsektoriella svenska egna ordinarie nationell regional statlig vuxna offentliga kommunägda "
     "helägda".split()
 )
-_ELSEWHERE: Final = frozenset("nationella nationell regionala statliga statlig svenska regional".split())
+_ELSEWHERE: Final = frozenset(
+    "nationella nationell regionala statliga statlig svenska regional privata ideella idéburna "
+    "religiösa".split()
+)
 _JOINED: Final = frozenset({",", "och", "samt", "eller", "/", "och/eller", "respektive", "&"})
 _MANY: Final = re.compile(
     r"\w*(?:nämnderna|nämnder|förvaltningarna|förvaltningar|sektorerna|kontoren|verksamheterna)"
 )
 _WITHIN: Final = frozenset("inom i vid på från hos".split())
-_LONGEST: Final = 60
 
 
 class Mention(NamedTuple):
@@ -135,14 +45,6 @@ class Row(NamedTuple):
     actors: tuple[Actor, ...]
     first: int
     end: int
-
-
-@lru_cache(maxsize=16_384)
-def kind_of(word: str) -> Kind | None:
-    """What the word, in small letters, names; None when it names nobody who acts, as a genitive does."""
-    if len(word) > _LONGEST or word in _NOBODY:
-        return None
-    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(word)), None)
 
 
 def mentions(text: str, words: Sequence[Token]) -> list[Mention]:

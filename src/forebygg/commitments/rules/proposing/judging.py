@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from forebygg.commitments.rules.proposing.clauses import Clause, is_past
 from forebygg.commitments.rules.proposing.facts import Actor, Kind, Reason, Strength
-from forebygg.commitments.rules.proposing.sentences import Parsed
+from forebygg.commitments.rules.proposing.sentences import Parsed, named_in
 from forebygg.commitments.rules.proposing.verbs import is_infinitive, is_state, may_be_infinitive, tells
 
 # The plan itself, as the subject of a sentence.
@@ -42,12 +43,19 @@ _FALLS_TO: Final = frozenset("åvila vila ligga ankomma åligga".split())
 _CHARGED: Final = frozenset("ålägga förutsätta förvänta uppdra".split())
 _DESCRIBED: Final = frozenset(
     "beskriva avse definiera indela benämna kalla prägla reglera grunda basera känneteckna förstå "
-    "ange nämna beröra omfatta kräva skilja hota drabba påverka locka utmana rättfärdiga innefatta "
+    "ange nämna beröra omfatta kräva skilja hota drabba påverka nå rikta locka utmana rättfärdiga innefatta "
     "belysa orsaka dela utgöra uppfatta anse".split()
 )
 _NEGATED: Final = frozenset("inte ej aldrig ingen inga inget varken".split())
 _LAW: Final = re.compile(r"\w*(?:lagen|lagens|balken|förordningen|grundlag\w*|konventionen)|lag|lagar|§|kap")
+_POINTING: Final = frozenset("den denna det detta här kommunens stadens hela vår".split())
+_ALREADY: Final = frozenset("redan idag sedan ofta ibland vanligen vanligtvis sällan".split())
 _VAGUE_IT: Final = frozenset("det detta här där exempelvis stödet insatserna exempel du man".split())
+
+
+_THEIR_DUTY: Final = re.compile(
+    r"Det är ((?:\S+ ){0,5}\S+)s (?:ansvar|uppgift|uppdrag|skyldighet)\b", re.IGNORECASE
+)
 
 
 class Judgement(NamedTuple):
@@ -63,6 +71,9 @@ class Judgement(NamedTuple):
 def own(one: Parsed, *, is_head: bool = False) -> Judgement | None:
     """What the sentence's own main clauses promise; several clauses are one promise of several."""
     found = [judged for clause in one.clauses if (judged := _clause(clause, is_head=is_head))]
+    if not found and (match := _THEIR_DUTY.match(one.body)):
+        named = _bound(named_in(match[1]))
+        found = [Judgement(Strength.ANSWERS, named, _named(named))] if named else []
     if not found:
         return None
     actors: dict[Actor, None] = {}
@@ -102,15 +113,17 @@ def _nothing(_clause: Clause) -> None:
 
 
 def _shall(clause: Clause) -> Strength | None:
-    return None if _is_wish(clause) else Strength.SHALL
+    return None if _is_wish(clause) or _is_advice(clause) else Strength.SHALL
 
 
 def _should(clause: Clause) -> Strength | None:
-    return None if _is_wish(clause) else Strength.SHOULD
+    return None if _is_wish(clause) or _is_advice(clause) else Strength.SHOULD
 
 
 def _needs(clause: Clause) -> Strength | None:
-    return Strength.SHOULD if clause.lemma and (_binds(clause) or clause.passive) else None
+    people = _PEOPLE.intersection(clause.before[:3])
+    acted = _binds(clause) or (clause.passive and not people)
+    return Strength.SHOULD if clause.lemma and acted else None
 
 
 def _can(clause: Clause) -> Strength | None:
@@ -129,6 +142,8 @@ def _may(clause: Clause) -> Strength | None:
     """ "Får inte" forbids, "får i uppdrag" charges, "får en kontaktperson" promises, "får delta" allows."""
     after = clause.after
     if "uppdrag" in after[:3]:
+        return Strength.SHALL
+    if clause.before and clause.before[0] in _NEGATED:
         return Strength.SHALL
     if set(after[:3]) & (_NEGATED | {"bara", "endast"}) or set(after[:5]) & {"bara", "endast"}:
         return Strength.SHALL
@@ -154,12 +169,18 @@ _MODALS: Final[dict[str, Callable[[Clause], Strength | None]]] = {
 def _does(clause: Clause) -> Strength | None:
     """A present that tells of an act, not of how things are or of what a text says."""
     lemma, after = clause.lemma, clause.after
-    told = tells(lemma) or is_state(lemma) or lemma in _DESCRIBED
+    told = tells(lemma) or is_state(lemma) or lemma in _DESCRIBED or _is_already(after[:5])
     level = lemma in {"arbeta", "verka"} and set(after[-3:]) & {"nivå", "nivån", "nivåer", "nivåerna"}
     if told or level or (lemma in _DECIDES and set(after[:4]) & PLAN):
         return None
     acts = _binds(clause) or clause.passive or (lemma == "ta" and "kontakt" in after[:2])
     return Strength.DOES if acts else None
+
+
+def _is_already(after: tuple[str, ...]) -> bool:
+    """ "Möts redan i dag": how things are now."""
+    now = {("i", "dag"), ("för", "närvarande"), ("i", "dagsläget")}
+    return bool(_ALREADY.intersection(after)) or not now.isdisjoint(pairwise(after))
 
 
 def _answers(clause: Clause) -> Strength | None:
@@ -251,9 +272,16 @@ def _named(actors: Iterable[Actor]) -> Reason:
 
 def _is_about_the_plan(clause: Clause) -> bool:
     """ "Planen ska läsas tillsammans med …"; that it is followed up and revised is a promise all the same."""
-    if not set(clause.before[:3]) & PLAN or clause.subject:
+    before = clause.before
+    own_words = before[:3] if before[:1] and before[0] in _POINTING else before[:1]
+    if not set(own_words) & PLAN or clause.subject:
         return False
     return not (clause.passive and clause.lemma in _WITH_A_PLAN)
+
+
+def _is_advice(clause: Clause) -> bool:
+    """ "Den som är orolig ska kontakta …" speaks to anybody; "den som i sitt arbete …" to those who work."""
+    return clause.before[:2] == ("den", "som") and not clause.subject and not _is_received(clause)
 
 
 def _is_wish(clause: Clause) -> bool:
@@ -269,7 +297,9 @@ def _is_wish(clause: Clause) -> bool:
 
 def _quotes_law(clause: Clause) -> bool:
     """ "Enligt socialtjänstlagen ska nämnden …", "Lagen kräver att …": the law's words, not the plan's."""
-    before = clause.before
+    before, after = clause.before, clause.after
+    if after[:1] == ("enligt",) and any(map(_LAW.fullmatch, after[1:3])):
+        return True
     if not before:
         return False
     if _LAW.fullmatch(before[0]):

@@ -28,6 +28,7 @@ _OTHER: Final = frozenset(
     "nivå status samverkan samverkanspart samverkansparter samverkar kommentar mått nr nummer budget "
     "finansiering medverkande prioritet område".split()
 )
+_LONGEST_TITLE: Final = 300
 _HEADER: Final = _WHAT | _WHO | _TIME | _OTHER
 _OPEN_END: Final = re.compile(r"(?:[:;]|(?<!\w)(?:ska|skall|bör|att|genom|för att))\W{0,2}$")
 _LIST_OF_ACTS: Final = re.compile(
@@ -35,6 +36,9 @@ _LIST_OF_ACTS: Final = re.compile(
     r"det\shär)\s(?:gör|ska)\s\w+.{0,40})\W*$|"
     r".*(?:genom att|innebär att)\W*$",
     re.IGNORECASE | re.DOTALL,
+)
+_CONSISTS: Final = frozenset(
+    "innehålla omfatta bestå känneteckna prägla bygga utgå grunda utgöra vara beakta".split()
 )
 _GOAL: Final = re.compile(
     r"(?<!\w)(?:syfte\w*|mål(?:en|et|sättning\w*)?|vision\w*|vill uppnå)(?!\w)", re.IGNORECASE
@@ -50,6 +54,7 @@ class Head:
     actors: tuple[Actor, ...] = ()
     strength: Strength = Strength.TASK
     refusal: bool = False
+    is_whole: bool = False  # the promise is the head's own; the points only say of what it consists
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +74,9 @@ class Place:
 def places(sentences: Sequence[Parsed]) -> Iterator[Place]:
     """The place of each sentence, in order."""
     titles: dict[str, str] = {}
-    for (label, title), group in groupby(sentences, lambda one: (one.standing.label, one.standing.title)):
-        titles[label.strip(". ")] = title
+    for (label, whole), group in groupby(sentences, lambda one: (one.standing.label, one.standing.title)):
+        title = whole[:_LONGEST_TITLE]
+        titles[label[:40].strip(". ")] = title
         chain = [title, *above(label, titles)]
         place = Place(
             matter=matter(title),
@@ -114,15 +120,30 @@ def _section(sentences: list[Parsed], place: Place) -> list[Place]:
             _line(reader, sentences, at, one.key)
             continue
         following = sentences[at + 1] if at < last else None
+        if one.is_only_actors and alone[at] and following and one.body[-1] not in ".:;":
+            _subheading(reader, one, following)
+            continue
         head = _head(one, following)
         if head:
+            reader.head = None
+            reader.add(silent=not head.is_whole)
             reader.head, reader.shape = head, ""
-            reader.add(silent=True)
             continue
         if reader.head and not _continues(reader, one, is_alone=alone[at]):
             reader.head = None
         reader.add()
     return reader.found
+
+
+def _subheading(reader: _Reader, one: Parsed, following: Parsed) -> None:
+    """A name on a line of its own answers for what stands below it."""
+    actors = tuple(actor for row in one.rows for actor in row.actors)
+    listed = following.begins_small or following.marked
+    reader.head = Head(text=one.body, binds=True, actors=actors) if listed else None
+    reader.shape = ""
+    reader.answerable = actors
+    reader.loose = len(reader.found) + 1
+    reader.add(silent=True)
 
 
 def _alone(sentences: Sequence[Parsed]) -> list[bool]:
@@ -211,6 +232,8 @@ def _told(one: Parsed, text: str) -> Head:
     if _GOAL.search(text) or any(word.low in PLAN for word in one.words[:3]):
         return Head(text=text, binds=False)
     judged = own(one, is_head=True)
+    if judged and any(clause.lemma in _CONSISTS for clause in one.clauses):
+        return Head(text=text, binds=False, is_whole=True)
     if judged:
         return Head(
             text=text, binds=True, actors=judged.actors, strength=judged.strength, refusal=judged.refusal

@@ -33,6 +33,7 @@ _MEANT: Final = re.compile(r"(?<!\w)(?:avses|menas|menar vi|definieras|betyder|i
 _EXAMPLE: Final = re.compile(r"(?:exempel|exempelvis|till exempel|t\.ex\.|andel|antal)(?!\w)", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"[\w\s-]{2,40}:\s")
 _ADDRESSED: Final = frozenset("ring kontakta vänd prata läs anmäl ta tveka hör besök tänk kom".split())
+_BARE: Final = frozenset("nämnden styrelsen förvaltningen kontoret enheten avdelningen bolaget rådet".split())
 _SPECIFIC: Final = frozenset({Kind.BOARD, Kind.DEPARTMENT, Kind.UNIT, Kind.COUNCIL, Kind.ROLE, Kind.COMPANY})
 
 
@@ -145,7 +146,7 @@ def _last(one: Parsed) -> tuple[Actor, ...]:
 def _answered(one: Parsed, place: Place, judged: Judgement) -> Judgement:
     """The judgement with those whom something outside the sentence makes answerable, when it names nobody."""
     if judged.actors:
-        return judged
+        return judged._replace(actors=tuple(_in_full(actor, place) for actor in judged.actors))
     for actors, reason in (
         (_last(one), Reason.ANSWERABLE),
         (place.answerable, Reason.ANSWERABLE),
@@ -156,6 +157,14 @@ def _answered(one: Parsed, place: Place, judged: Judgement) -> Judgement:
             whole = all(actor.kind is Kind.MUNICIPALITY for actor in bound)
             return judged._replace(actors=bound, reason=Reason.WHOLE if whole else reason)
     return judged
+
+
+def _in_full(actor: Actor, place: Place) -> Actor:
+    """ "Nämnden" in a section or under a line that names which one it is."""
+    if actor.words.casefold() not in _BARE:
+        return actor
+    around = [one for one in (*place.answerable, *place.heading) if one.kind is actor.kind]
+    return around[0] if len(around) == 1 else actor
 
 
 def _of_row(one: Parsed, place: Place) -> Proposal | None:

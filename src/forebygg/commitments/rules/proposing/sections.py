@@ -162,7 +162,7 @@ def _owner(title: str) -> tuple[Actor, ...]:
 def above(label: str, titles: Mapping[str, str]) -> list[str]:
     """The headings of the sections that a numbered section is part of, the nearest first."""
     found = []
-    parts = label.strip(". ").split(".")
+    parts = label.strip(". ")[:40].split(".")
     for length in range(len(parts) - 1, 0, -1):
         title = titles.get(".".join(parts[:length]))
         if title:

@@ -99,7 +99,7 @@ _SECOND: Final = (
     "utgå:utgår spela:spelar drabba:drabbar locka:lockar dra:drar rättfärdiga:rättfärdigar "
     "ersätta:ersätter förändra:förändrar påminna:påminner bifoga:bifogar regleras:regleras "
     "föreskriva:föreskriver stadga:stadgar föreligga:föreligger inrätta:inrättar utlova:utlovar "
-    "lova:lovar åta:åtar avhålla:avhåller avrapportera:avrapporterar"
+    "lova:lovar åta:åtar avhålla:avhåller sammanträda:sammanträder avrapportera:avrapporterar"
 )
 _PAST: Final = (
     "gav gavs fick gick tog togs höll hölls stod deltog blev blevs hade gjorde gjordes beslöt beslöts "
@@ -167,6 +167,8 @@ def _passives(lemma: str, present: str) -> tuple[str, ...]:
         return (lemma + "s",)
     if present.endswith("er") and lemma.endswith("a"):
         return (present[:-2] + "s", present[:-2] + "es")
+    if present.endswith("ör"):
+        return (present + "s",)
     return (present[:-1] + "s",) if present.endswith("r") else ()
 
 
