@@ -34,7 +34,7 @@ class InvitationForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # passed on as they are
         unit = self.fields["unit"]
         assert isinstance(unit, forms.ModelChoiceField)  # noqa: S101 - made above
-        unit.queryset = Unit.objects.of(within).standing()
+        unit.queryset = Unit.objects.of(within).standing().only("name")
 
     def clean(self) -> dict[str, object]:
         """Some roles are always held somewhere."""

@@ -65,7 +65,8 @@ class Post(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_role_display()}, {self.unit}" if self.unit else self.get_role_display()
+        role = str(Role(self.role).label)
+        return f"{role}, {self.unit}" if self.unit else role
 
 
 class HoldingQuerySet(MunicipalityQuerySet["Holding"]):

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy, ngettext
 
 from forebygg.organisation.models import Kind, Nearness
 from forebygg.organisation.selectors.units import Node
+from forebygg.web.addresses import address
 from forebygg.web.html import NOTHING, Html, together
 from forebygg.web.marks import Mark
 
@@ -30,10 +32,28 @@ _STAFF: Final = Html('<p class="quiet"><span lang="sv">{groups}</span></p>')
 _HIDDEN: Final = Html('<p class="quiet"><a href="{url}">{words}</a></p>')
 
 
-@register.simple_tag
-def unit_tree(nodes: Sequence[Node]) -> SafeString:
+@register.simple_tag(takes_context=True)
+def unit_tree(context: Context, nodes: Sequence[Node]) -> SafeString:
     """Units with those under them."""
-    return _TREE(nodes=together(map(_node, nodes))) if nodes else NOTHING
+    marks = {key: mark.html for key, mark in MARKS.items()}
+    kinds = {kind.value: str(kind.label) for kind in Kind}
+    slug = context["request"].municipality.slug
+
+    def tree(nodes: Sequence[Node]) -> SafeString:
+        return _TREE(nodes=together(map(told, nodes))) if nodes else NOTHING
+
+    def told(node: Node) -> SafeString:
+        url = address("organisation:unit", slug, node.number)
+        return _NODE(
+            url=url,
+            name=node.name,
+            kind=kinds[node.kind],
+            mark=marks[node.nearness],
+            staff=_staff(node),
+            below=_hidden(node, url) if node.hidden else tree(node.below),
+        )
+
+    return tree(nodes)
 
 
 @register.simple_tag
@@ -47,19 +67,9 @@ def kind_name(key: str) -> str:
     return str(Kind(key).label) if key else ""
 
 
-def _node(node: Node) -> SafeString:
-    url = node.unit.get_absolute_url()
-    staff = ", ".join(
-        group.name if group.heads is None else f"{group.name} {group.heads}" for group in node.staff
-    )
-    return _NODE(
-        url=url,
-        name=node.unit.name,
-        kind=node.unit.get_kind_display(),
-        mark=nearness(node.nearness),
-        staff=_STAFF(groups=staff) if staff else NOTHING,
-        below=_hidden(node, url) if node.hidden else unit_tree(node.below),
-    )
+def _staff(node: Node) -> SafeString:
+    groups = (group.name if group.heads is None else f"{group.name} {group.heads}" for group in node.staff)
+    return _STAFF(groups=", ".join(groups)) if node.staff else NOTHING
 
 
 def _hidden(node: Node, url: str) -> SafeString:

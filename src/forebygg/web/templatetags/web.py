@@ -1,11 +1,12 @@
 """`{% load web %}`: the parts that pages are made from. Each renders one small template or element."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, Protocol
 
 from django import template
 from django.forms import BoundField
+from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.template import Context, NodeList
 from django.template.base import Parser, Token
@@ -17,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from forebygg.web import doors, forms, languages, texts
 from forebygg.web.dates import written_day, written_moment
-from forebygg.web.html import NOTHING, Html
+from forebygg.web.html import NOTHING, Html, together
 from forebygg.web.lines import Lined, LineLinks
 from forebygg.web.marks import STATES, Mark
 from forebygg.web.pagination import Page
@@ -32,6 +33,8 @@ _SHEET_LINE: Final = Html('<li id="L{number}"><a href="#L{number}">{number}</a><
 _FACT: Final = Html("<div><dt>{label}</dt><dd>{value}</dd></div>")
 _ADDED: Final = Html('<ins><span class="ds-sr-only">{how} </span>{words}</ins>')
 _REMOVED: Final = Html('<del><span class="ds-sr-only">{how} </span>{words}</del>')
+_OPTION: Final = Html('<option value="{value}"{attributes}>{words}</option>')
+_OPTIONS: Final = Html('<optgroup label="{words}">{options}</optgroup>')
 _CRUMB: Final = Html('<li><a class="ds-link" href="{address}">{words}</a></li>')
 
 
@@ -184,6 +187,23 @@ def field(field: BoundField) -> dict[str, object]:
 @register.inclusion_tag("web/error_summary.html")
 def errors(form: object) -> dict[str, object]:
     return {"form": form}
+
+
+@register.simple_tag
+def options(groups: Iterable[tuple[str | None, Sequence[Mapping[str, Any]], int]]) -> SafeString:
+    """What a select offers, perhaps every unit of a municipality: Django renders two templates for each."""
+    told = []
+    for words, offered, _place in groups:
+        inside = together(
+            _OPTION(
+                value=one["value"],
+                attributes=flatatt(one["attrs"]) if one["attrs"] else NOTHING,
+                words=one["label"],
+            )
+            for one in offered
+        )
+        told.append(_OPTIONS(words=words, options=inside) if words else inside)
+    return together(told)
 
 
 register.filter("control", forms.control)
