@@ -47,6 +47,7 @@ _DESCRIBED: Final = frozenset(
     "belysa orsaka dela utgöra uppfatta anse".split()
 )
 _NEGATED: Final = frozenset("inte ej aldrig ingen inga inget varken".split())
+_ONLY: Final = frozenset(("bara", "endast"))
 _LAW: Final = re.compile(r"\w*(?:lagen|lagens|balken|förordningen|grundlag\w*|konventionen)|lag|lagar|§|kap")
 _POINTING: Final = frozenset("den denna det detta här kommunens stadens hela vår".split())
 _ALREADY: Final = frozenset("redan idag sedan ofta ibland vanligen vanligtvis sällan".split())
@@ -143,9 +144,7 @@ def _may(clause: Clause) -> Strength | None:
     after = clause.after
     if "uppdrag" in after[:3]:
         return Strength.SHALL
-    if clause.before and clause.before[0] in _NEGATED:
-        return Strength.SHALL
-    if set(after[:3]) & (_NEGATED | {"bara", "endast"}) or set(after[:5]) & {"bara", "endast"}:
+    if _refuses(clause):
         return Strength.SHALL
     if not clause.before or clause.before[0] in _VAGUE_IT or not after:
         return None
@@ -308,6 +307,6 @@ def _quotes_law(clause: Clause) -> bool:
 
 
 def _refuses(clause: Clause) -> bool:
-    if clause.modal == "får":
-        return bool(set(clause.after[:5]) & (_NEGATED | {"bara", "endast"}))
-    return bool({*clause.before[:2], *clause.after[:4]} & _NEGATED)
+    if {*clause.before[:2], *clause.after[:4]} & _NEGATED:
+        return True
+    return clause.modal == "får" and not _ONLY.isdisjoint(clause.after[:5])
