@@ -76,6 +76,8 @@ TABLE = {
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
     "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
+    "organisation:withdraw":   (404, 404, {Role.ADMINISTRATOR}),
+    "organisation:forget":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:recover":    (404, 404, {Role.ADMINISTRATOR}),
     "organisation:end":        (404, 404, {Role.ADMINISTRATOR}),
     "organisation:units":      (404, 404, SEEING),

@@ -1,15 +1,21 @@
 """Logging in, out and in again, by password and a one-time code, without scripts."""
 
 import re
+import time
+from io import StringIO
 from unittest.mock import Mock
 
 import pytest
 from allauth.mfa.totp.internal import auth as totp
+from django.apps import apps
 from django.contrib.auth.hashers import identify_hasher
+from django.contrib.sessions.models import Session
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 
 from forebygg.accounts.models import User
+from forebygg.accounts.sealing import opened
 from tests.browsing import Browser, words
 
 LOGIN = "/account/login/"
@@ -127,6 +133,31 @@ def test_a_login_ends_with_the_working_day(away, alva):
     assert away.get("/account/second-factor/")["Location"] == f"{LOGIN}?next=/account/second-factor/"
 
 
+def test_a_login_ends_when_nothing_is_done_for_an_hour(away, alva, granvik):
+    alva.is_invented = True
+    alva.save()
+    log_in(away, alva)
+    clock(away, "account_authentication_methods", minutes=59)
+    away.page("/granvik/")
+
+    clock(away, "seen_at", minutes=59)
+    away.page("/granvik/")
+    clock(away, "seen_at", minutes=61)
+
+    assert away.get("/granvik/")["Location"] == f"{LOGIN}?next=/granvik/"
+    assert "Inget gjordes på en timme" in words(away.page(LOGIN))
+
+
+def clock(browser, name, *, minutes):
+    """Let what the session notes have been so long ago."""
+    session = browser.client.session
+    if name == "seen_at":
+        session[name] = time.time() - 60 * minutes
+    else:
+        session[name][0]["at"] -= 60 * minutes
+    session.save()
+
+
 def test_logging_out_takes_a_button(away, alva):
     log_in(away, alva)
 
@@ -192,6 +223,19 @@ def test_a_new_password_is_chosen_once_with_the_link(away, alva):
     assert mail.outbox[-1].subject == "Ditt lösenord i Förebygg har ändrats"
     assert log_in(away, alva, "gröna hästar äter snö").status_code == 302
     assert "Länken går inte längre att använda" in words(elsewhere().page(link))
+
+
+def test_a_new_password_ends_every_login_elsewhere(alva, db):
+    first, second = elsewhere(), elsewhere()
+    log_in(first, alva)
+    log_in(second, alva)
+    first.post("/account/password/forgotten/", {"email": alva.email})
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)[1]
+    new = {"password1": "gröna hästar äter snö", "password2": "gröna hästar äter snö"}
+
+    first.post(first.get(link)["Location"], new)
+
+    assert second.get("/account/password/change/")["Location"].startswith(LOGIN)
 
 
 def test_a_short_password_is_refused(away, alva):
@@ -275,6 +319,67 @@ def test_a_recovery_code_is_used_once(alva, granvik):
 
     assert "_auth_user_id" in second.client.session
     assert "_auth_user_id" not in third.client.session
+
+
+def test_a_copy_of_the_database_holds_no_secret_of_a_second_factor(away, alva):
+    log_in(away, alva)
+    begun = away.page("/account/second-factor/app/").select_one("dl.facts code").get_text()
+    assert begun not in everything_kept()
+
+    secret, codes = add_app(away)
+
+    kept = everything_kept()
+    assert not [text for text in (secret, *codes) if text in kept]
+    assert opened(alva.authenticator_set.get(type="totp").data["secret"]) == secret
+
+
+def everything_kept():
+    """Every row of every table, and what the sessions hold."""
+    rows = [str([*model._base_manager.values_list()]) for model in apps.get_models()]
+    return " ".join([*rows, *(str(session.get_decoded()) for session in Session.objects.all())])
+
+
+def test_an_app_that_was_mistyped_is_tried_again_with_the_same_key(away, alva):
+    log_in(away, alva)
+    secret = away.page("/account/second-factor/app/").select_one("dl.facts code").get_text()
+
+    page = away.page("/account/second-factor/app/", status=422, data={"code": "000000"})
+
+    assert page.select_one("dl.facts code").get_text() == secret
+    away.page("/account/second-factor/app/", data={"code": code_of(secret)})
+
+
+def test_a_new_secret_key_takes_the_one_before_along_until_all_is_sealed_anew(alva, settings, db):
+    first = elsewhere()
+    log_in(first, alva)
+    secret, codes = add_app(first)
+    before, settings.SECRET_KEY = settings.SECRET_KEY, "another secret key"
+    settings.SECRET_KEY_FALLBACKS = [before]
+    second = elsewhere()
+    log_in(second, alva)
+    second.post("/account/login/second-factor/", {"code": codes[0]})
+    assert "_auth_user_id" in second.client.session
+
+    call_command("seal_anew", stdout=(said := StringIO()))
+    settings.SECRET_KEY_FALLBACKS = []
+
+    assert said.getvalue() == "2\n"
+    third = elsewhere()
+    log_in(third, alva)
+    third.post("/account/login/second-factor/", {"code": code_of(secret)})
+    assert "_auth_user_id" in third.client.session
+
+
+def test_a_second_factor_that_no_key_opens_is_told_of(alva, settings, db):
+    first, second = elsewhere(), elsewhere()
+    log_in(first, alva)
+    add_app(first)
+    settings.SECRET_KEY = "another secret key"
+    log_in(second, alva)
+
+    page = second.page("/account/login/second-factor/", status=400, data={"code": "000000"})
+
+    assert "Be kommunens administratör" in words(page)
 
 
 def test_the_last_second_factor_cannot_be_taken_away(away, alva):

@@ -5,12 +5,16 @@ from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 from unittest.mock import Mock
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail, signing
 from django.test import Client
 
+from forebygg.accounts.errors import InvitationOver
 from forebygg.accounts.models import User
+from forebygg.accounts.services import choose_password
 from forebygg.audit.models import Entry
 from forebygg.organisation.models import Holding, Role
+from forebygg.organisation.services.people import withdraw_invitation
 from forebygg.organisation.services.posts import appoint
 from tests.browsing import Browser, words
 
@@ -69,7 +73,7 @@ def test_an_invitation_that_is_used_twice_says_so(browser):
 
     page = elsewhere().page(link(), status=410)
 
-    assert "Den har redan använts, eller så är den äldre än sju dagar" in words(page)
+    assert "Den har redan använts eller dragits tillbaka, eller så är den äldre än sju dagar" in words(page)
 
 
 def test_an_invitation_cannot_be_used_after_a_week(browser, monkeypatch):
@@ -192,3 +196,102 @@ def test_nobody_of_another_municipality_is_looked_after_here(browser, other_muni
     assert browser.get(f"{PEOPLE}posts/{theirs.pk}/end/").status_code == 404
     assert browser.get(f"{PEOPLE}{theirs.user.pk}/leave/").status_code == 404
     assert browser.get("/hedvik/people/").status_code == 404
+
+
+# -- somebody is not to come after all, or has left ------------------------------------------------------
+
+
+@pytest.fixture
+def alva(browser):
+    """Somebody who has been invited and has not come."""
+    browser.post(PEOPLE, ALVA)
+    return User.objects.get(name="Alva Birk")
+
+
+def test_an_invitation_that_is_withdrawn_leads_nowhere(browser, alva):
+    browser.page(f"{PEOPLE}{alva.pk}/withdraw/")
+    before = Entry.objects.count()
+
+    browser.page(f"{PEOPLE}{alva.pk}/withdraw/", data={"sure": "1"})
+
+    page = elsewhere().page(link(), status=410)
+    assert "använts eller dragits tillbaka" in words(page)
+    assert not alva.holdings.current().exists()
+    assert Entry.objects.count() == before + 1
+    assert Entry.objects.latest("number").event == "organisation.invitation_withdrawn"
+
+
+def test_whoever_was_not_to_come_can_be_invited_again(browser, alva):
+    browser.post(f"{PEOPLE}{alva.pk}/withdraw/", {"sure": "1"})
+
+    browser.post(PEOPLE, ALVA)
+
+    elsewhere().page(link())
+    assert alva.holdings.current().get().post.role == Role.COORDINATOR
+
+
+def test_an_invitation_still_leads_to_the_municipality_that_has_not_withdrawn_it(
+    browser, alva, other_municipality, person
+):
+    appoint(alva, Role.AUDITOR, within=other_municipality, by=person)
+
+    browser.post(f"{PEOPLE}{alva.pk}/withdraw/", {"sure": "1"})
+
+    elsewhere().page(link())
+    assert alva.holdings.current().get().municipality == other_municipality
+
+
+def test_whoever_has_come_is_no_longer_invited(browser, alva):
+    elsewhere().post(link(), NEW)
+
+    assert "har redan kommit" in words(browser.page(f"{PEOPLE}{alva.pk}/withdraw/"))
+    page = browser.page(f"{PEOPLE}{alva.pk}/withdraw/", status=422, data={"sure": "1"})
+
+    assert "har redan kommit" in words(page.select_one("#error-summary"))
+    assert alva.holdings.current().exists()
+
+
+def test_an_invitation_that_is_withdrawn_while_its_page_is_open_gives_no_password(
+    browser, alva, granvik, karl
+):
+    seen = User.objects.get(pk=alva.pk)
+    withdraw_invitation(alva, within=granvik, by=karl)
+
+    with pytest.raises(InvitationOver):
+        choose_password(seen, NEW["password1"])
+
+
+def test_whoever_has_left_is_listed_until_they_are_forgotten(browser, alva):
+    browser.post(f"{PEOPLE}{alva.pk}/leave/", {"sure": "1", "successor": ""})
+    assert browser.page(PEOPLE).select(f"a[href='{PEOPLE}{alva.pk}/forget/']")
+    page = words(browser.page(f"{PEOPLE}{alva.pk}/forget/"))
+    assert "Det tas bort" in page
+    assert "Det blir kvar" in page
+
+    browser.page(f"{PEOPLE}{alva.pk}/forget/", data={"sure": "1"})
+
+    alva.refresh_from_db()
+    assert alva.name == ""
+    assert not browser.page(PEOPLE).select("a[href$='/forget/']")
+    assert browser.get(f"{PEOPLE}{alva.pk}/forget/").status_code == 404
+
+
+def test_whoever_still_holds_a_post_is_not_forgotten(browser, alva):
+    assert not browser.page(f"{PEOPLE}{alva.pk}/forget/").select("main form")
+
+    page = browser.page(f"{PEOPLE}{alva.pk}/forget/", status=422, data={"sure": "1"})
+
+    assert "har fortfarande uppdrag" in words(page.select_one("#error-summary"))
+
+
+def test_whoever_is_forgotten_is_logged_in_nowhere(browser, alva):
+    elsewhere().post(link(), NEW)
+    theirs = Client()
+    theirs.force_login(User.objects.get(pk=alva.pk))
+    browser.post(f"{PEOPLE}{alva.pk}/leave/", {"sure": "1", "successor": ""})
+
+    browser.post(f"{PEOPLE}{alva.pk}/forget/", {"sure": "1"})
+
+    assert theirs.get("/account/password/change/")["Location"].startswith("/account/login/")
+    left = [session.get_decoded().get("_auth_user_id") for session in Session.objects.all()]
+    assert str(alva.pk) not in left

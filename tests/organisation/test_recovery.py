@@ -46,6 +46,18 @@ def test_two_administrators_take_a_lost_factor_away(alva, administrators, granvi
     assert Entry.objects.count() == before + 2
 
 
+def test_a_new_start_ends_every_login_of_the_person_and_no_others(alva, administrators, granvik):
+    karl, lova = administrators
+    theirs, others = Client(), Client()
+    theirs.force_login(alva)
+    others.force_login(karl)
+
+    approve_recovery(ask_for_recovery(alva, within=granvik, by=karl), by=lova)
+
+    assert theirs.get("/granvik/people/").status_code == 302
+    assert others.get("/granvik/people/").status_code == 200
+
+
 def test_one_administrator_is_not_two(alva, administrators, granvik):
     karl, _lova = administrators
     recovery = ask_for_recovery(alva, within=granvik, by=karl)

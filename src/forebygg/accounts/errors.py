@@ -19,6 +19,21 @@ class EverybodyInvented(CodedError):
     )
 
 
+class FactorUnreadable(CodedError):
+    """It was sealed with a key that is neither the present one nor one of those before."""
+
+    code = "accounts.factor_unreadable"
+    message = N_(
+        "Your second factor cannot be read any longer. "
+        "Ask your municipality’s administrator for a new start, under “Lost second factor”."
+    )
+
+
+class InvitationOver(CodedError):
+    code = "accounts.invitation_over"
+    message = N_("The invitation has been used or withdrawn.")
+
+
 class SomebodyReal(CodedError):
     code = "accounts.somebody_real"
     message = N_("There are real people in this database, so nobody is invented here.")

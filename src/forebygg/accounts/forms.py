@@ -4,12 +4,16 @@ from typing import Any
 
 from allauth.account import forms as account
 from allauth.account.adapter import get_adapter
+from allauth.core import context
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as totp
+from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from forebygg.accounts.sealing import opened, seal
 
 _PASSWORD = _("Password")
 _NEW = _("New password")
@@ -105,9 +109,16 @@ class ReauthenticateCodeForm(factor.ReauthenticateForm):  # type: ignore[misc]
 
 
 class ActivateCodeForm(totp.ActivateTOTPForm):  # type: ignore[misc]
-    """The first code from an app, which shows that it works."""
+    """The first code from an app, which shows that it works. Until then the session keeps the key, sealed."""
 
     code = _code()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - allauth's
+        session = context.request.session
+        if sealed := session.get(SECRET_SESSION_KEY):
+            session[SECRET_SESSION_KEY] = opened(sealed)
+        super().__init__(*args, **kwargs)
+        session[SECRET_SESSION_KEY] = seal(self.secret)
 
 
 class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]

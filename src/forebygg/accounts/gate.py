@@ -1,4 +1,4 @@
-"""Before every page: a login ends with the working day, and nobody works without a second factor."""
+"""Before every page: a login ends with the working day or when nothing is done, and takes a second factor."""
 
 import time
 from collections.abc import Callable
@@ -22,6 +22,7 @@ from forebygg.accounts.models import User
 STRONG: Final = "mfa"
 FACTORS: Final = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 _CHOSEN = "second_factor_chosen"
+_SEEN, _MINUTE = "seen_at", 60
 _ALWAYS_OPEN: Final = frozenset({"site:accessibility", "site:robots", "site:icon"})
 
 
@@ -43,14 +44,27 @@ class GateMiddleware:
         # Whoever comes here without a record of how they logged in has not come through a login.
         if not isinstance(user, User) or not (records := get_authentication_records(request, user)):
             return None
-        if time.time() - records[0]["at"] > settings.SESSION_COOKIE_AGE:
+        if why := over(request, records):
             logout(request)
-            messages.info(request, _("The working day is over. Log in again."))
+            messages.info(request, why)
             return redirect_to_login(request.get_full_path())
         if is_open(request) or is_strong(request, user, records):
             return None
         messages.info(request, _("Choose a second factor first. It keeps others out who know your password."))
         return redirect("mfa_index")
+
+
+def over(request: HttpRequest, records: list[dict[str, Any]]) -> str:
+    """Why the login is over; empty when it goes on. When something was last done is noted to the minute."""
+    now = time.time()
+    seen = request.session.get(_SEEN, records[-1]["at"])
+    if now - records[0]["at"] > settings.SESSION_COOKIE_AGE:
+        return _("The working day is over. Log in again.")
+    if now - seen > settings.SESSION_IDLE_AGE:
+        return _("Nothing was done for an hour. Log in again.")
+    if now - seen > _MINUTE:
+        request.session[_SEEN] = now
+    return ""
 
 
 def is_open(request: HttpRequest) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.core import signing
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -34,9 +35,10 @@ def welcomed(token: str) -> User | None:
     except signing.BadSignature:
         return None
     user = User.objects.filter(pk=key, is_active=True).first()
-    return user if user is not None and _state(user) == state else None
+    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return user if user is not None and state in {_state(user, secret) for secret in secrets} else None
 
 
-def _state(user: User) -> str:
-    """Another as soon as a password is chosen: that is what makes a link one to be used once."""
-    return salted_hmac(_SALT, user.password).hexdigest()[:20]
+def _state(user: User, secret: str | None = None) -> str:
+    """Another as soon as a password is chosen or the invitation withdrawn: links are used once."""
+    return salted_hmac(_SALT, user.password, secret=secret).hexdigest()[:20]

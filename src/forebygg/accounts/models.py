@@ -72,6 +72,7 @@ class User(AbstractBaseUser):
     if TYPE_CHECKING:  # made by django-allauth, which has no types
         emailaddress_set: RelatedManager[Any]
         authenticator_set: RelatedManager[Any]
+        socialaccount_set: RelatedManager[Any]
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -93,3 +94,8 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.get_system_display() if self.system else self.name or gettext("a person without a name")
+
+    @property
+    def has_come(self) -> bool:
+        """Whether they have chosen a password, or log in elsewhere; until then they are invited."""
+        return self.has_usable_password() or self.last_login is not None

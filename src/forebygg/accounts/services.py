@@ -1,10 +1,15 @@
 """The acts on users and municipalities."""
 
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils import timezone
 
-from forebygg.accounts.errors import AccountClosed, EverybodyInvented, SomebodyReal
+from forebygg.accounts.errors import AccountClosed, EverybodyInvented, InvitationOver, SomebodyReal
 from forebygg.accounts.models import Municipality, SystemUser, User
+from forebygg.accounts.sealing import opened, seal
 
 
 def system_user(which: SystemUser) -> User:
@@ -37,6 +42,7 @@ def erase_person(user: User) -> None:
     user.last_login = None
     user.set_unusable_password()
     user.save()
+    end_logins(user)
 
 
 @transaction.atomic
@@ -79,15 +85,56 @@ def _vouched_for(user: User) -> User:
 
 @transaction.atomic
 def remove_factors(user: User) -> None:
-    """Take away every second factor; the next login asks for a new one (accounts.gate).
+    """Take away every second factor and login service, and end every login; the next asks for a new factor.
 
     A part of an act: `organisation.services.recovery`.
     """
     user.authenticator_set.all().delete()
+    user.socialaccount_set.all().delete()
+    end_logins(user)
+
+
+@transaction.atomic
+def end_logins(user: User) -> None:
+    """All that are open now, on whatever machine. A part of an act.
+
+    Every open session is looked into: a municipality has some hundreds, and this is done seldom.
+    """
+    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
+        if session.get_decoded().get(SESSION_KEY) == str(user.pk):
+            session.delete()
 
 
 @transaction.atomic
 def choose_password(user: User, password: str) -> None:
-    """The first one, of somebody who has been invited; links that lead to it are used from now on."""
-    user.set_password(password)
+    """The first one, of somebody who has been invited; links that lead to it are used from now on.
+
+    Raises InvitationOver when they were so already, after *user* was read.
+    """
+    invited = User.objects.select_for_update().get(pk=user.pk)
+    if invited.password != user.password:
+        raise InvitationOver
+    invited.set_password(password)
+    invited.save(update_fields=["password"])
+
+
+@transaction.atomic
+def void_invitation(user: User) -> None:
+    """Let no link that was sent lead to a password. A part of an act: `organisation.services.people`."""
+    user.set_unusable_password()  # another one, and links hang on which
     user.save(update_fields=["password"])
+
+
+@transaction.atomic
+def seal_anew() -> int:
+    """Seal every second factor with the present secret key; keys before it are needed no more. How many.
+
+    Raises FactorUnreadable, and then none is sealed anew.
+    """
+    kept = {Authenticator.Type.TOTP: "secret", Authenticator.Type.RECOVERY_CODES: "seed"}
+    factors = list(Authenticator.objects.select_for_update().filter(type__in=kept))
+    for factor in factors:
+        name = kept[factor.type]
+        factor.data[name] = seal(opened(factor.data[name]))
+        factor.save(update_fields=["data"])
+    return len(factors)

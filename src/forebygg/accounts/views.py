@@ -25,6 +25,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from forebygg.accounts.errors import InvitationOver
 from forebygg.accounts.forms import SetPasswordForm
 from forebygg.accounts.links import welcomed
 from forebygg.accounts.services import choose_password
@@ -167,6 +168,9 @@ def welcome(request: HttpRequest, token: str) -> HttpResponseBase:
     if request.method != "POST" or not form.is_valid():
         told = {"form": form, "person": person, "elsewhere": settings.OIDC_NAME}
         return render(request, "account/welcome.html", told, status=422 if form.errors else 200)
-    choose_password(person, form.cleaned_data["password1"])
+    try:
+        choose_password(person, form.cleaned_data["password1"])
+    except InvitationOver:
+        return render(request, "account/welcome.html", status=410)
     messages.success(request, _("You have a password now. Log in with it."))
     return redirect("account_login")

@@ -26,6 +26,8 @@ PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 
 # A working day, counted from the login (accounts.gate); and no longer than the browser is open.
 SESSION_COOKIE_AGE = 8 * 60 * 60
+# And no longer than an hour in which nothing is done (NIST SP 800-63B-4, 2.2.3).
+SESSION_IDLE_AGE = 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 # Lax: a link in an e-mail leads somebody who has logged in to what they may see.

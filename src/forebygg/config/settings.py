@@ -21,7 +21,7 @@ from forebygg.config.static import folder_of_this_version
 
 _PREFIX = "FOREBYGG_"
 KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "EMAIL_URL", "EMAIL_FROM"}
-KNOWN |= {*LOGIN_SERVICE}
+KNOWN |= {"SECRET_KEY_FALLBACKS", *LOGIN_SERVICE}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
 if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
@@ -31,6 +31,8 @@ env = FileAwareEnv(prefix=_PREFIX)
 
 HOME = Path(env.str("HOME", "") or default_home())
 SECRET_KEY = env.str("SECRET_KEY", "").strip() or kept_secret(HOME)
+_before: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
+SECRET_KEY_FALLBACKS = [one.strip() for one in _before if one.strip()]
 DEBUG = env.bool("DEBUG", False)
 OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME = login_service(env)
 _THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"]

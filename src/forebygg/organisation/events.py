@@ -74,6 +74,17 @@ class PostsLeftEmpty(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InvitationWithdrawn(Event):
+    """`user` had not come yet; `posts` are those that they had been given here."""
+
+    name: ClassVar = "organisation.invitation_withdrawn"
+    sentence: ClassVar = _("withdrew the invitation of {user}: {posts}")
+
+    user: UserKey
+    posts: list[PostKey]
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitOpened(Event):
     name: ClassVar = "organisation.unit_opened"
     sentence: ClassVar = _("added {unit} to the organisation")

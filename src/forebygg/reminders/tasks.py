@@ -22,5 +22,6 @@ def keep_audit_head(about: str, day: str) -> None:  # noqa: ARG001 - every job h
 
 @task()
 def prune(about: str, day: str) -> None:  # noqa: ARG001 - every job has both
-    """Forget what was done long ago."""
+    """Forget what was done long ago, and logins that have ended."""
+    call_command("clearsessions", verbosity=0)
     call_command("prune_db_task_results", queue_name="*", min_age_days=KEPT_DAYS, verbosity=0)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Exists, OuterRef
+
 from forebygg.accounts.models import Municipality, User
 from forebygg.organisation.models import Holding, Post
 
@@ -16,8 +18,8 @@ class Person:
 
     @property
     def has_come(self) -> bool:
-        """Whether they have chosen a password, or log in elsewhere."""
-        return self.user.has_usable_password() or self.user.last_login is not None
+        """Whether they are more than invited."""
+        return self.user.has_come
 
 
 def people(within: Municipality) -> list[Person]:
@@ -30,6 +32,22 @@ def people(within: Municipality) -> list[Person]:
 def person(within: Municipality, key: int) -> Person | None:
     """One of them."""
     return next((one for one in people(within) if one.user.pk == key), None)
+
+
+def known(within: Municipality, key: int) -> Person | None:
+    """Somebody who holds a post here or has held one, and has not been forgotten."""
+    user = User.objects.filter(pk=key, holdings__municipality=within).exclude(name="").first()
+    if user is None:
+        return None
+    held = Holding.objects.of(within).current().filter(user=user).select_related("post__unit")
+    return Person(user, list(held.order_by("post__role")))
+
+
+def gone(within: Municipality) -> list[User]:
+    """Those who have held a post here and hold none anywhere, and have not been forgotten. One query."""
+    holding = Holding.objects.current().filter(user=OuterRef("pk"))
+    left = User.objects.filter(~Exists(holding), holdings__municipality=within).exclude(name="")
+    return list(left.distinct().order_by("name"))
 
 
 def ownerless(within: Municipality) -> list[Post]:

@@ -34,7 +34,7 @@ def ask_for_recovery(person: User, *, within: Municipality, by: User) -> Recover
 
 @transaction.atomic
 def approve_recovery(recovery: Recovery, *, by: User) -> None:
-    """The second of two: every second factor is taken away, and the next login asks for a new one.
+    """The second of two: every second factor is taken away and every login ends; the next asks for one.
 
     Raises RecoveryNeedsAnother, RecoveryOver.
     """

@@ -1,4 +1,4 @@
-"""Somebody leaves a post, or all of them."""
+"""Somebody leaves a post, or all of them; is not to come after all; or has left and is to be forgotten."""
 
 from django import forms
 from django.contrib import messages
@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods
 from forebygg.organisation import permissions
 from forebygg.organisation.forms.people import HandOverForm
 from forebygg.organisation.models import Holding
-from forebygg.organisation.selectors.people import person
+from forebygg.organisation.selectors.people import known, person
+from forebygg.organisation.services.forgetting import forget as forget_person
+from forebygg.organisation.services.people import withdraw_invitation
 from forebygg.organisation.services.posts import hand_over, relieve
 from forebygg.organisation.views.people import posted
 from forebygg.organisation.visits import Visit, gate
@@ -51,3 +53,35 @@ def leave(request: Visit, municipality: str, user: int) -> HttpResponse | HttpRe
         return redirect("organisation:people", municipality)
     told = {"leaver": leaver, "form": form}
     return render(request, "organisation/leave.html", told, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: Visit, municipality: str, user: int) -> HttpResponse | HttpResponseRedirectBase:
+    """Somebody who has been invited is not to come."""
+    gate(request, permissions.APPOINT)
+    invited = person(request.municipality, user)
+    if invited is None:
+        raise Http404
+    form = forms.Form(posted(request))
+    within, by = request.municipality, who_acts(request)
+    if done(form, lambda: withdraw_invitation(invited.user, within=within, by=by)):
+        messages.success(request, _("The invitation has been withdrawn."))
+        return redirect("organisation:people", municipality)
+    told = {"person": invited, "form": form}
+    return render(request, "organisation/withdraw.html", told, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def forget(request: Visit, municipality: str, user: int) -> HttpResponse | HttpResponseRedirectBase:
+    """The name and the address of somebody who has left are taken away."""
+    gate(request, permissions.FORGET)
+    found = known(request.municipality, user)
+    if found is None:
+        raise Http404
+    form = forms.Form(posted(request))
+    within, by = request.municipality, who_acts(request)
+    if done(form, lambda: forget_person(found.user, within=within, by=by)):
+        messages.success(request, _("The name and the address have been taken away."))
+        return redirect("organisation:people", municipality)
+    told = {"person": found, "form": form}
+    return render(request, "organisation/forget.html", told, status=422 if form.errors else 200)

@@ -19,7 +19,7 @@ from forebygg.organisation import permissions
 from forebygg.organisation.errors import MailRefused, MailSilent
 from forebygg.organisation.forms.people import InvitationForm
 from forebygg.organisation.models import Role
-from forebygg.organisation.selectors.people import ownerless, people
+from forebygg.organisation.selectors.people import gone, ownerless, people
 from forebygg.organisation.services.people import engage
 from forebygg.organisation.visits import Visit, gate
 from forebygg.organisation.visits import person as who_acts
@@ -37,6 +37,7 @@ def all_people(request: Visit, municipality: str) -> HttpResponse | HttpResponse
         return redirect("organisation:people", municipality)
     told = {
         "people": people(request.municipality),
+        "gone": gone(request.municipality),
         "ownerless": ownerless(request.municipality),
         "form": form,
     }
@@ -57,7 +58,7 @@ def invite(request: Visit, form: InvitationForm) -> None:
     role, within = Role(given["role"]), request.municipality
     with transaction.atomic():
         invited = engage(given["email"], given["name"], role, within=within, unit=given["unit"], by=by)
-        if invited.has_usable_password():
+        if invited.has_come:
             messages.success(request, _("The post has been given."))
             return
         link = request.build_absolute_uri(welcome_link(invited))
