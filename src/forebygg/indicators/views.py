@@ -17,7 +17,7 @@ from forebygg.indicators.forms import EVERYBODY, IndicatorForm, OutcomeForm
 from forebygg.indicators.models import Direction, Indicator, Period, Sex
 from forebygg.indicators.periods import period_name
 from forebygg.indicators.rules import periods
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 
 YEARS_BACK = 6
 
@@ -46,7 +46,7 @@ def add(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001
     form = IndicatorForm(_posted(request), initial={"period": Period.YEAR.value})
 
     def act() -> Indicator:
-        return services.add_indicator(_described(form), within=request.municipality, by=person(request))
+        return services.add_indicator(_described(form), within=request.municipality, by=who_acts(request))
 
     return _asked(request, form, act, title=_("Add an indicator"), button=_("Add the indicator"))
 
@@ -61,7 +61,7 @@ def change(request: Visit, municipality: str, number: int) -> HttpResponse:  # n
     )
 
     def act() -> Indicator:
-        return services.change_indicator(one, _described(form), by=person(request))
+        return services.change_indicator(one, _described(form), by=who_acts(request))
 
     return _asked(request, form, act, one, title=_("Change the indicator"), button=_("Save"))
 
@@ -84,7 +84,7 @@ def outcome(request: Visit, municipality: str, number: int) -> HttpResponse:  # 
             heads=told["heads"],
             source=told["source"],
         )
-        services.record_outcome(one, measured, by=person(request))
+        services.record_outcome(one, measured, by=who_acts(request))
         return one
 
     title = _("Correct an outcome") if "source" in first else _("Record an outcome")
