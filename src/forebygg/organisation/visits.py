@@ -19,8 +19,8 @@ class Visit(DoorRequest):
     viewer: Viewer
 
 
-def person(visit: Visit) -> User:
-    """Who acts. Raises PermissionDenied when nobody has logged in."""
+def who_acts(visit: Visit) -> User:
+    """Raises PermissionDenied when nobody has logged in."""
     if not isinstance(visit.user, User):
         raise PermissionDenied
     return visit.user

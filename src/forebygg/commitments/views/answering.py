@@ -20,8 +20,7 @@ from forebygg.commitments.selectors.answering import Promise
 from forebygg.commitments.services.answering import Given, answer
 from forebygg.core.errors import CodedError
 from forebygg.organisation.models import Unit
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.pagination import paginate_all
 
 _SIZE: Final = 25

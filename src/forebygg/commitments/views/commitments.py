@@ -21,7 +21,7 @@ from forebygg.commitments.services import changing
 from forebygg.commitments.services.concerning import concern
 from forebygg.commitments.views.finding import commitment_of, posted
 from forebygg.organisation.permissions import Permission
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 from forebygg.web.numbers import whole_number
 from forebygg.web.pagination import paginate
@@ -67,7 +67,7 @@ def make(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001
                 told["cited"],
                 within=request.municipality,
                 case=form.case_chosen,
-                by=person(request),
+                by=who_acts(request),
             )
         )
 
@@ -88,7 +88,7 @@ def change(request: Visit, municipality: str, commitment: int) -> HttpResponse: 
     form = TermsForm(
         boards, posted(request), initial=of(found), goals=choices.goals(request.municipality, found.plan)
     )
-    by = person(request)
+    by = who_acts(request)
     return _asked(
         request,
         found,
@@ -105,7 +105,7 @@ def assign(request: Visit, municipality: str, commitment: int) -> HttpResponse: 
     found = _standing(request, commitment, permissions.CHANGE)
     initial = {"owner": f"{found.owner_id or ''}", "deputy": f"{found.deputy_id or ''}"}
     form = changing_forms.OwnerForm(choices.posts(request.municipality), posted(request), initial=initial)
-    by = person(request)
+    by = who_acts(request)
     return _asked(
         request,
         found,
@@ -121,7 +121,7 @@ def end(request: Visit, municipality: str, commitment: int) -> HttpResponse:  # 
     """That it no longer holds."""
     found = _standing(request, commitment, permissions.END)
     form = changing_forms.EndForm(posted(request), initial={"on": timezone.localdate()})
-    by = person(request)
+    by = who_acts(request)
     return _asked(
         request,
         found,
@@ -141,7 +141,7 @@ def units(request: Visit, municipality: str, commitment: int) -> HttpResponse:  
         numbers = {number for told in request.POST.getlist("units") if (number := whole_number(told))}
         whole = {number for told in request.POST.getlist("boards") if (number := whole_number(told))}
         chosen = [unit for board in boards for unit in board.chosen(numbers, whole)]
-        concern(found, chosen, by=person(request))
+        concern(found, chosen, by=who_acts(request))
         messages.success(request, _("Saved."))
         return redirect(found)
     return render(request, "commitments/units.html", {"boards": boards, "commitment": found})

@@ -12,7 +12,7 @@ from forebygg.commitments.forms.following import FollowForm
 from forebygg.commitments.selectors.following import Waiting, waiting
 from forebygg.commitments.services.changing import end
 from forebygg.commitments.services.following import keep
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 from forebygg.web.numbers import whole_number
 
@@ -48,7 +48,7 @@ def _form(request: Visit, one: Waiting, *, is_asked: bool) -> FollowForm:
 
 
 def _decide(request: Visit, one: Waiting, form: FollowForm) -> None:
-    told, by = form.cleaned_data, person(request)
+    told, by = form.cleaned_data, who_acts(request)
     if told["how"] == FollowForm.END:
         end(one.commitment, told["because"], on=timezone.localdate(), by=by)
     else:

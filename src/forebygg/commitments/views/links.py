@@ -23,8 +23,7 @@ from forebygg.commitments.selectors.answering import promises
 from forebygg.commitments.services import links as services
 from forebygg.commitments.views.answering import Sheet
 from forebygg.organisation.models import Unit
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 
 _log = logging.getLogger(__name__)

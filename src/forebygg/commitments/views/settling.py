@@ -19,7 +19,7 @@ from forebygg.commitments.selectors.settling import Candidate, Settlement, by_se
 from forebygg.commitments.services.settling import confirm, join, reject, reopen
 from forebygg.commitments.views.finding import edition_of, posted
 from forebygg.core.errors import CodedError
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.plans.models import Edition, Sentence
 from forebygg.web.numbers import whole_number
 
@@ -91,7 +91,7 @@ def _taken_up(request: Visit, of: Edition) -> HttpResponse:
     one = Sentence.objects.of(request.municipality).filter(plan=of.plan, number=number).first()
     if one is None:
         raise Http404
-    reopen(of, one, by=person(request))
+    reopen(of, one, by=who_acts(request))
     return redirect("commitments:settle", request.municipality.slug, of.plan.number, of.number)
 
 
@@ -114,7 +114,7 @@ def _settled(request: Visit, of: Edition, rows: Rows) -> HttpResponse | None:
     act = request.POST.get("act")
     if not rows.is_valid(only_ticked=act == "confirm"):
         return None
-    by = person(request)
+    by = who_acts(request)
     try:
         if act == "reject":
             because = rows.because.cleaned_data["because"] if rows.because.is_valid() else ""
@@ -177,7 +177,7 @@ def _parts(
 
 
 def _made(request: Visit, of: Edition, numbers: Sequence[int], parts: Sequence[Part]) -> list[Commitment]:
-    by = person(request)
+    by = who_acts(request)
     terms = [part.terms for part in parts]
     if len(numbers) > 1:
         return [join(of, numbers, terms[0], by=by)]

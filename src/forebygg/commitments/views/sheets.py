@@ -23,8 +23,7 @@ from forebygg.core.errors import CodedError
 from forebygg.organisation.forms.importing import CarriedForm, UploadForm
 from forebygg.organisation.models import Unit
 from forebygg.organisation.spreadsheets.writing import csv_pieces, xlsx
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.numbers import whole_number
 from forebygg.web.pagination import Page
 

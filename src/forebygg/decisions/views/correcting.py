@@ -17,7 +17,7 @@ from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.services.correcting import correct as apply
 from forebygg.decisions.services.correcting import withdraw
 from forebygg.decisions.views.visits import visited
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.papers.models import Paper
 from forebygg.web.numbers import whole_number
 
@@ -44,7 +44,7 @@ def corrections(request: Visit, municipality: str, case: int) -> HttpResponse:  
         made = correcting.correction_at(folder, _number(request.POST.get("withdraw")))
         if made is None:
             raise Http404
-        withdraw(made, by=person(request))
+        withdraw(made, by=who_acts(request))
         messages.success(
             request, _("The correction is withdrawn, and the case has been read again without it.")
         )
@@ -136,7 +136,7 @@ def _answer(
     if made is not None:
         try:
             if made:
-                apply(paper.case, made, by=person(request))
+                apply(paper.case, made, by=who_acts(request))
         except CaseKeptChanging as error:
             form.add_error(None, error.told(_))
         else:

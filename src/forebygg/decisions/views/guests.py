@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from forebygg.decisions.forms.inviting import GuestForm
 from forebygg.decisions.views.keeping import keepers
 from forebygg.decisions.views.visits import visited
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.papers.models import Invitation
 from forebygg.papers.permissions import INVITE
 from forebygg.papers.selectors import guests_of, possible_guests
@@ -32,7 +32,7 @@ def guests(request: Visit, municipality: str, case: int) -> HttpResponse:
 
     def act() -> None:
         told = form.cleaned_data
-        by = person(request)
+        by = who_acts(request)
         invite(folder.case, told["guest"], last_day=told["last_day"], authority=told.get("authority"), by=by)
 
     if done(form, act):
@@ -58,6 +58,6 @@ def end(request: Visit, municipality: str, case: int, invitation: int) -> HttpRe
     if request.method != "POST":
         context = {"case": folder.case, "folder": folder, "invitation": found}
         return render(request, "decisions/end_invitation.html", context)
-    end_invitation(found, by=person(request))
+    end_invitation(found, by=who_acts(request))
     messages.success(request, _("{name} no longer sees the case.").format(name=found.guest.user))
     return redirect("decisions:guests", municipality, case)

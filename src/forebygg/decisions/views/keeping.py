@@ -11,7 +11,7 @@ from forebygg.core.errors import CodedError
 from forebygg.decisions.forms.releasing import ReleaseForm
 from forebygg.decisions.views.visits import visited
 from forebygg.organisation.models import Unit
-from forebygg.organisation.visits import Visit, person, staff_only
+from forebygg.organisation.visits import Visit, staff_only, who_acts
 from forebygg.papers.permissions import KEEP
 from forebygg.papers.services.secrecy import keep_only
 from forebygg.web.numbers import whole_number
@@ -32,7 +32,7 @@ def keep(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa:
     if form.is_valid():
         try:
             kept, shared = keep_only(
-                folder.case, form.cleaned_data["papers"], within=within, by=person(request)
+                folder.case, form.cleaned_data["papers"], within=within, by=who_acts(request)
             )
         except CodedError as error:
             form.add_error("papers", error.told(_))

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from forebygg.decisions.forms.releasing import ReleaseForm
 from forebygg.decisions.views.visits import visited
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.papers import permissions
 from forebygg.papers.errors import PaperIsKept
 from forebygg.papers.services.releasing import release_only
@@ -24,7 +24,7 @@ def release(request: Visit, municipality: str, case: int) -> HttpResponse:  # no
     form = ReleaseForm((paper.number for paper in papers), request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            shown, closed = release_only(of, form.cleaned_data["papers"], by=person(request))
+            shown, closed = release_only(of, form.cleaned_data["papers"], by=who_acts(request))
         except PaperIsKept as error:
             form.add_error("papers", error.told(_))
         else:

@@ -22,7 +22,7 @@ from forebygg.core.errors import CodedError
 from forebygg.decisions import permissions
 from forebygg.decisions.forms.starting import KeptForm, SectionsForm, TextForm
 from forebygg.decisions.services import Imported, import_papers
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.papers.receiving import Received
 from forebygg.plans.models import Edition
 
@@ -149,7 +149,7 @@ def _created(request: Visit, beginning: Beginning, form: SectionsForm) -> HttpRe
                 headings=form.headings,
                 read=beginning.outline,
             ),
-            by=person(request),
+            by=who_acts(request),
         )
     except CodedError as error:
         form.add_error(None, error.told(_))

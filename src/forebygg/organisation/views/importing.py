@@ -23,7 +23,7 @@ from forebygg.organisation.forms.importing import FileForm, KeptForm
 from forebygg.organisation.selectors.comparing import Comparison, Effect, compare, doubtful
 from forebygg.organisation.services.importing import import_organisation
 from forebygg.organisation.spreadsheets import Lines, read_lines, read_sheet
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.numbers import whole_number
 
 _SIZE: Final = 100
@@ -127,7 +127,7 @@ def _second(request: Visit, preview: Preview) -> HttpResponse:
 
 def _stored(request: Visit, preview: Preview) -> HttpResponse:
     found = import_organisation(
-        request.municipality, preview.lines, counted_on=preview.counted_on, by=person(request)
+        request.municipality, preview.lines, counted_on=preview.counted_on, by=who_acts(request)
     )
     if found.changes_anything:
         told = _("Units added: {added}. Units changed: {changed}. Staff groups counted: {counted}.")

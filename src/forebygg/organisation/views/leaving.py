@@ -16,8 +16,7 @@ from forebygg.organisation.services.forgetting import forget as forget_person
 from forebygg.organisation.services.people import withdraw_invitation
 from forebygg.organisation.services.posts import hand_over, relieve
 from forebygg.organisation.views.people import posted
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 
 

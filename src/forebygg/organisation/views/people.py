@@ -21,8 +21,7 @@ from forebygg.organisation.forms.people import InvitationForm
 from forebygg.organisation.models import Role
 from forebygg.organisation.selectors.people import gone, ownerless, people
 from forebygg.organisation.services.people import engage
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 
 _log = logging.getLogger(__name__)

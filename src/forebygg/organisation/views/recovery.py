@@ -14,8 +14,7 @@ from forebygg.organisation.models import Recovery
 from forebygg.organisation.selectors.people import person
 from forebygg.organisation.services.recovery import approve_recovery, ask_for_recovery
 from forebygg.organisation.views.people import posted
-from forebygg.organisation.visits import Visit, gate
-from forebygg.organisation.visits import person as who_acts
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
 
 

@@ -13,7 +13,7 @@ from forebygg.organisation.forms.scope import ScopeForm
 from forebygg.organisation.models import Nearness, Unit
 from forebygg.organisation.selectors import scope as selectors
 from forebygg.organisation.services.scope import decide_scope
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.numbers import whole_number
 from forebygg.web.pagination import paginate
 
@@ -63,7 +63,7 @@ def _decided(request: Visit, form: ScopeForm, units: list[Unit]) -> HttpResponse
             told["reason"],
             within=request.municipality,
             on=told["on"],
-            by=person(request),
+            by=who_acts(request),
         )
     except CodedError as error:
         form.add_error(None, error.told(gettext))

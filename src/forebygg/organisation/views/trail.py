@@ -13,7 +13,7 @@ from forebygg.organisation.permissions import READ_AUDIT
 from forebygg.organisation.selectors import stretches
 from forebygg.organisation.selectors import trail as selectors
 from forebygg.organisation.services.trail import Form, export
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 
 _TYPES: Final[dict[Form, str]] = {
     "csv": "text/csv; charset=utf-8",
@@ -48,7 +48,7 @@ def _copy(request: Visit) -> StreamingHttpResponse:
     """As long as the trail may be, the answer begins at once."""
     form: Form = "csv" if request.POST.get("form") == "csv" else "jsonl"
     asked = selectors.Asked.of(request.POST)
-    copy = export(asked, form, within=request.municipality, by=person(request))
+    copy = export(asked, form, within=request.municipality, by=who_acts(request))
     answer = StreamingHttpResponse(iter(copy), content_type=_TYPES[form])
     name = f"{request.municipality.slug}-audit-{timezone.localdate().isoformat()}.{form}"
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""

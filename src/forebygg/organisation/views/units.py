@@ -18,7 +18,7 @@ from forebygg.organisation.models import Kind, Unit
 from forebygg.organisation.selectors import units as selectors
 from forebygg.organisation.services import counting
 from forebygg.organisation.services import units as services
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.numbers import whole_number
 
 
@@ -57,7 +57,7 @@ def open_unit(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG00
         above = _above(request, told["under"])
         kind = Kind(told["kind"])
         return services.open_unit(
-            told["name"], kind, within=request.municipality, above=above, by=person(request)
+            told["name"], kind, within=request.municipality, above=above, by=who_acts(request)
         )
 
     return _asked(request, form, act, title=_("Add a unit"), button=_("Add the unit"))
@@ -71,7 +71,7 @@ def rename(request: Visit, municipality: str, unit: int) -> HttpResponse:  # noq
 
     def act() -> Unit:
         told = form.cleaned_data
-        return services.rename(of, told["name"], Kind(told["kind"]), by=person(request))
+        return services.rename(of, told["name"], Kind(told["kind"]), by=who_acts(request))
 
     return _asked(request, form, act, of, title=_("Change name or kind"), button=_("Save"))
 
@@ -84,7 +84,7 @@ def move(request: Visit, municipality: str, unit: int) -> HttpResponse:  # noqa:
     form = PlaceForm(selectors.places_for(of, request.municipality), _posted(request), initial=first)
 
     def act() -> Unit:
-        return services.move(of, _above(request, form.cleaned_data["under"]), by=person(request))
+        return services.move(of, _above(request, form.cleaned_data["under"]), by=who_acts(request))
 
     return _asked(request, form, act, of, title=_("Move the unit"), button=_("Move"))
 
@@ -106,7 +106,7 @@ def close_down(request: Visit, municipality: str, unit: int) -> HttpResponse:  #
 
     def act() -> Unit:
         told = form.cleaned_data
-        return services.close_down(of, on=told["on"], successor=told.get("successor"), by=person(request))
+        return services.close_down(of, on=told["on"], successor=told.get("successor"), by=who_acts(request))
 
     return _asked(request, form, act, of, title=_("Close down the unit"), button=_("Close down"), lead=lead)
 
@@ -122,7 +122,7 @@ def count(request: Visit, municipality: str, unit: int) -> HttpResponse:  # noqa
 
     def act() -> Unit:
         told = form.cleaned_data
-        counting.count_staff(of, told["name"], told["heads"], on=told["on"], by=person(request))
+        counting.count_staff(of, told["name"], told["heads"], on=told["on"], by=who_acts(request))
         return of
 
     return _asked(request, form, act, of, title=_("Count a staff group"), button=_("Save"), lead=lead)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from forebygg.core.errors import CodedError
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.papers.models import Paper
 from forebygg.plans import permissions
 from forebygg.plans.forms.adopting import AdoptionForm, WithdrawalForm
@@ -75,12 +75,12 @@ def _adopt(request: Visit, one: Edition, form: AdoptionForm, papers: Sequence[Pa
         body=told["body"],
         extract=next((paper for paper in papers if paper.pk == told["extract"]), None),
     )
-    adopted(one, decided, by=person(request))
+    adopted(one, decided, by=who_acts(request))
 
 
 def _withdraw(request: Visit, one: Edition, form: WithdrawalForm) -> None:
     if adoption := standing_adoption(one):
-        withdrawn(adoption, form.cleaned_data["because"], by=person(request))
+        withdrawn(adoption, form.cleaned_data["because"], by=who_acts(request))
 
 
 def _row(found: Found, one: Edition) -> EditionRow:

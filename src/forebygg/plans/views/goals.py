@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forebygg.core.errors import CodedError
 from forebygg.indicators.models import Indicator
-from forebygg.organisation.visits import Visit, gate, person
+from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.plans import permissions
 from forebygg.plans.forms.goals import KINDS, EndForm, GoalForm, ProposalsForm
 from forebygg.plans.models import Edition, Goal, Plan, Sentence
@@ -40,7 +40,7 @@ def add(request: Visit, municipality: str, number: int) -> HttpResponse:  # noqa
     form = GoalForm(purposes, indicators, _posted(request), {"kind": Goal.Kind.GOAL.value})
 
     def act() -> None:
-        services.add_goals(plan, [_wanted(form, purposes, indicators)], by=person(request))
+        services.add_goals(plan, [_wanted(form, purposes, indicators)], by=who_acts(request))
 
     return _asked(request, plan, form, act, title=_("Add a goal"), button=_("Add"))
 
@@ -60,7 +60,7 @@ def change(request: Visit, municipality: str, number: int, goal: int) -> HttpRes
     form = GoalForm(purposes, indicators, _posted(request), first)
 
     def act() -> None:
-        services.change_goal(one, _wanted(form, purposes, indicators), by=person(request))
+        services.change_goal(one, _wanted(form, purposes, indicators), by=who_acts(request))
 
     return _asked(request, plan, form, act, title=_("Change the goal"), button=_("Save"))
 
@@ -74,7 +74,7 @@ def end(request: Visit, municipality: str, number: int, goal: int) -> HttpRespon
 
     def act() -> None:
         told = form.cleaned_data
-        services.end_goal(one, told["because"], on=told["on"], by=person(request))
+        services.end_goal(one, told["because"], on=told["on"], by=who_acts(request))
 
     return _asked(request, plan, form, act, title=_("End the goal"), button=_("End"), lead=one.text)
 
@@ -88,7 +88,7 @@ def propose(request: Visit, municipality: str, number: int) -> HttpResponse:  # 
     form = ProposalsForm(selectors.proposed(plan, edition), purposes, _posted(request))
     if form.is_bound and form.is_valid():
         try:
-            added = services.add_goals(plan, _confirmed(plan, form, purposes), by=person(request))
+            added = services.add_goals(plan, _confirmed(plan, form, purposes), by=who_acts(request))
         except CodedError as error:
             form.add_error(None, error.told(_))
         else:
