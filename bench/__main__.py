@@ -14,6 +14,7 @@ from bench import (
     folder,
     guard,
     importing,
+    organisation,
     pdf,
     proposals,
     reading,
@@ -36,6 +37,7 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "importing": importing.figures,
     "serving": serving.figures,
     "audit": audit.figures,
+    "organisation": organisation.figures,
 }
 VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
 

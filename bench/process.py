@@ -59,6 +59,19 @@ def family(pid: int) -> list[int]:
     return found
 
 
+def processor_time(pid: int) -> float:
+    """Seconds of processor time that the process and its living descendants have taken; 0 without /proc."""
+    ticks = 0
+    for each in family(pid):
+        try:
+            told = (STATUS / str(each) / "stat").read_text()
+        except OSError:
+            continue
+        # Behind the name, which may hold anything: in user mode and in the kernel.
+        ticks += sum(map(int, told.rpartition(")")[2].split()[11:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def highest_resident(pid: int) -> int:
     """Kilobytes, from the system's own high-water mark; 0 when the process is gone."""
     try:

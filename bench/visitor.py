@@ -1,11 +1,9 @@
 """Somebody who has logged in: what most pages are made for, and what they take longest for."""
 
-import os
-import subprocess
 from pathlib import Path
 from typing import Final
 
-from bench.process import COMMAND, Failed
+from bench.server import told
 
 # Past the login itself, which is slow on purpose: every post of the municipality, and a session that holds.
 _LOG_IN: Final = """
@@ -30,13 +28,4 @@ print(f"{settings.SESSION_COOKIE_NAME}={session.session_key}")
 
 def cookie(home: Path) -> str:
     """The Cookie header of a colleague in the only municipality of the installation in *home*."""
-    ended = subprocess.run(
-        [COMMAND, "manage", "shell", "--no-imports", "-c", _LOG_IN],
-        env=os.environ | {"FOREBYGG_HOME": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if ended.returncode:
-        raise Failed(ended.stderr[-500:])
-    return ended.stdout.strip()
+    return told(home, _LOG_IN)
