@@ -34,8 +34,10 @@ def record(event: Event, *, about: Subject, by: User) -> Entry:
     if not transaction.get_connection().in_atomic_block:
         message = "an act is recorded in the transaction that carries it out"
         raise transaction.TransactionManagementError(message)
-    Head.objects.get_or_create(municipality=municipality)
-    head = Head.objects.select_for_update().get(municipality=municipality)
+    heads = Head.objects.select_for_update().filter(municipality=municipality)
+    if (head := heads.first()) is None:
+        Head.objects.get_or_create(municipality=municipality)
+        head = heads.get()
     entry = Entry(
         municipality=municipality,
         number=head.number + 1,

@@ -20,7 +20,7 @@ from forebygg.web.numbers import whole_number
 
 MOST_CELLS: Final = 2_000
 _MOST_COLUMNS: Final = 40
-_MOST_ROWS: Final = 50
+_MOST_ROWS: Final = 25
 NEVER: Final = "never"
 """What is asked for when a unit has never answered: "" would ask for everything."""
 

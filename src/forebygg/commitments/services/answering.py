@@ -18,6 +18,7 @@ from forebygg.commitments.models import Answer, Share, State, Via
 from forebygg.organisation.models import Unit
 from forebygg.organisation.services.checking import check_day
 from forebygg.organisation.services.placing import lock, standing
+from forebygg.organisation.services.turns import in_turn
 
 _AT_A_TIME = 500
 
@@ -33,6 +34,7 @@ class Given:
     because: str = ""
 
 
+@in_turn
 @transaction.atomic
 def answer(unit: Unit, given: Sequence[Given], *, on: dt.date, by: User) -> list[Answer]:
     """What somebody of the unit, or of its authority, says of it: all of it is kept, or nothing.
@@ -63,13 +65,12 @@ def keep_of_unit(
     left = [one for one in given if one.key not in is_known]
     if not left:
         return known, 0
-    unit = standing(unit, within)
     numbers = {one.commitment for one in left}
     concerned = Share.objects.of(within).current().filter(unit=unit, commitment__number__in=numbers)
     shares = {share.commitment.number: share for share in concerned.select_related("commitment")}
     for one in left:
         if one.commitment not in shares:
-            raise NotConcerned(number=one.commitment, unit=str(unit))
+            raise NotConcerned(number=one.commitment, unit=str(standing(unit, within)))
     pairs = [(shares[one.commitment], one) for one in left]
     new = keep(pairs, within=within, on=on, via=via, given_by=given_by)
     return [*known, *new], len(new)

@@ -19,6 +19,7 @@ from forebygg.commitments.models import Answer, AnswerLink, Via
 from forebygg.commitments.services.answering import Given, keep_of_unit
 from forebygg.organisation.models import Unit
 from forebygg.organisation.services.placing import lock, standing
+from forebygg.organisation.services.turns import in_turn
 
 HOLDS: Final = dt.timedelta(days=14)
 
@@ -44,6 +45,7 @@ def send_link(unit: Unit, deliver: Callable[[AnswerLink, str], None], *, by: Use
     return link
 
 
+@in_turn
 @transaction.atomic
 def answer_by_link(link: AnswerLink, given: Sequence[Given], *, on: dt.date) -> list[Answer]:
     """What whoever has the link says of its unit; the link is used by that. Nobody is named.

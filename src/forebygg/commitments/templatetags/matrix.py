@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import urlencode
 
 from django import template
 from django.utils.safestring import SafeString
@@ -33,6 +32,8 @@ _STAND: Final = Html('<td><a href="{url}">{mark}</a>{day}{evidence}</td>')
 _DAY: Final = Html('<br><time class="quiet" datetime="{day}">{day}</time>')
 _EVIDENCE: Final = Html(' <span class="quiet">{words}</span>')
 
+_REMAINING: Final = [state for state in STANDS if state != State.DONE]
+
 
 class Told:
     """For as many cells as a page has: what they all say is translated once."""
@@ -42,7 +43,7 @@ class Told:
         self.matrix = address("commitments:matrix", within.slug)
         self.done, self.outside = gettext("{done} of {units} done"), gettext("not concerned")
         self.applies_to_none, self.shown = gettext("does not apply"), gettext("evidence")
-        self.words = {state: str(mark.words) for state, mark in STANDS.items()}
+        self.counts: dict[tuple[str, int], SafeString] = {}
         self.marks = {state: mark.html for state, mark in STANDS.items()}
 
     def row(self, commitment: Commitment, columns: Sequence[Unit], cells: Cells) -> SafeString:
@@ -68,20 +69,25 @@ class Told:
         )
 
     def _tally(self, commitment: Commitment, column: Unit, cell: Tally) -> SafeString:
-        rest = (
-            _COUNT(tone=mark.tone, shape=mark.shape, count=count, words=self.words[state])
-            for state, mark in STANDS.items()
-            if state != State.DONE and (count := cell.counts.get(state))
+        counts = together(
+            self._count(state, count) for state in _REMAINING if (count := cell.counts.get(state))
         )
-        counts = together(rest)
         return _TALLY(
-            url=f"{self.matrix}?{urlencode({'board': column.number})}#c{commitment.number}",
+            url=f"{self.matrix}?board={column.number}#c{commitment.number}",
             words=self.done.format(done=cell.done, units=cell.concerned)
             if cell.concerned
             else self.applies_to_none,
             whose=column.name,
             rest=_REST(counts=counts) if counts else NOTHING,
         )
+
+    def _count(self, state: str, count: int) -> SafeString:
+        """The same few counts stand in cell after cell."""
+        if (told := self.counts.get((state, count))) is None:
+            mark = STANDS[state]
+            told = _COUNT(tone=mark.tone, shape=mark.shape, count=count, words=mark.words)
+            self.counts[state, count] = told
+        return told
 
 
 @register.simple_tag
