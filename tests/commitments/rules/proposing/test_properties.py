@@ -6,8 +6,8 @@ from forebygg.commitments.rules.proposing import Standing, match, propose
 PIECES = st.sampled_from(
     (
         "Socialnämnden polisen Vi ska bör kan får inte att som när om av för och , . : ; ( ) - – 1. a) "
-        "Ansvar: Åtgärd: \t | senast 2026-06-30 31/02 varje år erbjuder revideras ta fram barn- kultur- kommun "
-        "Granviks den har är i ß İ \x00 §"
+        "Ansvar: Åtgärd: \t | senast 2026-06-30 31/02 varje år erbjuder revideras ta fram barn- kultur- "
+        "kommun Granviks den har är i ß İ \x00 §"
     ).split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join))

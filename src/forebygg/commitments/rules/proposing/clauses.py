@@ -17,6 +17,9 @@ _BEFORE_NOUNS: Final = FRONTED | frozenset(
 _DUTIES: Final = frozenset("uppdrag uppdraget uppgift uppgiften skyldighet att".split())
 _AUXILIARY: Final = frozenset(("kunna", "ha", "få", "bli", "vara", "komma", "fortsätta"))
 _FINAL: Final = frozenset(("bli", "vara", "ha", "få"))
+_RECEIVES: Final = frozenset("få erhålla ges erbjudas".split())
+# Whose passive charges its subject to act: "förvaltningarna åläggs att".
+CHARGED: Final = frozenset("ålägga förutsätta förvänta uppdra".split())
 
 
 class Clause(NamedTuple):
@@ -120,3 +123,12 @@ def is_past(clause: Clause) -> bool:
         return False
     near = clause.after[:5]
     return any(map(is_supine, near)) and not any("ansvar" in word or word in _DUTIES for word in near)
+
+
+def is_received(clause: Clause) -> bool:
+    """Whether the grammatical subject is given something rather than does it."""
+    if clause.lemma in CHARGED or "uppdrag" in clause.after[:4]:
+        return False
+    if clause.modal == "får" and not clause.lemma:
+        return True
+    return clause.passive or clause.lemma in _RECEIVES

@@ -7,9 +7,10 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from forebygg.commitments.rules.proposing.facts import Actor, Kind, Level, Strength
-from forebygg.commitments.rules.proposing.judging import PLAN, own
+from forebygg.commitments.rules.proposing.judging import own
 from forebygg.commitments.rules.proposing.sections import Matter, above, answering, level_of, matter
 from forebygg.commitments.rules.proposing.sentences import Parsed, named_in
+from forebygg.commitments.rules.proposing.unbinding import PLAN
 
 _WHAT: Final = frozenset(
     "åtgärd åtgärder aktivitet aktiviteter insats insatser vad uppdrag arbetsuppgift uppgift metod åtagande "
