@@ -9,11 +9,13 @@ from typing import Final
 
 from bench import (
     agreement,
+    answers,
     audit,
     comparison,
     folder,
     guard,
     importing,
+    matrix,
     organisation,
     pdf,
     proposals,
@@ -38,6 +40,8 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "serving": serving.figures,
     "audit": audit.figures,
     "organisation": organisation.figures,
+    "matrix": matrix.figures,
+    "answers": answers.figures,
 }
 VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
 
