@@ -12,11 +12,11 @@ from forebygg.web.doors import Door
 def visit(granvik):
     """A request that came through a door, as the next one in line gets it."""
 
-    def sent(door=None, *, here=True, user=None, **kwargs):
+    def sent(door=None, *, user=None, **kwargs):
         request = RequestFactory().get("/granvik/")
         request.user = user or AnonymousUser()
         if door:
-            request.door, request.at_this_machine = door, here
+            request.door = door
         middleware = VisitorMiddleware(lambda _request: HttpResponse())
         middleware(request)
         middleware.process_view(request, None, (), kwargs)
@@ -33,9 +33,8 @@ def test_behind_the_public_door_everybody_is_nobody(visit, clerk):
     assert isinstance(visit(Door.PUBLIC, user=clerk).user, AnonymousUser)
 
 
-@pytest.mark.parametrize("here", [True, False])
-def test_who_has_not_logged_in_is_nobody_also_at_this_machine(visit, here):
-    assert isinstance(visit(Door.WORK, here=here).user, AnonymousUser)
+def test_who_has_not_logged_in_is_nobody(visit):
+    assert isinstance(visit(Door.WORK).user, AnonymousUser)
 
 
 def test_what_somebody_holds_here_is_told(visit, clerk):

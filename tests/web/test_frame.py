@@ -11,7 +11,7 @@ from tests.browsing import Browser, words
 def page(granvik):
     def rendered(blocks):
         request = RequestFactory().get("/granvik/")
-        request.door, request.at_this_machine, request.municipality = Door.WORK, True, granvik
+        request.door, request.municipality = Door.WORK, granvik
         template = engines["django"].from_string('{% extends "site/page.html" %}{% load web %}' + blocks)
         return BeautifulSoup(template.render({"name": "Åtta <ord>"}, request), "html.parser")
 

@@ -7,7 +7,6 @@ particular.
 
 from collections.abc import Callable
 from enum import StrEnum
-from ipaddress import IPv6Address, ip_address
 from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponseRedirect
@@ -15,8 +14,6 @@ from django.http.response import HttpResponseBase
 from django.urls import get_script_prefix, set_script_prefix
 
 PREFIX: Final = "/public"
-# A request that bears one of these has passed a proxy: whoever sent it is not at this machine.
-FORWARDED: Final = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP", "HTTP_VIA")
 
 
 class Door(StrEnum):
@@ -30,7 +27,6 @@ class DoorRequest(HttpRequest):
     """A request that has come through one of the doors."""
 
     door: Door
-    at_this_machine: bool
 
 
 class DoorMiddleware:
@@ -42,7 +38,6 @@ class DoorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The prefix is reset afterwards: the thread serves others."""
         visit = cast(DoorRequest, request)
-        visit.at_this_machine = is_at_this_machine(request)
         visit.door = Door.WORK
         outside = get_script_prefix()
         if request.path_info == PREFIX:
@@ -56,22 +51,6 @@ class DoorMiddleware:
             return self.get_response(request)
         finally:
             set_script_prefix(outside)
-
-
-def is_at_this_machine(request: HttpRequest) -> bool:
-    """Whether the connection comes from this machine itself.
-
-    Headers are never believed when they say who is asking, only when they say that somebody else is.
-    """
-    if any(request.META.get(header) for header in FORWARDED):
-        return False
-    try:
-        address = ip_address(request.META.get("REMOTE_ADDR", ""))
-    except ValueError:
-        return False
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        return address.ipv4_mapped.is_loopback
-    return address.is_loopback
 
 
 def through(door: Door, request: HttpRequest) -> str:
