@@ -78,6 +78,8 @@ def tell_and_import(case: Sequence[Path], language: str) -> str:
         else:
             imported = demonstrating.import_granvik(texts[0], printing.EXAMPLE)
         tell_logins(imported, language)
+        if not case:
+            demonstrating.let_granvik_promise(imported)
         path = imported.get_absolute_url()
         # Nothing of one's own is public: whoever opens it logs in first.
         return f"{reverse('account_login')}?next={path}" if case else path

@@ -2,18 +2,23 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from django.utils import timezone
 
+from forebygg.accounts.errors import SomebodyReal
 from forebygg.accounts.models import SystemUser, User
 from forebygg.accounts.services import system_user
 from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import bytes_of
+from forebygg.cli.answering_granvik import answer_for_granvik
+from forebygg.cli.committing_granvik import commit_granvik
 from forebygg.cli.municipality import address_of
 from forebygg.cli.organising_granvik import organise_granvik
+from forebygg.cli.planning_granvik import plan_for_granvik
 from forebygg.decisions.services import import_papers
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case, Invitation
@@ -40,12 +45,20 @@ class _Read(Received):
 
 
 def import_granvik(text: Text, path: Path) -> Case:
-    """Granvik's case, all of it shown to the public, as its council would have it; and its organisation."""
+    """Granvik's case, all of it shown to the public as its council would have it; its units and goals."""
     case = _import(*GRANVIK, [_Read(text.file, bytes_of(path), text=text)])
     organise_granvik(case.municipality)
+    plan_for_granvik(case.municipality)
     numbers = case.papers.values_list("number", flat=True)
     release(case, list(numbers), by=system_user(SystemUser.COMMAND))
     return case
+
+
+def let_granvik_promise(case: Case) -> None:
+    """What its plan promises, once there are people to own it. A second time changes nothing."""
+    with suppress(SomebodyReal):  # nobody is invented among the real
+        commit_granvik(case.municipality)
+        answer_for_granvik(case.municipality)
 
 
 def invite_guest(case: Case, guest: User) -> dt.date:

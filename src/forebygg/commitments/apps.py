@@ -8,11 +8,12 @@ class CommitmentsConfig(AppConfig):
     def ready(self) -> None:
         """Neither the plan's margin nor the audit trail knows commitments: they are told of from here."""
         from forebygg.commitments.selectors import telling  # noqa: PLC0415 - models are ready only now
-        from forebygg.commitments.threads import CommitmentThread  # noqa: PLC0415
+        from forebygg.commitments.threads import CommitmentsOfGoals, CommitmentThread  # noqa: PLC0415
         from forebygg.organisation.naming import Subject, register_names, register_subject  # noqa: PLC0415
-        from forebygg.plans.threads import register  # noqa: PLC0415
+        from forebygg.plans.threads import register, register_goals  # noqa: PLC0415
 
         register(CommitmentThread())
+        register_goals(CommitmentsOfGoals())
         register_names("commitments.commitment", telling.commitments)
         register_names("plans.edition", telling.editions)
         register_names("plans.sentence", telling.sentences)

@@ -18,6 +18,10 @@ _WHY: Final[dict[Reason, str | Promise]] = {
     Reason.RECEIVES: _("{who} are to receive, and nobody to give, so the executive board is proposed."),
     Reason.NOBODY: _("It names nobody, so the executive board is proposed."),
 }
+# Where a name is wanted and there is none.
+_UNNAMED: Final = dict.fromkeys(
+    (Reason.NAMED, Reason.IN_HEAD, Reason.IN_HEADING, Reason.ANSWERABLE), Reason.NOBODY
+)
 _MISSING: Final[dict[Missing, str | Promise]] = {
     Missing.ACTOR: _("nobody is to do it"),
     Missing.DATE: _("no day and no rhythm"),
@@ -27,7 +31,9 @@ _MISSING: Final[dict[Missing, str | Promise]] = {
 
 def why(proposal: Proposal) -> str:
     """The reason in the reader's language."""
-    return str(_WHY[proposal.why.reason]).format_map({"who": "", **proposal.why.values})
+    who = proposal.why.values.get("who", "")
+    reason = proposal.why.reason if who else _UNNAMED.get(proposal.why.reason, proposal.why.reason)
+    return str(_WHY[reason]).format(who=who)
 
 
 def missing(proposal: Proposal) -> Sequence[str]:

@@ -8,11 +8,37 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext
 
-from forebygg.commitments.models import Ground
+from forebygg.accounts.models import Municipality
+from forebygg.commitments.models import Commitment, Ground
 from forebygg.organisation.permissions import Viewer
-from forebygg.plans.models import Edition
+from forebygg.plans.models import Edition, Goal
 from forebygg.plans.threads import Strand
 from forebygg.web.addresses import address
+
+
+class CommitmentsOfGoals:
+    """One query for a list of goals; the public is told of none."""
+
+    key = "commitments"
+
+    def serving(self, goals: Sequence[Goal], *, seen_by: Viewer) -> Mapping[int, Sequence[Strand]]:
+        """The standing commitments that serve each."""
+        if not seen_by.reads or not goals:
+            return {}
+        municipality = goals[0].municipality
+        found: dict[int, list[Strand]] = defaultdict(list)
+        served = Commitment.objects.of(municipality).standing().filter(goals__in=[goal.pk for goal in goals])
+        for goal, number in served.order_by("number").values_list("goals", "number"):
+            found[goal].append(_strand(number, municipality))
+        return found
+
+
+def _strand(number: int, within: Municipality, board: str | None = None) -> Strand:
+    words = gettext("Commitment {number}").format(number=number)
+    return Strand(
+        words=f"{words}: {board}" if board else words,
+        url=address("commitments:commitment", within.slug, number),
+    )
 
 
 class CommitmentThread:
@@ -21,6 +47,7 @@ class CommitmentThread:
     key = "commitments"
 
     def strands(self, edition: Edition, *, seen_by: Viewer) -> Mapping[int, Sequence[Strand]]:
+        """By sentence of the edition."""
         if not seen_by.reads:
             return {}
         found: dict[int, list[Strand]] = defaultdict(list)
@@ -31,11 +58,5 @@ class CommitmentThread:
             "sentence", "commitment__number", "commitment__accountable__name"
         )
         for sentence, number, board in told:
-            words = gettext("Commitment {number}").format(number=number)
-            found[sentence].append(
-                Strand(
-                    words=f"{words}: {board}" if board else words,
-                    url=address("commitments:commitment", edition.municipality.slug, number),
-                )
-            )
+            found[sentence].append(_strand(number, edition.municipality, board))
         return found

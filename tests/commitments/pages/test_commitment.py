@@ -9,12 +9,24 @@ from forebygg.commitments.services.changing import assign, end
 from forebygg.commitments.services.concerning import concern
 from forebygg.organisation.models import Holding, Post
 from forebygg.organisation.services.scope import decide_scope
+from forebygg.plans.models import Goal
 from tests.browsing import words
 
 
 @pytest.fixture
 def post(granvik, schools):
     return Post.objects.create(municipality=granvik, role="answerer", unit=schools)
+
+
+@pytest.fixture
+def plan_goal(edition):
+    return Goal.objects.create(
+        municipality=edition.municipality,
+        plan=edition.plan,
+        number=1,
+        kind="goal",
+        text="Alla vet vad de gör.",
+    )
 
 
 @pytest.fixture
@@ -155,3 +167,13 @@ def test_what_has_ended_is_listed_by_itself(browser, commitment, person):
 
     assert not browser.page("/granvik/commitments/?words=K").select("tbody tr")
     assert len(browser.page("/granvik/commitments/?sign=ended").select("tbody tr")) == 1
+
+
+def test_a_goal_knows_the_commitments_that_serve_it(browser, commitment, plan_goal):
+    url = f"/granvik/commitments/{commitment.number}/"
+
+    browser.page(f"{url}change/", data={"what": commitment.what, "goals": plan_goal.pk})
+
+    assert str(plan_goal) in words(browser.page(url).main)
+    page = browser.page(f"/granvik/plans/{plan_goal.plan.number}/goals/")
+    assert page.select_one(f"a[href='{url}']")

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from forebygg.commitments.models import Commitment, Share
+from forebygg.commitments.rules.bodies import NEVER_BOUND
 from forebygg.organisation.models import Nearness, Unit
 from forebygg.organisation.selectors.units import latest_nearness
 
@@ -41,10 +42,11 @@ class Board:
 
 
 def choosable(commitment: Commitment) -> list[Board]:
-    """All units that stand. Two queries."""
+    """All units of the municipality's own that stand. Two queries."""
     shares = {share.unit_id: share for share in Share.objects.filter(commitment=commitment)}
     units = Unit.objects.of(commitment.municipality).standing().annotate(nearness=latest_nearness())
     found: dict[Unit | None, list[Choice]] = {}
+    units = units.exclude(authority__kind__in=NEVER_BOUND)
     for unit in units.select_related("authority").order_by("name", "number"):
         nearness: str | None = unit.nearness  # type: ignore[attr-defined] # annotated
         share = shares.get(unit.pk)

@@ -58,6 +58,10 @@ class Page:
     goals: Sequence[Goal]
     history: Sequence[Told]
 
+    @property
+    def is_overdue(self) -> bool:
+        return Sign.OVERDUE in self.signs
+
 
 def page(commitment: Commitment, viewer: Viewer, *, today: dt.date) -> Page:
     """In a fixed number of queries."""

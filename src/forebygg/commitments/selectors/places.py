@@ -1,7 +1,7 @@
 """Where commitments stand in the plan now: the edition in force, or the newest where none is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F
@@ -39,12 +39,24 @@ def holding(municipality: Municipality) -> Mapping[int, Edition]:
     """By plan, the edition that holds now: the one in force, else the newest. Two queries."""
     in_force = in_force_editions(municipality)
     found: dict[int, Edition] = {}
-    editions = Edition.objects.of(municipality).select_related("plan", "paper")
-    for edition in editions.order_by("plan", F("date").asc(nulls_first=True), "number"):
-        edition.municipality = edition.plan.municipality = municipality
+    for edition in _editions(municipality):
         if in_force.get(edition.plan_id, edition) == edition:
             found[edition.plan_id] = edition
     return found
+
+
+def proposals(municipality: Municipality) -> list[Edition]:
+    """The newest edition of each plan that another is in force of: what may be adopted next. Two queries."""
+    in_force = in_force_editions(municipality)
+    newest = {edition.plan_id: edition for edition in _editions(municipality)}
+    return [edition for key, edition in newest.items() if key in in_force and in_force[key].pk != edition.pk]
+
+
+def _editions(municipality: Municipality) -> Iterator[Edition]:
+    editions = Edition.objects.of(municipality).select_related("plan", "paper")
+    for edition in editions.order_by("plan", F("date").asc(nulls_first=True), "number"):
+        edition.municipality = edition.plan.municipality = municipality
+        yield edition
 
 
 def places(

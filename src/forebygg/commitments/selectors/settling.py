@@ -9,7 +9,7 @@ from typing import Any
 from forebygg.accounts.models import Municipality
 from forebygg.commitments.models import Commitment, Ground, Settled
 from forebygg.commitments.rules.proposing import Actor, Proposal, Standing, match, propose
-from forebygg.commitments.selectors.places import holding
+from forebygg.commitments.selectors.places import holding, proposals
 from forebygg.organisation.models import Unit
 from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import may_see
@@ -99,7 +99,7 @@ def settlement(edition: Edition) -> Settlement:
     """Six queries; what the rules say of a text is remembered."""
     sections = {section.pk: section for section in edition.sections.order_by("position")}
     wordings = wordings_of(edition)
-    proposals = _proposals(wordings, sections)
+    proposed = _proposals(wordings, sections)
     units = list(Unit.objects.of(edition.municipality).standing().select_related("authority"))
     boards = _Boards(units)
     carried, rejected = _carried(edition), _rejected(edition, wordings)
@@ -114,13 +114,13 @@ def settlement(edition: Edition) -> Settlement:
                 Done(
                     wording=wording,
                     section=section,
-                    proposal=proposals.get(place),
+                    proposal=proposed.get(place),
                     commitments=carried.get(key, ()),
                     rejected=rejected.get(key),
                 )
             )
             continue
-        proposal = proposals.get(place)
+        proposal = proposed.get(place)
         one = Candidate(
             wording=wording,
             section=section,
@@ -134,6 +134,11 @@ def settlement(edition: Edition) -> Settlement:
 def to_settle(municipality: Municipality, viewer: Viewer) -> list[Edition]:
     """The editions whose sentences are settled: of each plan the one that holds now. Two queries."""
     return [one for one in holding(municipality).values() if may_see(one.paper, viewer)]
+
+
+def seen_proposals(municipality: Municipality, viewer: Viewer) -> list[Edition]:
+    """Editions that may be adopted next, where another is in force. Two queries."""
+    return [one for one in proposals(municipality) if may_see(one.paper, viewer)]
 
 
 def _proposals(wordings: Sequence[WordingRow], sections: Mapping[int, Section]) -> Mapping[int, Proposal]:

@@ -10,16 +10,17 @@ from forebygg.audit.recording import record
 from forebygg.commitments import permissions
 from forebygg.commitments.events import UnitsConcerned
 from forebygg.commitments.models import Commitment, Share
+from forebygg.commitments.rules.bodies import NEVER_BOUND
 from forebygg.commitments.services.terms import standing
 from forebygg.organisation.models import Unit
 
 
 @transaction.atomic
 def concern(commitment: Commitment, units: Collection[Unit], *, by: User) -> Commitment:
-    """These and no others from now on; units of another municipality and closed ones are left out.
+    """These and no others from now on.
 
-    What a unit has answered stays when it is no longer concerned, and is there when it is again.
-    Raises CommitmentEnded.
+    Units of another municipality, those outside and closed ones are left out. What a unit has answered stays
+    when it is no longer concerned, and is there when it is again. Raises CommitmentEnded.
     """
     within = commitment.municipality
     permissions.CHANGE.require(by, within=within)
@@ -28,6 +29,7 @@ def concern(commitment: Commitment, units: Collection[Unit], *, by: User) -> Com
         unit.pk: unit
         for unit in Unit.objects.of(within)
         .standing()
+        .exclude(authority__kind__in=NEVER_BOUND)
         .filter(pk__in=[unit.pk for unit in units])
         .order_by("number")
     }

@@ -12,7 +12,7 @@ from forebygg.commitments.models import Level
 from forebygg.commitments.rules.states import Sign
 from forebygg.commitments.selectors.following import waiting
 from forebygg.commitments.selectors.listing import Asked, listing
-from forebygg.commitments.selectors.settling import to_settle
+from forebygg.commitments.selectors.settling import seen_proposals, to_settle
 from forebygg.organisation.visits import Visit, gate
 from forebygg.web.pagination import paginate_all
 
@@ -30,6 +30,7 @@ def commitments(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG
         "levels": Level.choices,
         "listing": found,
         "page": paginate_all(found.found, request),
+        "proposals": seen_proposals(request.municipality, request.viewer),
         "settling": to_settle(request.municipality, request.viewer),
         "signs": [(sign, mark.words) for sign, mark in SIGNS.items()],
         "Sign": Sign,
