@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.http import QueryDict
 
 from forebygg.accounts.models import Municipality
@@ -53,16 +53,18 @@ def found(municipality: Municipality, asked: Asked) -> QuerySet[Unit]:
 def undecided(municipality: Municipality) -> tuple[int, int]:
     """How many units nobody has decided on, and how many there are. One query."""
     units = Unit.objects.of(municipality).standing()
-    told = units.aggregate(all=Count("pk", distinct=True), decided=Count("scopes__unit", distinct=True))
+    decided = Exists(Scope.objects.filter(unit=OuterRef("pk")))
+    told = units.aggregate(all=Count("pk"), decided=Count("pk", filter=decided))
     return told["all"] - told["decided"], told["all"]
 
 
 def latest(units: list[Unit]) -> dict[int, Scope]:
     """The decision that holds for each of the units that has one. One query."""
-    decisions = Scope.objects.filter(unit__in=units).select_related("decided_by").order_by("decided_on", "pk")
-    return {decision.unit_id: decision for decision in decisions}
+    last = Scope.objects.filter(unit=OuterRef("unit")).order_by("-decided_on", "-pk").values("pk")[:1]
+    decisions = Scope.objects.filter(unit__in=units, pk=Subquery(last)).select_related("decided_by")
+    return {decision.unit_id: decision for decision in decisions.order_by()}
 
 
 def authorities(municipality: Municipality) -> QuerySet[Unit]:
-    """Boards and those outside, to narrow the list to."""
-    return Unit.objects.of(municipality).standing().filter(units__isnull=False).distinct().order_by("name")
+    """Boards and those outside, to narrow the list to: each is its own authority."""
+    return Unit.objects.of(municipality).standing().filter(authority=F("pk")).only("number", "name")
