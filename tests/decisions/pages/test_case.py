@@ -157,7 +157,7 @@ def test_it_takes_as_many_queries_however_much_it_holds(
 ):
     grow(granvik_case, times)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         browser.get(ADDRESS)
 
 

@@ -125,14 +125,13 @@ def case_rows(found: Sequence[Case], viewer: Viewer) -> list[CaseRow]:
 
 
 def case_page(folder: Folder) -> CasePage:
-    """The whole page, in twelve queries at most. Of whole minutes the first items and events are told."""
+    """The whole page, in thirteen queries at most. Of whole minutes the first items and events are told."""
     case = folder.case
     events = folder.rows(Event.objects.filter(case=case).order_by("position")[:SHOWN_EVENTS])
     meetings = folder.rows(Meeting.objects.filter(case=case).only(*MEETING_FIELDS).order_by("date", "pk"))
     first, matter, counts = _items(folder)
     held = plan_editions.editions(folder)
-    editions = plan_editions.edition_rows(held, seen_by=folder.viewer)
-    is_proposal = bool(editions) and all(row.standing == "proposed" for row in editions)
+    is_proposal = case.pk in plan_editions.proposals([case])
     findings = _findings(case) if folder.is_whole else []
     return CasePage(
         progress=progress(folder, matter, events, findings, is_proposal=is_proposal)
@@ -140,7 +139,7 @@ def case_page(folder: Folder) -> CasePage:
         else None,
         days=tuple(timeline(events, meetings, {*matter, *first}, held)),
         more_events=len(events) == SHOWN_EVENTS,
-        editions=tuple(editions),
+        editions=tuple(plan_editions.edition_rows(held, seen_by=folder.viewer)),
         meetings=tuple(_meetings(meetings, first, counts)),
         item_count=sum(counts.values()),
         papers=tuple(folder.papers.values()),
