@@ -1,10 +1,10 @@
 import pytest
 
-from bench.proposals import HELD_OUT, gold, is_right, score
+from bench.proposals import FORMS, HELD_OUT, gold, is_right, score
 from forebygg.commitments.rules.proposing import propose
 
 
-@pytest.mark.parametrize("sheet", ["bjorkvad", "sandhaga", HELD_OUT])
+@pytest.mark.parametrize("sheet", ["bjorkvad", "sandhaga", FORMS, HELD_OUT])
 def test_the_rules_keep_their_limits_on_the_written_plans(sheet):
     result = score(gold(sheet))
 

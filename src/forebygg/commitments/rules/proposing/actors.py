@@ -86,6 +86,8 @@ def _kind(words: Sequence[Token], at: int) -> Kind | None:
         before = words[at - 1] if at else word
         named = before.text[0].isupper() and before.low not in _BEFORE and before.low not in _ANY
         return Kind.MUNICIPALITY if named or before.low in _WHOSE else None
+    if word.text == "AB" and at and words[at - 1].text[0].isupper():
+        return Kind.COMPANY
     if word.low == "center" and _low(words, at + 1) == "mot":
         return Kind.OUTSIDE
     if word.low in {"rädda", "röda"} and _low(words, at + 1) in {"barnen", "korset"}:
@@ -108,7 +110,7 @@ def _first(words: Sequence[Token], at: int, since: int) -> int:
         first = at - 2
         while first - 2 >= since and words[first - 1].low == "," and words[first - 2].text.endswith("-"):
             first -= 2
-    if words[at].low == "kommun":
+    if words[at].low == "kommun" or words[at].text == "AB":
         return max(since, at - 1)
     while first > since:
         before = words[first - 1]

@@ -17,13 +17,17 @@ _OFFERED: Final = frozenset(
 _DUTY: Final = re.compile(
     r"(?:\w*ansvar(?:et)?|uppdrag(?:et)?|uppgift(?:en|er)?|skyldighet(?:en)?|samordningsansvar)"
 )
-_ANSWERABLE: Final = re.compile(r"\w*ansvariga?|skyldiga?|sammankallande|ålagda?|huvudman")
+_MEETS: Final = re.compile(r"\w*(?:möten|träffar|avstämningar)")
+_ANSWERABLE: Final = re.compile(r"\w*ansvariga?|ägare|skyldiga?|sammankallande|ålagda?|huvudman")
 FALLS_TO: Final = frozenset("åvila vila ligga ankomma åligga".split())
 _DESCRIBED: Final = frozenset(
-    "beskriva avse definiera indela benämna kalla prägla reglera grunda basera känneteckna förstå "
-    "ange nämna beröra omfatta kräva skilja hota drabba påverka nå rikta locka utmana rättfärdiga innefatta "
-    "belysa orsaka dela utgöra uppfatta anse".split()
+    "beskriva avse definiera prägla reglera grunda basera känneteckna förstå "
+    "ange beröra omfatta kräva skilja hota drabba locka utmana rättfärdiga innefatta "
+    "orsaka utgöra uppfatta anse".split()
 )
+# "Kallas", "riktas till": a name or a direction; "kallar till möte" is an act.
+_TOLD_IN_PASSIVE: Final = frozenset("kalla dela indela rikta nå benämna nämna belysa påverka".split())
+_TIMED: Final = frozenset("gång gånger varje årligen senast vartannat varannan inom".split())
 _NEGATED: Final = frozenset("inte ej aldrig ingen inga inget varken".split())
 _ONLY: Final = frozenset(("bara", "endast"))
 _VAGUE_IT: Final = frozenset("det detta här där exempelvis stödet insatserna exempel du man".split())
@@ -109,11 +113,14 @@ _MODALS: Final[dict[str, Callable[[Clause], Strength | None]]] = {
 def _does(clause: Clause) -> Strength | None:
     """A present that tells of an act, not of how things are or of what a text says."""
     lemma, after = clause.lemma, clause.after
-    told = tells(lemma) or is_state(lemma) or lemma in _DESCRIBED or is_already(after[:5])
+    described = lemma in _DESCRIBED or (clause.passive and lemma in _TOLD_IN_PASSIVE)
+    told = tells(lemma) or is_state(lemma) or described or is_already(after[:5])
+    seen = lemma == "se" and not {"till", "över", "efter"}.intersection(after[:4])
     level = lemma in {"arbeta", "verka"} and set(after[-3:]) & {"nivå", "nivån", "nivåer", "nivåerna"}
-    if told or level or (lemma in _DECIDES and set(after[:4]) & PLAN):
+    if told or seen or level or (lemma in _DECIDES and set(after[:4]) & PLAN):
         return None
-    acts = _binds(clause) or clause.passive or (lemma == "ta" and "kontakt" in after[:2])
+    kept = (lemma == "ta" and "kontakt" in after[:2]) or (lemma == "ske" and not _TIMED.isdisjoint(after))
+    acts = _binds(clause) or clause.passive or kept
     return Strength.DOES if acts else None
 
 
@@ -150,6 +157,8 @@ def _has(clause: Clause) -> Strength | None:
         return None
     if any(_DUTY.fullmatch(word) for word in (*after[:5], *clause.before[:1])):
         return Strength.ANSWERS
+    if any(_MEETS.fullmatch(word) for word in after[:5]):
+        return Strength.DOES
     if "att" not in after[:3]:
         return None
     rest = after[after.index("att") + 1 :][:14]

@@ -14,10 +14,12 @@ from forebygg.commitments.rules.proposing.verbs import Form, is_supine, verb
 _BEFORE_NOUNS: Final = FRONTED | frozenset(
     ("ett", "den", "de", "av", "till", "på", "om", "alla", "vara", "bli")
 )
+_NEUTER: Final = frozenset("särskilt gemensamt delat nationellt kommunalt lokalt ett rätt".split())
 _DUTIES: Final = frozenset("uppdrag uppdraget uppgift uppgiften skyldighet att".split())
 _AUXILIARY: Final = frozenset(("kunna", "ha", "få", "bli", "vara", "komma", "fortsätta"))
 _FINAL: Final = frozenset(("bli", "vara", "ha", "få"))
 _RECEIVES: Final = frozenset("få erhålla ges erbjudas".split())
+_GIVERS: Final = {"få": ("från", "av"), "erhålla": ("från", "av")}
 # Whose passive charges its subject to act: "förvaltningarna åläggs att".
 CHARGED: Final = frozenset("ålägga förutsätta förvänta uppdra".split())
 
@@ -76,7 +78,7 @@ def _clause(words: Sequence[Token], starts: Mapping[int, Row], one: Finite, star
         form=one.verb.form if one.verb else Form.PRESENT,
         passive=passive,
         subject=subject(words, starts, one, start, end),
-        agents=agents(words, starts, one.at, end) if passive else (),
+        agents=agents(words, starts, one.at, end, by=_GIVERS.get(lemma, ("av",) if passive else ())),
         beyond=beyond(words, starts, one.at, end),
         before=tuple(word.low for word in words[start : one.at]),
         after=tuple(word.low for word in words[one.at + 1 : end]),
@@ -91,6 +93,8 @@ def _done(words: Sequence[Token], one: Finite, end: int) -> tuple[str, bool]:
     auxiliary = unlisted = ""
     for at in range(one.at + 1, end):
         low = words[at].low
+        if low == "att" and words[one.at].low != "kommer":
+            break
         if low in _AUXILIARY:
             auxiliary, last = auxiliary or low, at
         elif auxiliary in _FINAL and at - last > 3:
@@ -121,8 +125,14 @@ def is_past(clause: Clause) -> bool:
         return True
     if clause.lemma != "ha" or clause.modal:
         return False
-    near = clause.after[:5]
-    return any(map(is_supine, near)) and not any("ansvar" in word or word in _DUTIES for word in near)
+    before = ""
+    for word in clause.after[:5]:
+        if "ansvar" in word or word in _DUTIES:
+            return False
+        if is_supine(word) and before not in {"ett", "det"} and word not in _NEUTER:
+            return True
+        before = word
+    return False
 
 
 def is_received(clause: Clause) -> bool:

@@ -71,7 +71,15 @@ def finite_verbs(words: Sequence[Token], rows: Sequence[Row]) -> list[Finite]:
         found.append(Finite(at, None if is_modal else seen, is_main=not pending and not continues))
         pending -= pending > 0
         in_modal = is_modal
-    return found
+    return found or _guessed(words)
+
+
+def _guessed(words: Sequence[Token]) -> list[Finite]:
+    """In a sentence without a verb that is listed, the first that a passive's ending shows."""
+    for at, word in enumerate(words[1:], start=1):
+        if len(word.low) > 5 and word.low.endswith("as") and may_be_present(word.low):
+            return [Finite(at, Verb(word.low.removesuffix("s"), Form.PRESENT, passive=True), is_main=True)]
+    return []
 
 
 def _continues(found: Sequence[Finite], opener: str) -> bool:
@@ -109,7 +117,8 @@ def _seen(words: Sequence[Token], at: int, after_actors: Mapping[int, Row], *, i
     beside = row is not None and (not row.first or words[row.first - 1].low in BOUNDS)
     known = verb(low)
     if known is None:
-        return _unlisted(low, following) if beside and not in_modal else None
+        here = beside or (following == "vi" and at > 0)
+        return _unlisted(low, following) if here and not in_modal else None
     if low in _AMBIGUOUS and at and not beside and before not in _BEFORE_VERBS:
         return None
     follows = (known.passive or low.endswith("s")) and (in_modal or before == "att")

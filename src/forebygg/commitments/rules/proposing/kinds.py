@@ -54,7 +54,7 @@ _KINDS: Final[dict[Kind, str]] = {
         "*räddningstjänst/en hälsovård/en verksamheter/na *fritidsverksamhet/en/er/erna "
         "*biblioteksverksamhet/en *ungdomsverksamhet/en/er/erna *skolverksamhet/en/er/erna "
         "*kulturverksamhet/en/er/erna *mottagning-/en/ar/arna *team/et/en fritids hr "
-        "*fältgrupp/en/er/erna *arbetsgrupp/en/er/erna *styrgrupp/en/er/erna "
+        "*grupp/en/er/erna *arbetsgrupp/en/er/erna *styrgrupp/en/er/erna "
         "*samordningsgrupp/en/er/erna *ledningsgrupp/en/er/erna *samverkansgrupp/en/er/erna "
         "*projektgrupp/en/er/erna *referensgrupp/en/er/erna *expertgrupp/en/er/erna "
         "*resursgrupp/en/er/erna *krisgrupp/en/er/erna *familjecentral/en/er/erna "
@@ -70,8 +70,12 @@ _KINDS: Final[dict[Kind, str]] = {
 # They end as somebody who acts does, and are something else.
 _NOBODY: Final = (
     "*öppenhet/en *medvetenhet/en *erfarenhet/en/er/erna *angelägenhet/en/er/erna *belägenhet/en "
-    "*benägenhet/en *området *förrådet *tillrådet *regelverket *ramverket *hantverket *omnämnd "
-    "*ovannämnd *benämnd *förnämnd"
+    "*benägenhet/en *området *målgrupp/en/er/erna *riskgrupp/en/er/erna *åldersgrupp/en/er/erna "
+    "*folkgrupp/en/er/erna *minoritetsgrupp/en/er/erna *befolkningsgrupp/en/er/erna "
+    "*samtalsgrupp/en/er/erna *föräldragrupp/en/er/erna *stödgrupp/en/er/erna *elevgrupp/en/er/erna "
+    "*barngrupp/en/er/erna *ungdomsgrupp/en/er/erna *extremistgrupp/en/er/erna *yrkesgrupp "
+    "*personalgrupp *förrådet *tillrådet *regelverket *ramverket *hantverket *omnämnd *ovannämnd "
+    "*benämnd *förnämnd"
 )
 _LONGEST: Final = 60
 
@@ -89,7 +93,7 @@ def _forms(table: str) -> tuple[set[str], set[str]]:
     return alone, ending
 
 
-_ALONE: Final[dict[str, Kind]] = {}
+_ALONE: Final[dict[str, Kind | None]] = dict.fromkeys(("grupp", "gruppen", "grupper", "grupperna"))
 _ENDING: Final[dict[str, Kind | None]] = dict.fromkeys(_forms(_NOBODY)[1])
 for _kind, _table in _KINDS.items():
     _words, _endings = _forms(_table)
@@ -103,8 +107,8 @@ def kind_of(word: str) -> Kind | None:
     """What the word, in small letters, names; None when it names nobody who acts."""
     if len(word) > _LONGEST:
         return None
-    if kind := _ALONE.get(word):
-        return kind
+    if word in _ALONE:
+        return _ALONE[word]
     for start in range(max(0, len(word) - _MOST), len(word) - 2):
         if word[start:] in _ENDING:
             return _ENDING[word[start:]]

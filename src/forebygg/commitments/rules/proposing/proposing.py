@@ -32,7 +32,9 @@ _ANSWERS_LAST: Final = re.compile(
 _MEANT: Final = re.compile(r"(?<!\w)(?:avses|menas|menar vi|definieras|betyder|innebär)(?!\w)", re.IGNORECASE)
 _EXAMPLE: Final = re.compile(r"(?:exempel|exempelvis|till exempel|t\.ex\.|andel|antal)(?!\w)", re.IGNORECASE)
 _DEFINED: Final = re.compile(r"[\w\s-]{2,40}:\s")
-_ADDRESSED: Final = frozenset("ring kontakta vänd prata läs anmäl ta tveka hör besök tänk kom".split())
+_ADDRESSED: Final = frozenset(
+    "ring kontakta vänd prata läs anmäl tveka hör besök tänk kom notera observera".split()
+)
 _BARE: Final = frozenset("nämnden styrelsen förvaltningen kontoret enheten avdelningen bolaget rådet".split())
 _SPECIFIC: Final = frozenset({Kind.BOARD, Kind.DEPARTMENT, Kind.UNIT, Kind.COUNCIL, Kind.ROLE, Kind.COMPANY})
 
@@ -123,7 +125,9 @@ def _task(one: Parsed, place: Place) -> Judgement | None:
     first = one.words[0].low
     listed = one.marked or one.begins_small or bool(place.answerable or place.heading)
     if one.begins_with_task:
-        if first in _ADDRESSED and not one.marked:
+        second = one.words[1].low if len(one.words) > 1 else ""
+        addressed = first in _ADDRESSED or (first == "se" and second not in {"till", "över", "efter"})
+        if addressed and not one.marked:
             return None
         return Judgement(Strength.TASK, (), Reason.NOBODY) if listed or not one.clauses else None
     is_kept = bool(one.when.words) and (listed or _last(one))

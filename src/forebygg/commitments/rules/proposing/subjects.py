@@ -21,7 +21,8 @@ FRONTED: Final = frozenset(
     "för som utan över kring i samtidigt därtill därefter härigenom således också exempelvis ytterst "
     "ansvarig ansvariga ansvaret särskilt särskild det sammankallande huvudansvarig huvudansvaret "
     "tillsammans gemensamt löpande kontinuerligt regelbundet två tre fyra minst sedan dock här nu "
-    "alla på snarast".split()
+    "alla på snarast före vart var gällande angående beträffande trots bland hos utanför oavsett istället "
+    "numera parallellt löpande övergripande formellt praktiskt operativt strategiskt".split()
 )
 _PRONOUNS: Final = frozenset("man hen denne denna de den".split())
 _TOWARDS: Final = frozenset("på hos av åt även också ytterst i första hand främst därmed således".split())
@@ -74,7 +75,10 @@ def _near(words: Sequence[Token], starts: Mapping[int, Row], at: int, end: int) 
 
 def _worker(words: Sequence[Token], first: int, at: int) -> Actor | None:
     """ "Den som i sitt arbete får veta …": whoever it is, it is somebody who works there."""
-    if first + 2 >= at or words[first + 1].low != "som" or words[first].low not in {"den", "alla", "var"}:
+    opening = [word.low for word in words[first : min(at, first + 4)]]
+    if opening[1:2] != ["som"] and opening != ["var", "och", "en", "som"]:
+        return None
+    if opening[0] not in {"den", "alla", "var"}:
         return None
     working = next(
         (place for place in range(first + 2, min(at, first + 14)) if words[place].low in _WORK), None
@@ -93,12 +97,16 @@ def beyond(words: Sequence[Token], starts: Mapping[int, Row], at: int, end: int)
     return starts[place].actors if place in starts else ()
 
 
-def agents(words: Sequence[Token], starts: Mapping[int, Row], at: int, end: int) -> tuple[Actor, ...]:
-    """Those after "av" in the passive at this place: "hålls i ordning av säkerhetsstrategen"."""
+def agents(
+    words: Sequence[Token], starts: Mapping[int, Row], at: int, end: int, *, by: tuple[str, ...]
+) -> tuple[Actor, ...]:
+    """Those by whom it is done or from whom it comes: "hålls av strategen", "få en rapport från nämnden"."""
+    if not by:
+        return ()
     for place in range(at + 1, end - 1):
         if opens(words, place):
             break
-        if words[place].low == "av":
+        if words[place].low in by:
             found = starts.get(place + 1) or starts.get(place + 2)
             if found:
                 return found.actors

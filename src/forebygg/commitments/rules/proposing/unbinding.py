@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from forebygg.commitments.rules.proposing.clauses import Clause, is_received
+from forebygg.commitments.rules.proposing.facts import Kind
+from forebygg.commitments.rules.proposing.kinds import kind_of
 
 # The plan itself, as the subject of a sentence.
 PLAN: Final = frozenset(
@@ -63,6 +65,8 @@ def quotes_law(clause: Clause) -> bool:
     if not before:
         return False
     if _LAW.fullmatch(before[0]):
+        return True
+    if before[0] == "enligt" and any(kind_of(word) is Kind.OUTSIDE for word in before[1:4]):
         return True
     return before[0] in {"enligt", "av", "i", "utifrån"} and any(_LAW.fullmatch(word) for word in before[:14])
 
