@@ -16,7 +16,7 @@ WAYS = [
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: "-".join(map(str, filter(None, way))))
-def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_released, way):
+def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_released, goal, way):
     door, language, width, scheme = way
     visitor = browser.public if door else browser
     addresses = [address for _name, address, _page in walk(visitor, f"{language}/granvik/", each=1)]
