@@ -3,7 +3,7 @@
 LOGIN, FORGOTTEN, AGAIN = "/account/login/", "/account/password/forgotten/", "/account/again/"
 
 # Where one is led to instead, or the status: first for somebody who has not logged in, then for somebody who
-# has done so an hour ago, and has both a password and an app for codes.
+# has done so half an hour ago, and has both a password and an app for codes.
 TABLE = {
     "account_welcome":                      (410, 410),
     "account_login":                        (200, "/"),

@@ -31,7 +31,7 @@ def test_whoever_logged_in_a_while_ago_shows_again_who_they_are_before_what_is_w
     add_app(browser)
     session = browser.client.session
     for record in session["account_authentication_methods"]:
-        record["at"] -= 60 * 60
+        record["at"] -= 30 * 60
     session.save()
 
     assert {name: answered(browser, name) for name in TABLE} == {

@@ -133,27 +133,32 @@ reauthenticate_by_passkey = offered(ReauthenticatePasskeyView.as_view())
 login_by_passkey = offered(passkeys.login_webauthn)
 
 
-def _elsewhere(view: str) -> View:
-    @offered
-    @never_cache
-    @require_safe
-    def shown(request: HttpRequest) -> HttpResponseBase:
-        if not settings.OIDC_ISSUER:
-            raise Http404
-        if not ratelimit.consume(request, action="login"):
-            messages.error(request, get_adapter().error_messages["rate_limited"])
-            return redirect("account_login")
-        # Whoever never logs in this way does without what it needs of the network.
-        from forebygg.accounts import elsewhere  # noqa: PLC0415
+@offered
+@never_cache
+@require_safe
+def login_elsewhere(request: HttpRequest) -> HttpResponseBase:
+    """To the municipality's own login service, where one is named."""
+    if not settings.OIDC_ISSUER:
+        raise Http404
+    if not ratelimit.consume(request, action="login"):
+        messages.error(request, get_adapter().error_messages["rate_limited"])
+        return redirect("account_login")
+    # What it needs of the network is loaded when somebody logs in this way.
+    from forebygg.accounts import elsewhere  # noqa: PLC0415
 
-        answer: HttpResponseBase = getattr(elsewhere, view)(request)
-        return answer
-
-    return shown
+    return elsewhere.leave(request)
 
 
-login_elsewhere = _elsewhere("leave")
-back_from_elsewhere = _elsewhere("come_back")
+@offered
+@never_cache
+@require_safe
+def back_from_elsewhere(request: HttpRequest) -> HttpResponseBase:
+    """From there. Nobody who did not leave from here is listened to, so nothing is counted."""
+    if not settings.OIDC_ISSUER:
+        raise Http404
+    from forebygg.accounts import elsewhere  # noqa: PLC0415
+
+    return elsewhere.come_back(request)
 
 
 @offered
