@@ -114,6 +114,8 @@ def _first(words: Sequence[Token], at: int, since: int) -> int:
         return max(since, at - 1)
     while first > since:
         before = words[first - 1]
+        if before.low == "respektive" and first - 1 == since > 0:
+            break  # "barnnämnden respektive gymnasienämnden": it joins the two
         owner = before.low.endswith("s") and not before.low.endswith("ss") and kind_of(before.low[:-1])
         if before.low in _BEFORE or owner:
             first -= 1

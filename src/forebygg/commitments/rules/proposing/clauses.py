@@ -137,7 +137,7 @@ def is_past(clause: Clause) -> bool:
 
 def is_received(clause: Clause) -> bool:
     """Whether the grammatical subject is given something rather than does it."""
-    if clause.lemma in CHARGED or "uppdrag" in clause.after[:4]:
+    if clause.lemma in CHARGED or clause.lemma == "nå" or "uppdrag" in clause.after[:4]:
         return False
     if clause.modal == "får" and not clause.lemma:
         return True
