@@ -19,6 +19,9 @@ from django.utils import timezone
 
 from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import system_user
+from forebygg.commitments.services.concerning import concern
+from forebygg.commitments.services.settling import confirm
+from forebygg.commitments.services.terms import Terms
 from forebygg.decisions.services import import_papers
 from forebygg.indicators.models import Direction, Period
 from forebygg.indicators.services import Described, add_indicator
@@ -27,7 +30,7 @@ from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case
 from forebygg.papers.receiving import Received
-from forebygg.plans.models import Goal, Plan
+from forebygg.plans.models import Edition, Goal, Plan
 from forebygg.plans.services.adopting import Decided, adopt
 from forebygg.plans.services.goals import Wanted, add_goals
 from tests.installation import Installation
@@ -162,6 +165,17 @@ def goal(granvik, person):
     wanted = Wanted(kind=Goal.Kind.GOAL, text="Alla vet vart de vänder sig.", indicators=[indicator])
     [goal] = add_goals(Plan.objects.get(municipality=granvik), [wanted], by=person)
     return goal
+
+
+@pytest.fixture
+def promise(granvik, schools, person):
+    """A commitment of the school's, whose sentence reads otherwise since it was confirmed."""
+    edition = Edition.objects.of(granvik).select_related("municipality").order_by("-date").first()
+    sentence = edition.wordings.earliest("position").sentence
+    [made] = confirm(edition, {sentence.number: [Terms(what="Lära ut källkritik.")]}, by=person)
+    concern(made, [schools], by=person)
+    made.grounds.update(as_worded="Så stod det förut.", edition=None)
+    return made
 
 
 @pytest.fixture

@@ -7,7 +7,10 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
 # What ends a walk: files, and the front, which leads back to the home.
-NO_PAGES = {"front", "case-json", "edition-json", "compare-json", "original", "robots", "icon"}
+NO_PAGES = {
+    *("front", "robots", "icon", "original", "cells-csv", "cells-xlsx"),
+    *("case-json", "edition-json", "compare-json", "commitments-json"),
+}
 
 
 def walk(browser, start, *, each=2):

@@ -15,8 +15,9 @@ WAYS = [
 ]
 
 
+@pytest.mark.usefixtures("goal", "promise")
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: "-".join(map(str, filter(None, way))))
-def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_released, goal, way):
+def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_released, way):
     door, language, width, scheme = way
     visitor = browser.public if door else browser
     addresses = [address for _name, address, _page in walk(visitor, f"{language}/granvik/", each=1)]
@@ -30,7 +31,7 @@ def test_every_page_can_be_used_by_everyone(served, look, browser, granvik_relea
     assert faults == []
 
 
-def test_every_page_stands_without_scripts(served, look, browser, granvik_released):
+def test_every_page_stands_without_scripts(served, look, browser, granvik_released, promise):
     window = look(browser.client, width=390, scripts=False)
 
     for _name, address, page in walk(browser, "/granvik/", each=1):

@@ -25,8 +25,9 @@ def at_a_board(clerk, granvik, schools, person):
     return appoint(clerk, Role.SECRETARY, within=granvik, unit=schools.authority, by=person)
 
 
+@pytest.mark.usefixtures("goal", "promise", "granvik_released", "at_a_board")
 @pytest.mark.parametrize("prefix", ["", "/en"])
-def test_staff_reaches_every_page_and_each_is_sound(browser, granvik_released, at_a_board, goal, prefix):
+def test_staff_reaches_every_page_and_each_is_sound(browser, prefix):
     reached = {name for name, _address, _page in walk(browser, f"{prefix}/granvik/")}
 
     wanted = {name for name in names(get_resolver().url_patterns) if not is_ones_own(name)}
