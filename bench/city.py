@@ -53,7 +53,8 @@ with transaction.atomic():
                                             "on", via, given_by_id, given_at)
             SELECT municipality_id, row_number() OVER (ORDER BY year.n, id), lower(hex(randomblob(16))), id,
                    state, evidence, '', date('2025-10-02', '-' || ({years} - 1 - year.n) || ' years'),
-                   'product', %s, '2025-10-02 08:00:00' FROM commitments_share, year WHERE state <> \\'\\' ''', [by.pk])
+                   'product', %s, '2025-10-02 08:00:00' FROM commitments_share, year
+            WHERE state <> \\'\\' ''', [by.pk])
         cursor.execute("ANALYZE")
 """
 

@@ -9,10 +9,12 @@ from typing import cast
 from django.db.models import Count, Q
 
 from forebygg.accounts.models import Municipality
+from forebygg.commitments.selectors.answering import answered_by
 from forebygg.decisions.models import Meeting
 from forebygg.decisions.selectors.cases import CaseRow, case_rows, cases
 from forebygg.decisions.selectors.dates import dates_row
 from forebygg.law.board import DateRow, What
+from forebygg.organisation.models import Unit
 from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case, Original
 from forebygg.plans.selectors.editions import PlanRow, plan_rows
@@ -44,13 +46,14 @@ class Received:
 
 @dataclass(frozen=True)
 class Home:
-    """Everything on the page; `cases` are the newest of `case_count`."""
+    """Everything on the page; `cases` are the newest of `case_count`, `answered` whom they answer for."""
 
     cases: Sequence[CaseRow]
     case_count: int
     plans: Sequence[PlanRow]
     days: Sequence[ComingDay]
     received: Sequence[Received]
+    answered: Sequence[Unit]
 
     @property
     def is_empty(self) -> bool:
@@ -69,6 +72,7 @@ def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home
         plans=plan_rows(municipality, seen_by=seen_by),
         days=coming_days(municipality, seen_by=seen_by, today=today),
         received=received(municipality, seen_by) if seen_by.reads else (),
+        answered=answered_by(seen_by, municipality),
     )
 
 

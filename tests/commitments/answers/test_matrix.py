@@ -26,7 +26,7 @@ def test_a_board_opens_into_its_units_each_cell_with_its_day_and_a_way_to_the_ev
 
     assert [words(head) for head in page.select("thead th")] == ["Åtagande", "Granviksskolan", "Norra skolan"]
     first, second, *_more = page.select(CELLS)
-    assert words(first) == "klart 2025-10-02 underlag"
+    assert words(first) == "klart 2025-10-02 · underlag"
     assert words(second) == "aldrig svarat"
     assert first.a["href"] == "/granvik/commitments/1/units/3/"
 

@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from forebygg.accounts.models import Municipality
 from forebygg.commitments.models import Answer, Commitment, Share
 from forebygg.commitments.rules.states import next_due
 from forebygg.commitments.rules.waiting import may_stand, waits
-from forebygg.organisation.models import Unit
+from forebygg.organisation.models import Role, Unit
+from forebygg.organisation.permissions import Viewer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +44,22 @@ def promises(unit: Unit, numbers: Collection[int] | None = None) -> Sequence[Pro
     today = timezone.localdate()
     told = [_promise(share, today) for share in shares]
     return sorted(told, key=lambda one: (not one.waits, one.number))
+
+
+def answered_by(viewer: Viewer, within: Municipality) -> Sequence[Unit]:
+    """The units that the viewer answers for and that have promised something. At most one query.
+
+    Each with how much it has `promised`, and how much of that has `never` been answered.
+    """
+    held = [one.unit for one in viewer.held if one.role is Role.ANSWERER]
+    if not held:
+        return ()
+    current = Q(shares__lifted_on=None, shares__commitment__ended_on=None)
+    units = Unit.objects.of(within).standing().filter(Q(pk__in=held) | Q(authority__in=held))
+    counted = units.annotate(
+        promised=Count("shares", filter=current), never=Count("shares", filter=current & Q(shares__state=""))
+    )
+    return list(counted.filter(promised__gt=0).order_by("-never", "name"))
 
 
 def _promise(share: Share, today: dt.date) -> Promise:

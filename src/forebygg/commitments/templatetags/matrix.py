@@ -30,7 +30,7 @@ _COUNT: Final = Html(
 )
 _STAND: Final = Html('<td><a href="{url}">{mark}</a>{day}{evidence}</td>')
 _DAY: Final = Html('<br><time class="quiet" datetime="{day}">{day}</time>')
-_EVIDENCE: Final = Html(' <span class="quiet">{words}</span>')
+_EVIDENCE: Final = Html(' <span class="quiet">· {words}</span>')
 
 _REMAINING: Final = [state for state in STANDS if state != State.DONE]
 
