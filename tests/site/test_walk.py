@@ -7,8 +7,8 @@ from forebygg.organisation.models import Role
 from forebygg.organisation.services.posts import appoint
 from tests.walking import NO_PAGES, is_ones_own, walk
 
-# The footer of every page leads to the one, which a walk leaves out; a form leads to the other.
-NOT_LINKED = {"accessibility", "choose"}
+# The footer of every page leads to the one, which a walk leaves out; a form, and an e-mail, to the others.
+NOT_LINKED = {"accessibility", "choose", "answer-by-link"}
 
 
 def names(patterns):
