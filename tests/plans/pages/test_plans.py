@@ -32,5 +32,5 @@ def test_the_public_sees_released_plans(browser, granvik_released):
 
 
 def test_the_list_is_made_in_a_fixed_number_of_queries(browser, plan, person, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         browser.get(PLANS)

@@ -164,11 +164,11 @@ def test_a_neighbour_does_not_see_it(browser, plan, other_municipality):
 def test_a_page_is_made_in_as_many_queries_however_long_the_plan(
     browser, plan, editions, person, django_assert_num_queries
 ):
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         browser.get(PLAN)
     lengthen(editions[2])
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         browser.get(PLAN)
 
 

@@ -97,5 +97,5 @@ def test_the_public_sees_the_sentence_in_released_editions_only(browser, sentenc
 def test_the_page_is_made_in_a_fixed_number_of_queries(browser, sentence, person, django_assert_num_queries):
     address = sentence("Utbildningen ska även erbjudas")
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         browser.get(address)

@@ -62,6 +62,11 @@ class Folder:
         return self.sight is Sight.WHOLE
 
     @property
+    def may_be_seen(self) -> bool:
+        """Whether the viewer sees a paper of it, or that it holds none: as `Case.visible_to` chooses."""
+        return bool(self.papers) or self.viewer.is_system or (self.viewer.reads and not self.hidden)
+
+    @property
     def invitation(self) -> Invited | None:
         """By which somebody sees it who holds no post that reads."""
         if self.viewer.reads:

@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q
 
 from forebygg.accounts.models import Municipality
 from forebygg.organisation.permissions import Viewer
+from forebygg.papers.models import may_see
 from forebygg.plans.models import Change, Edition, Plan
 from forebygg.plans.selectors.adoptions import Adopted, Standing, adopted_editions
 from forebygg.plans.threads import Citation, CouncilDecision, Told, tell
@@ -78,7 +79,7 @@ class Shelf:
 
 
 def shelf(plan: Plan, *, seen_by: Viewer) -> Shelf:
-    """The plan's editions. Three queries."""
+    """The plan's editions. Two queries, for the public three."""
     return _shelves([plan], seen_by=seen_by)[plan.pk]
 
 
@@ -142,7 +143,9 @@ def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
     of = Edition.objects.filter(plan__in=[plan.pk for plan in plans]).order_by(
         F("date").asc(nulls_first=True), "number"
     )
-    seen = [*of.visible_to(seen_by).select_related("paper", "paper__case")]
+    # Of what the public may not see nothing is fetched but that it is there.
+    found = [*(of if seen_by.reads else of.visible_to(seen_by)).select_related("paper", "paper__case")]
+    seen = [edition for edition in found if may_see(edition.paper, seen_by)]
     known = {plan.pk: plan for plan in plans}
     by_key = {edition.pk: edition for edition in seen}
     for edition in seen:
@@ -150,7 +153,8 @@ def _shelves(plans: Sequence[Plan], *, seen_by: Viewer) -> dict[int, Shelf]:
         edition.municipality = edition.plan.municipality
         edition.paper.municipality = edition.paper.case.municipality = edition.municipality
     every: dict[int, list[int]] = {plan.pk: [] for plan in plans}
-    for plan_id, key in of.values_list("plan", "pk"):
+    places = [(one.plan_id, one.pk) for one in found] if seen_by.reads else of.values_list("plan", "pk")
+    for plan_id, key in places:
         every[plan_id].append(key)
     standings = adopted_editions(by_key, seen_by=seen_by)
     shelves = {}
