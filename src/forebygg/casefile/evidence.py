@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,6 +57,15 @@ class Bodies(Mapping[str, tuple[Line, ...]]):
     def __len__(self) -> int:
         return len(self._papers)
 
+    def within(self, document: str, span: LineRange) -> Sequence[Line]:
+        """Those of the paper's lines that stand in the range: its lines are numbered without a gap."""
+        if document not in self._papers:
+            return ()
+        lines = self._papers[document].lines
+        before = lines[0].number
+        first, end = max(span[0] - before, 0), max(span[1] + 1 - before, 0)
+        return [line for line in lines[first:end] if not line.furniture]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
@@ -75,7 +83,7 @@ class Evidence:
     differences: tuple[Difference, ...] = ()
     memos: Mapping[str, MemoHead] = field(default_factory=dict)
     statements: Mapping[str, StatementHead] = field(default_factory=dict)
-    text: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    text: Bodies = field(default_factory=lambda: Bodies({}))
     appendices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
@@ -100,11 +108,7 @@ class Evidence:
 
     def lines(self, document: str, within: LineRange | None = None) -> Sequence[Line]:
         """The document's lines without furniture, or those of them in that range; none of a copy."""
-        text = self.text.get(document, ())
-        if within is None:
-            return text
-        first = bisect_left(text, within[0], key=_numbered)
-        return text[first : bisect_right(text, within[1], lo=first, key=_numbered)]
+        return self.text.get(document, ()) if within is None else self.text.within(document, within)
 
     def row(self, document: str, text: str, within: LineRange | None = None) -> Place:
         """The first row that holds the text, else that begins it; failing both, all it was read from."""
@@ -167,10 +171,6 @@ def _prints(text: str, day: dt.date) -> bool:
     if str(day.day) not in text:
         return False
     return any(read_date(match) == day for match in DATE.finditer(text)) or dated_near(text, day) == day
-
-
-def _numbered(line: Line) -> int:
-    return line.number
 
 
 def _quotes(document: str, lines: Sequence[Line]) -> Iterator[Quote]:

@@ -11,9 +11,6 @@ TITLE: Final = re.compile(
     r"styrdokument|rutin(?:er)?|överenskommelse|reglemente|lägesbild|åtgärder)(?!\w)",
     re.IGNORECASE,
 )
-_STEMS: Final = (
-    "plan polic program strategi riktlinj styrdok rutin överensk reglem lägesb åtgärd".split()
-)  # looked for first: it is cheaper
 CONTENTS: Final = re.compile(r"innehåll(?:sförteckning)?:?$", re.IGNORECASE)
 # Rows of the table that steering documents carry on their title page.
 LABEL: Final = re.compile(
@@ -57,11 +54,20 @@ _LONGEST: Final = 110
 NO_TITLE_ENDS: Final = frozenset(".;:,?)")
 
 
+def _may_name(low: str) -> bool:
+    """Whether any word of such titles may stand in it; asked one by one, twice as cheap as a loop."""
+    return (
+        "plan" in low or "polic" in low or "program" in low or "strategi" in low or "riktlinj" in low
+        or "styrdok" in low or "rutin" in low or "överensk" in low or "reglem" in low or "lägesb" in low
+        or "åtgärd" in low
+    )  # fmt: skip
+
+
 def may_title(text: str) -> bool:
     """Whether the row could be the title of a steering document: short, no sentence, with such a word."""
     if not 4 <= len(text) <= _LONGEST or text[-1] in NO_TITLE_ENDS or not text[0].isupper():
         return False
-    if not any(map(text.casefold().__contains__, _STEMS)) or not TITLE.search(text):
+    if not _may_name(text.lower()) or not TITLE.search(text):
         return False
     return not _OTHER.match(text) and not text.endswith((".pdf", ".docx", ".doc"))
 

@@ -49,6 +49,7 @@ _BODY_HEAD: Final = (
 _LABEL: Final = r"(?:organ|instans|nämnd|styrelse|beslutsinstans):?\s+"
 # A row of a notice ("Organ  Kommunstyrelsen"): it tells what a running head tells, but is text.
 LABELLED: Final = re.compile(_LABEL, re.IGNORECASE)
+# Matched against small letters: IGNORECASE tries each alternative to its end and takes twice as long.
 _TOKEN: Final = re.compile(
     rf"""\s*[,;|•·/–-]?\s*(?:
     (?P<page>(?:(?:sid(?:a|an|nr|nummer)?|blad)\.?\s*:?\s*)?(?P<number>\d{{1,4}})\s?(?:[(\[]|av\s|/\s?(?=\d+$))\s?
@@ -66,7 +67,7 @@ _TOKEN: Final = re.compile(
         (?:\s(?:för|mot|i)\s[\w-]+(?:(?:,\s|\soch\s|\ssamt\s)[\w-]+){{0,3}})?
         (?![\w-]))
     )\s*:?""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 # What opens a line of figures: a page of so many, or a date. Cheap: seats and clock times are told by it.
 _FIGURES: Final = re.compile(r"\d{1,4}\s?(?:[(\[]|av\s|/)|(?:19|20)\d\d-|\d\d?\s+[jfmasondJFMASOND]")
@@ -125,8 +126,7 @@ def kind_of(line: str) -> Kind:
         return kind
     if not first.isalnum() or first.isdecimal():
         return _of_figures(line) if first.isalnum() else _of_signs(line)
-    heads = last not in _NO_HEAD_ENDS and _may_be_head(line)
-    return _of_tokens(line) if heads else _numbered(line)
+    return 0 if last in _NO_HEAD_ENDS else _of_head(line)
 
 
 def _of_figures(line: str) -> Kind:
@@ -134,7 +134,13 @@ def _of_figures(line: str) -> Kind:
     if page := _COUNTED.fullmatch(line):
         return PAGE if int(page[1]) <= int(page[2]) else 0
     heads = not line.isdecimal() and _FIGURES.match(line) is not None
-    return _of_tokens(line) if heads else _numbered(line)
+    return _of_tokens(line, line.lower()) if heads else _numbered(line)
+
+
+def _of_head(line: str) -> Kind:
+    """What a row that is neither figures nor signs may consist of."""
+    low = line.lower()
+    return _of_tokens(line, low) if _may_be_head(line, low) else _numbered(line)
 
 
 def _of_words(line: str) -> Kind:
@@ -144,30 +150,29 @@ def _of_words(line: str) -> Kind:
     return DATE if line.rstrip(": ") == "Datum" else 0
 
 
-def _of_tokens(line: str) -> Kind:
+def _of_tokens(line: str, low: str) -> Kind:
     kind = 0
     end = 0
-    while end < len(line):
-        match = _TOKEN.match(line, end)
+    while end < len(low):
+        match = _TOKEN.match(low, end)
         if not match or match.end() == end:
             return _numbered(line)
         group = match.lastgroup or ""
         if match["number"] and int(match["number"]) > int(match["total"]):
             return 0
         kind |= _BITS["page" if group in {"number", "total"} else group]
-        if group == "protocol" and "utdrag" in match.group().casefold():
+        if group == "protocol" and "utdrag" in match.group():
             kind = kind & ~PROTOCOL | EXTRACT
         end = match.end()
     return 0 if kind == BODY and not line[0].isupper() else kind
 
 
-def _may_be_head(line: str) -> bool:
+def _may_be_head(line: str, low: str) -> bool:
     """Cheap: most lines are running text, and running text is long or begins small."""
     if len(line) > _LONGEST_UNPARTED and "\t" not in line and "  " not in line:
         return False
     if not line[0].isupper() and line[:3] != "sid" and line[-4:] not in _PLACES:
         return False
-    low = line.casefold()
     ends = low[-1] in _ENDS_PAGE or low.rstrip(":./ \t")[-3:] in _LAST
     named = ends or " för " in low or " mot " in low or " i " in low or "region " in low or "\t" in low
     return named and _HINT.search(low) is not None
@@ -191,9 +196,11 @@ def _of_signs(line: str) -> Kind:
 def body_in(line: str) -> str | None:
     """The meeting body that a line of a running head names, in its base form."""
     end = 0
-    while match := _TOKEN.match(line, end):
+    low = line.lower()  # no casefold: every letter keeps its place
+    while match := _TOKEN.match(low, end):
         if match["body"]:
-            body = match["body"].capitalize() if match["body"].isupper() else match["body"]
+            body = line[slice(*match.span("body"))]
+            body = body.capitalize() if body.isupper() else body
             return body_at(body) or body
         end = match.end()
     return None

@@ -43,6 +43,7 @@ _BEGINS: Final = re.compile(
 _STEMS: Final = ("ja", "nej", "röst", "vot", "avst", "frånv")
 _CALLS: Final = ("voter", "röstning", "sordning")
 _KINDS: Final = re.compile(r"\b(?:ja|nej|avst|nedlag|frånv|blank)")
+_COUNTED: Final = 80  # characters from a count to its kind, with room for wide spaces
 _QUOTED: Final = re.compile(r"(?:[Pp]roposition|ordning)[^\"”“:]{0,80}:\s*[\"”“][^\"”“]{0,1000}[\"”“]\.?")
 _TOTALS: Final = re.compile(
     r"(?:Summa|Antal|Totalt|Resultat|Röster)\b\D{0,30}(?P<figures>\d{1,3}(?:\s+\d{1,3}){1,3})\s*$"
@@ -148,9 +149,12 @@ def _figures(text: Passage) -> Iterator[_Figure | None]:
             continue
         if any(map(folded.__contains__, _CALLS)) and _BEGINS.search(folded):
             yield None
-        if not _KINDS.search(folded):
+        if not (told := _KINDS.search(folded)):
             continue
-        printed = [_figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(folded)]
+        begin = max(0, told.start() - _COUNTED)
+        printed = [
+            _figure(match, text.line_at(start + match.start())) for match in _FIGURE.finditer(folded, begin)
+        ]
         if {"yes", "no"}.isdisjoint([figure.kind for figure in printed]):
             printed = [*_for_and_against(sentence, text.line_at(start)), *printed]
         if printed:
