@@ -1,9 +1,9 @@
 """Who holds what in a municipality, and what nobody holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from forebygg.accounts.models import Municipality, User
 from forebygg.organisation.models import Holding, Post
@@ -22,16 +22,24 @@ class Person:
         return self.user.has_come
 
 
-def people(within: Municipality) -> list[Person]:
-    """Everybody who holds a post, by name. One query."""
-    held = Holding.objects.of(within).current().select_related("user", "post__unit", "post__municipality")
-    rows = held.order_by("user__name", "user", "post__role")
-    return [Person(user, list(some)) for user, some in groupby(rows, key=lambda row: row.user)]
+def holders(within: Municipality) -> QuerySet[User, User]:
+    """Those who hold a post, by name."""
+    held = Holding.objects.of(within).current()
+    return User.objects.filter(pk__in=held.values("user")).order_by("name", "pk")
+
+
+def people(within: Municipality, users: Iterable[User]) -> list[Person]:
+    """The users, each with the posts that they hold. One query."""
+    every = {user.pk: Person(user, []) for user in users}
+    rows = Holding.objects.of(within).current().filter(user__in=every).select_related("post__unit")
+    for holding in rows.order_by("post__role", "pk"):
+        every[holding.user_id].holdings.append(holding)
+    return list(every.values())
 
 
 def person(within: Municipality, key: int) -> Person | None:
     """One of them."""
-    return next((one for one in people(within) if one.user.pk == key), None)
+    return next(iter(people(within, holders(within).filter(pk=key))), None)
 
 
 def known(within: Municipality, key: int) -> Person | None:

@@ -19,10 +19,11 @@ from forebygg.organisation import permissions
 from forebygg.organisation.errors import MailRefused, MailSilent
 from forebygg.organisation.forms.people import InvitationForm
 from forebygg.organisation.models import Role
-from forebygg.organisation.selectors.people import gone, ownerless, people
+from forebygg.organisation.selectors.people import gone, holders, ownerless, people
 from forebygg.organisation.services.people import engage
 from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done
+from forebygg.web.pagination import paginate
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +35,10 @@ def all_people(request: Visit, municipality: str) -> HttpResponse | HttpResponse
     form = InvitationForm(posted(request), within=request.municipality)
     if done(form, lambda: invite(request, form)):
         return redirect("organisation:people", municipality)
+    page = paginate(holders(request.municipality), request)
     told = {
-        "people": people(request.municipality),
+        "people": people(request.municipality, page.rows),
+        "page": page,
         "gone": gone(request.municipality),
         "ownerless": ownerless(request.municipality),
         "form": form,
