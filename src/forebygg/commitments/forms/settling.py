@@ -24,13 +24,20 @@ Part = TermsForm
 
 
 class RowForm(WhatForm):
-    """A proposed sentence; only those that are ticked are settled."""
+    """A proposed sentence; only those that are ticked are settled, and browsers ask nothing of the others."""
+
+    use_required_attribute = False
 
     tick = forms.BooleanField(label=_("Choose"), required=False)
 
 
 class BecauseForm(forms.Form):
-    """Why sentences are no commitments: one reason for all that are ticked."""
+    """Why sentences are no commitments: one reason for all that are ticked.
+
+    Browsers do not demand it: without it the ticked ones can still be confirmed by the same form.
+    """
+
+    use_required_attribute = False
 
     because = GuardedText(
         Settled,
