@@ -98,5 +98,6 @@ class LinkNotSent(CodedError):
 
     code = "commitments.link_not_sent"
     message = N_(
-        "No e-mail could be sent to {email}, so no link was made. Look at the address, or try again in a while."
+        "No e-mail could be sent to {email}, so no link was made."
+        " Look at the address, or try again in a while."
     )
