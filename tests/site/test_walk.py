@@ -1,10 +1,14 @@
 """All pages hang together: every link leads to a sound page, and every page has a link that leads there."""
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.urls import get_resolver
+from django.utils import timezone
 
+from forebygg.accounts.models import User
 from forebygg.organisation.models import Role
-from forebygg.organisation.services.posts import appoint
+from forebygg.organisation.services.posts import appoint, relieve
+from forebygg.papers.services.inviting import invite
 from tests.walking import NO_PAGES, is_ones_own, walk
 
 # The footer of every page leads to the one, which a walk leaves out; a form, and an e-mail, to the others.
@@ -25,7 +29,17 @@ def at_a_board(clerk, granvik, schools, person):
     return appoint(clerk, Role.SECRETARY, within=granvik, unit=schools.authority, by=person)
 
 
-@pytest.mark.usefixtures("goal", "promise", "granvik_released", "at_a_board")
+@pytest.fixture
+def colleagues(granvik, granvik_case, person):
+    """A guest of the case, who has not come yet; and somebody who has left."""
+    gun = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp", password=make_password(None))
+    ture = User.objects.create(email="ture.ask@granvik.example", name="Ture Ask")
+    guest = appoint(gun, Role.GUEST, within=granvik, by=person)
+    invite(granvik_case, guest, last_day=timezone.localdate(), by=person)
+    relieve(appoint(ture, Role.MEMBER, within=granvik, by=person), by=person)
+
+
+@pytest.mark.usefixtures("goal", "promise", "granvik_released", "at_a_board", "colleagues")
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_staff_reaches_every_page_and_each_is_sound(browser, prefix):
     reached = {name for name, _address, _page in walk(browser, f"{prefix}/granvik/")}
