@@ -36,11 +36,12 @@ ACTS = {
     ]
     for path, tree in SERVICES.items()
 }
-# What other acts do on their way, and record themselves.
+# What other acts do, or ask, on their way, and record themselves.
 PARTS_OF_ACTS = {
     "organisation/services/people.py: engage",
     "papers/services/amending.py: keep_corrections",
     "papers/services/keeping.py: keep",
+    "papers/services/secrecy.py: require_keeper",
 }
 
 
