@@ -100,8 +100,8 @@ def follow(window, name, within="body"):
 
 @pytest.fixture
 def promised(granvik, schools, social_board):
-    """A commitment that concerns the school, and another that concerns the social board alone."""
-    for number, unit in ((1, schools), (2, social_board)):
+    """Two commitments that concern the school, and between them one that concerns the social board alone."""
+    for number, unit in ((1, schools), (2, social_board), (3, schools)):
         made = Commitment.objects.create(
             municipality=granvik, number=number, what=f"Ha en rutin för oro, del {number}.", accountable=unit
         )

@@ -21,7 +21,12 @@ _TOLD: Final = ("state", "evidence", "because", "evidence-rewrite", "because-rew
 
 
 class AnswerForm(forms.Form):
-    """Where the unit stands with a commitment. A form that nobody has begun says nothing, and is no fault."""
+    """Where the unit stands with a commitment. A form that nobody has begun says nothing, and is no fault.
+
+    So browsers demand no choice either: whoever answers for one of many sends them all in one form.
+    """
+
+    use_required_attribute = False
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     state = forms.ChoiceField(
