@@ -38,9 +38,8 @@ class Candidate:
         one = self.proposal
         if one is None:
             return {"what": self.wording.text}
-        words = f"{one.head.rstrip(':')} {one.what}" if one.head else self.wording.text
         return {
-            "what": words,
+            "what": f"{one.head.rstrip(':')} {one.what}" if one.head else one.what,
             "accountable": str(self.board.number) if self.board else "",
             "level": one.level or "",
             "due_on": one.when.due_on,
