@@ -45,6 +45,13 @@ def test_those_who_are_to_act_are_named(text, who, strength):
     assert (named(proposal), proposal.strength, proposal.why.reason) == (who, strength, Reason.NAMED)
 
 
+def test_those_who_receive_are_quoted_as_they_stand():
+    why = only("Den som har mött hot, hat eller våld i arbetet ska få stöd samma dag.").why
+
+    assert why.reason is Reason.RECEIVES
+    assert why.values == {"who": "Den som har mött hot, hat eller våld i arbetet"}
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

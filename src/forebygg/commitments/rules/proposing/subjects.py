@@ -6,7 +6,7 @@ from typing import Final
 from forebygg.commitments.rules.proposing.actors import Row
 from forebygg.commitments.rules.proposing.facts import Actor, Kind
 from forebygg.commitments.rules.proposing.finite import Finite, opens
-from forebygg.commitments.rules.proposing.tokens import Token
+from forebygg.commitments.rules.proposing.tokens import Token, said
 from forebygg.commitments.rules.proposing.verbs import is_infinitive
 
 _LIGHT: Final = frozenset(
@@ -85,8 +85,7 @@ def _worker(words: Sequence[Token], first: int, at: int) -> Actor | None:
     )
     if working is None:
         return None
-    said = " ".join(word.text for word in words[first : working + 1])
-    return Actor(words=said, kind=Kind.ROLE, every=words[first].low == "alla")
+    return Actor(words=said(words[first : working + 1]), kind=Kind.ROLE, every=words[first].low == "alla")
 
 
 def beyond(words: Sequence[Token], starts: Mapping[int, Row], at: int, end: int) -> tuple[Actor, ...]:

@@ -1,6 +1,7 @@
 """A sentence as its words and marks, each with its place in the text."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(r"\w+(?:[-:/.’'](?=\w)\w+)*-?|[^\w\s]")
@@ -30,3 +31,12 @@ def tokens(text: str) -> list[Token]:
         if len(found) == _MOST:
             break
     return found
+
+
+def said(words: Sequence[Token]) -> str:
+    """The words as they stood, with a space where there was one: "hot, hat eller våld"."""
+    befores = (None, *words)
+    return "".join(
+        f" {word.text}" if before and before.end < word.start else word.text
+        for before, word in zip(befores, words, strict=False)
+    )
