@@ -145,6 +145,7 @@ class Plan:
 
 def test_a_server_is_not_brought_up_to_date_unasked(monkeypatch):
     """Other programs may still run the earlier version."""
+    monkeypatch.setattr(database, "is_up_to_date", lambda: False)
     monkeypatch.setattr(database, "MigrationExecutor", Plan)
     monkeypatch.setattr(database, "connection", SimpleNamespace(vendor="postgresql"))
 

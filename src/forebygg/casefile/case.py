@@ -18,7 +18,7 @@ from forebygg.casefile.facts import (
 
 if TYPE_CHECKING:  # they load what compares and what corrects, which whoever only names a case does without
     from forebygg.casefile.amending import Correction
-    from forebygg.casefile.comparison import Alignment
+    from forebygg.casefile.comparison.alignment import Alignment
 
 
 @dataclass(frozen=True, kw_only=True)

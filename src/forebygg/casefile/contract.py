@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
@@ -9,6 +11,7 @@ from forebygg.casefile.case import CaseFile
 from forebygg.casefile.facts import (
     Attendance,
     BodyChange,
+    CaseHeading,
     Change,
     Document,
     Event,
@@ -17,6 +20,7 @@ from forebygg.casefile.facts import (
     LineRange,
     Meeting,
     Plan,
+    Unread,
 )
 from forebygg.casefile.sentences import CAVEATS, EVENTS, FINDINGS, sentence
 from forebygg.core.messages import Translate
@@ -31,21 +35,52 @@ def schema() -> Json:
     return loaded
 
 
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What a case tells, as far as it is fetched: a `CaseFile` for whoever cannot hold it all at once."""
+
+    case: CaseHeading
+    documents: Sequence[Document]
+    meetings: Iterable[Meeting]
+    items: Iterable[Item]
+    plans: Iterable[Json]
+    changes: Iterable[Change]
+    body_changes: Iterable[BodyChange]
+    findings: Iterable[Finding]
+    timeline: Iterable[Event]
+    unread: Iterable[Unread]
+
+
 def as_json(case: CaseFile, translate: Translate = str) -> Json:
     """The case in the contract's words; the sentences of findings and events in the reader's language."""
-    files = {document.id: document.file for document in case.documents}
-    return {
-        "case": {"registry_number": case.case.registry_number, "title": case.case.title},
-        "documents": [_document(document) for document in case.documents],
-        "meetings": [_meeting(meeting) for meeting in case.meetings],
-        "items": [_item(item) for item in case.items],
-        "plans": [_plan(plan) for plan in case.plans],
-        "changes": [_change(change) for change in case.changes],
-        "body_changes": [_body_change(change) for change in case.body_changes],
-        "findings": [_finding(finding, files, translate) for finding in case.findings],
-        "timeline": [_event(event, translate) for event in case.timeline],
-        "unread": [{"file": line.file, "line": line.line, "text": line.text} for line in case.unread],
-    }
+    told = Parts(
+        case=case.case,
+        documents=case.documents,
+        meetings=case.meetings,
+        items=case.items,
+        plans=map(plan_as_json, case.plans),
+        changes=case.changes,
+        body_changes=case.body_changes,
+        findings=case.findings,
+        timeline=case.timeline,
+        unread=case.unread,
+    )
+    return {name: part if isinstance(part, dict) else list(part) for name, part in by_part(told, translate)}
+
+
+def by_part(told: Parts, translate: Translate) -> Iterator[tuple[str, Json | Iterator[Json]]]:
+    """The same part by part. Each is asked for only when those before it have been used up."""
+    files = {document.id: document.file for document in told.documents}
+    yield "case", {"registry_number": told.case.registry_number, "title": told.case.title}
+    yield "documents", map(_document, told.documents)
+    yield "meetings", map(_meeting, told.meetings)
+    yield "items", map(_item, told.items)
+    yield "plans", iter(told.plans)
+    yield "changes", map(_change, told.changes)
+    yield "body_changes", map(_body_change, told.body_changes)
+    yield "findings", (_finding(finding, files, translate) for finding in told.findings)
+    yield "timeline", (_event(event, translate) for event in told.timeline)
+    yield "unread", ({"file": line.file, "line": line.line, "text": line.text} for line in told.unread)
 
 
 def _document(document: Document) -> Json:
@@ -153,7 +188,8 @@ def _item(item: Item) -> Json:
     }
 
 
-def _plan(plan: Plan) -> Json:
+def plan_as_json(plan: Plan) -> Json:
+    """One edition of a plan."""
     return {
         "document": plan.document,
         "date": _iso(plan.date),

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from forebygg.casefile.comparison import Alignment, Declaration
+from forebygg.casefile.comparison.alignment import Alignment
+from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.copies import Difference
 from forebygg.casefile.facts import (
     BodyChange,

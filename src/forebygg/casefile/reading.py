@@ -10,14 +10,11 @@ from forebygg.casefile.amending import Correction
 from forebygg.casefile.amending.amendments import Amendments
 from forebygg.casefile.amending.facts import as_told
 from forebygg.casefile.case import CaseFile
-from forebygg.casefile.comparison import (
-    compare,
-    compare_bodies,
-    consecutive,
-    declarations,
-    declared,
-    moved,
-)
+from forebygg.casefile.comparison.between_bodies import compare_bodies
+from forebygg.casefile.comparison.declarations import declarations
+from forebygg.casefile.comparison.declaring import declared
+from forebygg.casefile.comparison.editions import compare, consecutive
+from forebygg.casefile.comparison.movers import moved
 from forebygg.casefile.copies import Reading, settle
 from forebygg.casefile.evidence import Bodies, Evidence
 from forebygg.casefile.facts import CaseHeading, Document, Item

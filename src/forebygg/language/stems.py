@@ -1,11 +1,11 @@
 """What a word and its other forms have in common, also inside a compound."""
 
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
-from snowballstemmer import stemmer
+if TYPE_CHECKING:
+    from snowballstemmer.swedish_stemmer import SwedishStemmer
 
-_SNOWBALL: Final = stemmer("swedish")
 # Definite forms that the Snowball rules leave alone: policyn, skolan, programmet.
 _DEFINITE: Final = (("mmet", 3), ("yn", 1), ("plan", 0), ("man", 0), ("an", 2), ("et", 2))
 _SHORTEST: Final = 4
@@ -16,11 +16,19 @@ def stem(word: str) -> str:
     """The part that "polisen", "polisens" and "polis" share; folded to lower case."""
     folded = word.casefold()
     # "Rektorn" is not known to the rules as a form of "rektor".
-    found: str = _SNOWBALL.stemWord(folded[:-1] if folded.endswith("orn") else folded)
+    found: str = _snowball().stemWord(folded[:-1] if folded.endswith("orn") else folded)
     for ending, letters in _DEFINITE:
         if found.endswith(ending) and len(found) - letters >= _SHORTEST:
             return found[: len(found) - letters]
     return found
+
+
+@cache
+def _snowball() -> "SwedishStemmer":
+    # It comes with thirty other languages, and pages that compare nothing do without (docs/adr/0013).
+    from snowballstemmer import stemmer  # noqa: PLC0415
+
+    return stemmer("swedish")
 
 
 def akin(one: str, other: str) -> bool:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebygg.casefile import read_case
-from forebygg.casefile.comparison import align_editions, align_reading, compare
+from forebygg.casefile.comparison.alignment import align_reading
+from forebygg.casefile.comparison.editions import align_editions, compare
 from forebygg.casefile.facts import Plan, Section, Sentence
 
 WORDS = st.sampled_from(

@@ -1,7 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from forebygg.casefile.comparison import compare_bodies
+from forebygg.casefile.comparison.between_bodies import compare_bodies
 from tests.casefile.comparison.told import item
 
 COMMITTEE = item(

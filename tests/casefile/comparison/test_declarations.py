@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.comparison import declarations
+from forebygg.casefile.comparison.declarations import declarations
 from forebygg.casefile.comparison.telling import read_declarations
 from forebygg.casefile.facts import Document
 from forebygg.casefile.paper import Line

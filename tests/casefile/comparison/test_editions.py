@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebygg.casefile.comparison import compare_editions, consecutive
+from forebygg.casefile.comparison.editions import compare_editions, consecutive
 from forebygg.casefile.facts import Plan, Section, Sentence
 from tests.casefile.papers.editions import plan
 

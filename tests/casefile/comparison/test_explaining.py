@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from forebygg.casefile.comparison import compare_editions, declarations, declared
+from forebygg.casefile.comparison.declarations import declarations
+from forebygg.casefile.comparison.declaring import declared
+from forebygg.casefile.comparison.editions import compare_editions
 from forebygg.casefile.facts import Document
 from forebygg.casefile.paper import Line
 from tests.casefile.comparison.told import EARLIER, edited, item

@@ -2,7 +2,10 @@
 
 import datetime as dt
 
-from forebygg.casefile.comparison import compare_editions, declarations, declared, moved
+from forebygg.casefile.comparison.declarations import declarations
+from forebygg.casefile.comparison.declaring import declared
+from forebygg.casefile.comparison.editions import compare_editions
+from forebygg.casefile.comparison.movers import moved
 from forebygg.casefile.facts import Document, Item, Motion
 from tests.casefile.papers.editions import plan
 

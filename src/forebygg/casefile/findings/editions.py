@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from forebygg.casefile.comparison import Declaration, concerns
+from forebygg.casefile.comparison.declaring import concerns
 from forebygg.casefile.comparison.substance import as_printed, duty_words, references, substance
+from forebygg.casefile.comparison.telling import Declaration
 from forebygg.casefile.evidence import Evidence
 from forebygg.casefile.facts import Change, Finding, Place, Plan
 

@@ -21,7 +21,7 @@ def run(language: str, name: str, *arguments: str, wait: Callable[[], object]) -
     match name:
         case "server":
             address, port, workers = arguments
-            # What is loaded now is kept; looking through it for garbage takes a tenth of the start.
+            # What is loaded now is kept: looking through it for garbage takes a tenth of the start.
             gc.disable()
             make_ready(language)
             _load()
@@ -72,7 +72,6 @@ def _load_before_forking() -> None:
 
     get_resolver().url_patterns  # noqa: B018 - loads every view
     connection.close()
-    gc.collect()
     gc.freeze()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from forebygg.casefile import facts
-from forebygg.casefile.comparison import compare as compare_plans
+from forebygg.casefile.comparison.editions import compare as compare_plans
 from forebygg.language.wording import letters
 from forebygg.plans.models import Edition, Section
 from forebygg.plans.selectors.changes import ChangeRow, declaration

@@ -9,7 +9,8 @@ from typing import TypeVar
 from django.db.models import PROTECT, Exists, Model, OuterRef, QuerySet
 
 from forebygg.casefile import CaseFile
-from forebygg.casefile.comparison import align_editions, align_reading
+from forebygg.casefile.comparison.alignment import align_reading
+from forebygg.casefile.comparison.editions import align_editions
 from forebygg.casefile.facts import Plan as PlanAsRead
 from forebygg.papers.models import Case, Paper, Series
 from forebygg.papers.services.numbering import next_number

@@ -42,12 +42,8 @@ _COMMON: Final = frozenset(
 )
 
 
-def match(words: str, names: Sequence[tuple[int, str, str]]) -> int | None:
-    """The key of the one among `names` (key, name, kind) that the plan's words mean; None when several may.
-
-    The names need not be inflected alike, nor have the same small words or hyphens; one that is the same goes
-    before one that has more words or fewer ("bostadsbolaget", "Granviks Bostadsbolag AB").
-    """
+def matched(words: str, names: Sequence[tuple[int, str, str]]) -> int | None:
+    """As `forebygg.commitments.rules.proposing.match` says."""
     wanted = _parts(words)
     if not wanted or _MANY & {word.casefold() for word in _WORD.findall(words)}:
         return None

@@ -39,13 +39,8 @@ _BARE: Final = frozenset("nämnden styrelsen förvaltningen kontoret enheten avd
 _SPECIFIC: Final = frozenset({Kind.BOARD, Kind.DEPARTMENT, Kind.UNIT, Kind.COUNCIL, Kind.ROLE, Kind.COMPANY})
 
 
-def propose(sentences: Sequence[Standing]) -> list[Proposal]:
-    """The sentences that are commitments, in order. Linear; the same sentences give the same proposals.
-
-    A sentence is proposed when it says that the municipality, or a part of it, does or will do something, or
-    refuses to, in its own words, as a point under a head or as a row of a table. It is not when it tells why,
-    what a word means, what is hoped for, what a law says, what was done or what somebody outside does.
-    """
+def proposed(sentences: Sequence[Standing]) -> list[Proposal]:
+    """As `forebygg.commitments.rules.proposing.propose` says."""
     parsed = [Parsed(one) for one in sentences]
     return [
         proposal
