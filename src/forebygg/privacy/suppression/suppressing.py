@@ -9,13 +9,8 @@ from forebygg.privacy.suppression.releases import Reason, Release, Zeros
 from forebygg.privacy.suppression.tables import Cell, Table
 
 
-def suppressed(
-    table: Table, *, releases: Sequence[Release] = (), threshold: int = 5, zeros: Zeros = Zeros.SHOWN
-) -> Release:
-    """The table as it may be shown beside the *releases* already made (docs/adr/0015 says what is promised).
-
-    The same table beside the same releases is always hidden alike. Raises TableError.
-    """
+def suppress(table: Table, releases: Sequence[Release], threshold: int, zeros: Zeros) -> Release:
+    """As `forebygg.privacy.suppression.suppressed` says."""
     if not 2 <= threshold <= 100:
         raise OtherThreshold(threshold=threshold)
     joined = Joined(table, releases, threshold, zeros)
