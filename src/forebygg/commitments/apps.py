@@ -7,14 +7,18 @@ class CommitmentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Neither the plan's margin nor the audit trail knows commitments: they are told of from here."""
-        from forebygg.commitments.selectors import telling  # noqa: PLC0415 - models are ready only now
+        from forebygg.commitments.actions import register_actions  # noqa: PLC0415 - models are ready only now
+        from forebygg.commitments.selectors import telling  # noqa: PLC0415
+        from forebygg.commitments.selectors.promised import PromisedActions  # noqa: PLC0415
         from forebygg.commitments.threads import CommitmentsOfGoals, CommitmentThread  # noqa: PLC0415
         from forebygg.organisation.naming import Subject, register_names, register_subject  # noqa: PLC0415
         from forebygg.plans.threads import register, register_goals  # noqa: PLC0415
 
         register(CommitmentThread())
         register_goals(CommitmentsOfGoals())
+        register_actions(PromisedActions())
         register_names("commitments.commitment", telling.commitments)
+        register_names("commitments.actionplan", telling.action_plans)
         register_names("plans.edition", telling.editions)
         register_names("plans.sentence", telling.sentences)
         register_subject(
@@ -22,6 +26,13 @@ class CommitmentsConfig(AppConfig):
                 model="commitments.commitment",
                 title=_("a commitment"),
                 numbered=telling.commitment_numbered,
+            )
+        )
+        register_subject(
+            Subject(
+                model="commitments.actionplan",
+                title=_("an action plan"),
+                numbered=telling.action_plan_numbered,
             )
         )
         register_subject(Subject(model="plans.edition", title=_("an edition of a plan")))

@@ -101,3 +101,49 @@ class LinkNotSent(CodedError):
         "No e-mail could be sent to {email}, so no link was made."
         " Look at the address, or try again in a while."
     )
+
+
+class NothingToPropose(CodedError):
+    code = "commitments.nothing_to_propose"
+    message = N_("{unit} has promised nothing yet, so there is nothing to decide on.")
+
+
+class NothingChosenToDecide(CodedError):
+    code = "commitments.nothing_chosen_to_decide"
+    message = N_("Tick at least one unit.")
+
+
+class NotProposed(CodedError):
+    code = "commitments.not_proposed"
+    message = N_(
+        "Only an action plan that is proposed can be decided. That of {plan} is not. Look at the page anew."
+    )
+
+
+class LaterInForce(CodedError):
+    code = "commitments.later_in_force"
+    message = N_(
+        "A later decision is in force already for {plan}: {place}. Withdraw that first if it is wrong."
+    )
+
+
+class ReviewTooLate(CodedError):
+    """The municipality's plan is followed up at least every other year (2023:196, 6 §); so are its parts."""
+
+    code = "commitments.review_too_late"
+    message = N_("The next follow-up is to lie after {first} and at the latest on {last}.")
+
+
+class NotInForce(CodedError):
+    code = "commitments.not_in_force"
+    message = N_("Only an action plan in force is followed up.")
+
+
+class ReviewedThatDay(CodedError):
+    code = "commitments.reviewed_that_day"
+    message = N_("A follow-up on that day has been recorded already.")
+
+
+class CannotBeWithdrawn(CodedError):
+    code = "commitments.cannot_be_withdrawn"
+    message = N_("This action plan has been superseded or withdrawn already.")

@@ -1,17 +1,19 @@
 """What happens to commitments, as the audit tells it: by their keys, never in their words."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.audit.events import Event
-from forebygg.audit.references import Refers
+from forebygg.audit.references import Checksum, Refers
 from forebygg.organisation.events import PostKey, UnitKey
 
 CommitmentKey = Annotated[int, Refers("commitments.commitment")]
 EditionKey = Annotated[int, Refers("plans.edition")]
 SentenceKey = Annotated[int, Refers("plans.sentence")]
+ActionPlanKey = Annotated[int, Refers("commitments.actionplan")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,3 +138,45 @@ class AnswerLinkSent(Event):
     sentence: ClassVar = _("sent {unit} a link to answer by")
 
     unit: UnitKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionPlansProposed(Event):
+    """Those of units under one board, or of the whole municipality; each holds what has that checksum."""
+
+    name: ClassVar = "commitments.action_plans_proposed"
+    sentence: ClassVar = _("proposed {plans}")
+
+    plans: list[ActionPlanKey]
+    checksums: list[Checksum]
+    edition: EditionKey | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionPlansDecided(Event):
+    name: ClassVar = "commitments.action_plans_decided"
+    sentence: ClassVar = _("recorded that {plans} were decided on {decided_on}")
+
+    plans: list[ActionPlanKey]
+    decided_on: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionPlanWithdrawn(Event):
+    """`restored` is the one that is in force again by that."""
+
+    name: ClassVar = "commitments.action_plan_withdrawn"
+    sentence: ClassVar = _("withdrew {plan}")
+
+    plan: ActionPlanKey
+    restored: ActionPlanKey | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionPlanReviewed(Event):
+    name: ClassVar = "commitments.action_plan_reviewed"
+    sentence: ClassVar = _("recorded that {plan} was followed up on {on}")
+
+    plan: ActionPlanKey
+    on: dt.date
+    then: Literal["goes_on", "anew"]

@@ -17,3 +17,11 @@ ANSWER: Final = Permission("commitments.answer", frozenset({Role.ANSWERER}), by_
 READ_IN: Final = Permission("commitments.read_in", _COORDINATOR)
 # Who sends a unit the link by which it answers without logging in.
 ASK: Final = Permission("commitments.ask", _COORDINATOR)
+# A coordinator lays action plans before their boards; what was decided is recorded by whoever keeps the
+# board's minutes or the municipality's register, and for the whole municipality by the registrar alone.
+PROPOSE: Final = Permission("commitments.propose", _COORDINATOR)
+RECORD_DECISION: Final = Permission(
+    "commitments.record_decision", frozenset({Role.SECRETARY, Role.REGISTRAR})
+)
+RECORD_DECISION_OF_ALL: Final = Permission("commitments.record_decision_of_all", frozenset({Role.REGISTRAR}))
+REVIEW: Final = Permission("commitments.review", frozenset({Role.COORDINATOR, Role.SECRETARY}))

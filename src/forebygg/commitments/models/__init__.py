@@ -1,5 +1,6 @@
 """What the municipality has promised: on what grounds, whose it is, and what each unit answers."""
 
+from forebygg.commitments.models.action_plans import ActionPlan, ActionPlanQuerySet, ActionPlanReview
 from forebygg.commitments.models.answers import Answer, Via
 from forebygg.commitments.models.commitments import Commitment, CommitmentQuerySet, Level, Rhythm
 from forebygg.commitments.models.grounds import Ground, Settled
@@ -7,6 +8,9 @@ from forebygg.commitments.models.links import AnswerLink
 from forebygg.commitments.models.shares import Share, State
 
 __all__ = [
+    "ActionPlan",
+    "ActionPlanQuerySet",
+    "ActionPlanReview",
     "Answer",
     "AnswerLink",
     "Commitment",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from django.utils.translation import gettext
 
 from forebygg.accounts.models import Municipality
-from forebygg.commitments.models import Commitment
+from forebygg.commitments.models import ActionPlan, Commitment
 from forebygg.organisation.naming import Key, Named
 from forebygg.organisation.permissions import Viewer
 from forebygg.plans.models import Edition, Sentence
@@ -45,3 +45,18 @@ def editions(keys: Collection[Key], within: Municipality, _viewer: Viewer) -> Ma
             gettext("the edition of {name}").format(name=name), edition.get_absolute_url()
         )
     return found
+
+
+def action_plans(keys: Collection[Key], within: Municipality, _viewer: Viewer) -> Mapping[Key, Named]:
+    """By the unit whose it is."""
+    found: dict[Key, Named] = {}
+    for plan in ActionPlan.objects.of(within).filter(pk__in=keys).select_related("unit").defer("content"):
+        plan.municipality = within
+        words = gettext("the action plan of {name}").format(name=plan.unit or within)
+        found[plan.pk] = Named(words, plan.get_absolute_url())
+    return found
+
+
+def action_plan_numbered(number: int, within: Municipality) -> Iterable[int]:
+    """The key of the action plan that has this number."""
+    return ActionPlan.objects.of(within).filter(number=number).values_list("pk", flat=True)
