@@ -27,7 +27,11 @@ class Browser:
     def get(self, url, **headers):
         """The bare answer, for what is no page."""
         with override(get_language()):  # the language of a visit is left behind there
-            return self.client.get(self.prefix + url, **headers)
+            answer = self.client.get(self.prefix + url, **headers)
+        if answer.streaming:  # a file is fetched to its end
+            answer.streaming_content = [answer.getvalue()]
+            answer.close()
+        return answer
 
     def post(self, url, data):
         """The bare answer to posting *data*."""

@@ -14,3 +14,11 @@ class CaseKeptChanging(CodedError):
 
     code = "decisions.case_kept_changing"
     message = N_("Others are changing the case just now. Nothing was stored; try again in a moment.")
+
+
+class CaseChanged(CodedError):
+    """The case was read again while it was being told, so that what was told may be of two readings."""
+
+    code = "decisions.case_changed"
+    message = N_("Somebody changed the case while it was being written out. Fetch it again.")
+    status = 409

@@ -6,7 +6,8 @@ import pytest
 from forebygg.casefile import read_texts
 from forebygg.casefile.contract import as_json, schema
 from forebygg.decisions.models import Event, Finding, Item
-from forebygg.papers.models import Paper
+from forebygg.decisions.selectors import export
+from forebygg.papers.models import Case, Paper
 from forebygg.papers.selectors import texts
 from tests.browsing import words
 
@@ -188,7 +189,7 @@ def grow(case, times):
 def told(answer):
     assert answer.status_code == 200
     assert answer["Content-Type"] == "application/json"
-    case = json.loads(answer.content)
+    case = json.loads(answer.getvalue())
     jsonschema.validate(case, schema())
     return case
 
@@ -248,3 +249,25 @@ def test_the_publics_json_holds_what_is_released_and_nothing_else(browser, granv
     assert any(change["declared"] for change in case["changes"])
     assert {change["described_as"] for change in case["changes"]} == {None}
     assert {len(change["moved_by"]) for change in case["changes"]} == {0}
+
+
+def test_as_json_a_case_that_is_changed_meanwhile_is_not_told_half(browser, granvik_case, monkeypatch):
+    def changing(folder):
+        Case.objects.update(revision=folder.case.revision + 1)
+        return iter(())
+
+    monkeypatch.setattr(export, "_timeline", changing)
+
+    page = browser.page("/en/granvik/cases/1.json", status=409)
+
+    assert "Fetch it again." in page.get_text()
+
+
+@pytest.mark.parametrize("times", [1, 10])
+def test_as_json_it_takes_as_many_queries_however_much_it_holds(
+    browser, granvik_case, django_assert_max_num_queries, times
+):
+    grow(granvik_case, times)
+
+    with django_assert_max_num_queries(30):
+        browser.get("/granvik/cases/1.json")

@@ -1,75 +1,83 @@
 """A case as the contract's JSON, built from stored rows; the public gets only what is released."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext
 
-from forebygg.casefile import CaseFile, facts
-from forebygg.casefile.contract import Json, as_json
-from forebygg.decisions.models import BodyChange, Event, Finding, Item
+from forebygg.casefile import facts
+from forebygg.casefile.contract import Json, Parts, by_part, plan_as_json
+from forebygg.decisions.errors import CaseChanged
+from forebygg.decisions.models import BodyChange, Event, Finding
 from forebygg.decisions.selectors import editions as plan_editions
-from forebygg.decisions.selectors import stored
+from forebygg.decisions.selectors import gathered, stored
 from forebygg.decisions.selectors.folder import Folder
-from forebygg.decisions.selectors.gathered import by, gathered
-from forebygg.papers.models import Original
+from forebygg.papers.models import Case, Original
 from forebygg.plans.contract import standing
 from forebygg.plans.models import Change, Edition, Section, Wording
-from forebygg.plans.selectors.adoptions import adopted_editions
+from forebygg.plans.selectors.adoptions import Adopted, adopted_editions
+
+# An item as others point at it: its body and paragraph.
+Pointed = tuple[str, int]
 
 
-def case_as_json(folder: Folder) -> Json:
-    """In the reader's language, by casefile.schema.json. Twenty queries.
+def case_parts(folder: Folder) -> Iterator[tuple[str, Json | Iterator[Json]]]:
+    """By casefile.schema.json, in the reader's language; each part is fetched when it is asked for.
 
-    Tables of contents are not stored, and so not told; whether an edition is adopted is.
+    Sixteen queries, and two for each edition. Tables of contents are not stored, and so not told; whether an
+    edition is adopted is. Raises `CaseChanged` at the end when what was told may be of two readings.
     """
-    held = plan_editions.editions(folder)
-    told = as_json(_case(folder, held), gettext)
-    adopted = adopted_editions([edition.pk for edition in held], seen_by=folder.viewer)
-    known = {stored.identity(edition.paper): adopted.get(edition.pk) for edition in held}
-    told["plans"] = [
-        {key: value for key, value in plan.items() if key != "contents"} | standing(known[plan["document"]])
-        for plan in told["plans"]
-    ]
-    return told
-
-
-def _case(folder: Folder, held: Sequence[Edition]) -> CaseFile:
     case = folder.case
-    read = gathered(folder, folder.papers.values())
-    return CaseFile(
+    papers, files = list(folder.papers.values()), gathered.files_of(folder)
+    held = plan_editions.editions(folder)
+    adopted = adopted_editions([edition.pk for edition in held], seen_by=folder.viewer)
+    seen: dict[int, Pointed] = {}
+    told = Parts(
         case=facts.CaseHeading(registry_number=case.registry_number or None, title=case.title or None),
-        documents=read.documents,
-        meetings=read.meetings,
-        items=read.items,
-        plans=tuple(_plans(held)),
-        changes=tuple(_changes(folder, held, read.rows)),
-        body_changes=tuple(_body_changes(folder, read.rows)),
-        findings=tuple(_findings(folder, read.files)) if folder.is_whole else (),
-        timeline=tuple(
-            facts.Event(
-                date=event.date, code=event.code, values=event.values, document=stored.identity(event.paper)
-            )
-            for event in folder.rows(Event.objects.filter(case=case).order_by("position"))
-        ),
-        unread=tuple(_unread(folder)) if folder.is_whole else (),
+        documents=gathered.documents(folder, papers, files),
+        meetings=gathered.meetings(folder, papers),
+        items=_items(folder, files, seen),
+        plans=_plans(held, adopted),
+        changes=_changes(folder, held, seen),
+        body_changes=_body_changes(folder, seen),
+        findings=_findings(folder, files) if folder.is_whole else (),
+        timeline=_timeline(folder),
+        unread=_unread(folder) if folder.is_whole else (),
     )
+    yield from by_part(told, gettext)
+    if Case.objects.values_list("revision", flat=True).get(pk=case.pk) != case.revision:
+        raise CaseChanged
 
 
-def _plans(held: Sequence[Edition]) -> Iterable[facts.Plan]:
-    sections = by(Section.objects.filter(edition__in=held).order_by("position"), "edition_id")
-    wordings = by(Wording.objects.filter(edition__in=held).order_by("position"), "section_id")
+def _items(folder: Folder, files: Mapping[int, str], seen: dict[int, Pointed]) -> Iterator[facts.Item]:
+    """The items; what later parts point at is noted as *seen*."""
+    for row, told in gathered.items(folder, list(folder.papers.values()), files):
+        seen[row.pk] = row.body, row.paragraph
+        yield told
+
+
+def _plans(held: Sequence[Edition], adopted: Mapping[int, Adopted]) -> Iterator[Json]:
     for edition in sorted(held, key=lambda one: one.paper.number):
-        yield facts.Plan(
-            document=stored.identity(edition.paper),
-            date=edition.date,
-            title=edition.title or None,
-            sections=tuple(_section(section, wordings[section.pk]) for section in sections[edition.pk]),
-        )
+        told = plan_as_json(_plan(edition))
+        del told["contents"]
+        yield told | standing(adopted.get(edition.pk))
+
+
+def _plan(edition: Edition) -> facts.Plan:
+    wordings = gathered.by(Wording.objects.filter(edition=edition).order_by("position"), "section_id")
+    return facts.Plan(
+        document=stored.identity(edition.paper),
+        date=edition.date,
+        title=edition.title or None,
+        sections=tuple(
+            _section(section, wordings[section.pk])
+            for section in Section.objects.filter(edition=edition).order_by("position")
+        ),
+    )
 
 
 def _section(section: Section, wordings: Sequence[Wording]) -> facts.Section:
     """The running text is made of the sentences again; how lines were broken is not kept."""
-    paragraphs = by(wordings, "paragraph")
+    paragraphs = gathered.by(wordings, "paragraph")
     return facts.Section(
         number=section.label,
         title=section.title,
@@ -81,25 +89,25 @@ def _section(section: Section, wordings: Sequence[Wording]) -> facts.Section:
     )
 
 
-def _changes(folder: Folder, held: Sequence[Edition], items: Sequence[Item]) -> Iterable[facts.Change]:
+def _changes(folder: Folder, held: Sequence[Edition], seen: Mapping[int, Pointed]) -> Iterator[facts.Change]:
     """A mover is named when the paragraph under which they moved it may be seen."""
-    seen = {(item.body, item.paragraph) for item in items}
+    pointed = set(seen.values())
     rows: Sequence[Change] = plan_editions.changes(folder, held)
     for row in rows:
-        movers = [one for one in row.moved_by if ((one["body"] or ""), one["paragraph"]) in seen]
+        movers = [one for one in row.moved_by if ((one["body"] or ""), one["paragraph"]) in pointed]
         yield stored.change(row, folder.papers, movers=movers)
 
 
-def _body_changes(folder: Folder, items: Sequence[Item]) -> Iterable[facts.BodyChange]:
-    by_pk = {item.pk: item for item in items}
-    for row in BodyChange.objects.filter(case=folder.case).order_by("position"):
-        earlier, later = by_pk.get(row.earlier_id), by_pk.get(row.later_id)
+def _body_changes(folder: Folder, seen: Mapping[int, Pointed]) -> Iterator[facts.BodyChange]:
+    rows = BodyChange.objects.filter(case=folder.case).order_by("position")
+    for row in rows.iterator(chunk_size=gathered.AHEAD):
+        earlier, later = seen.get(row.earlier_id), seen.get(row.later_id)
         if earlier and later:
             yield facts.BodyChange(
-                from_body=earlier.body or None,
-                from_paragraph=earlier.paragraph,
-                to_body=later.body or None,
-                to_paragraph=later.paragraph,
+                from_body=earlier[0] or None,
+                from_paragraph=earlier[1],
+                to_body=later[0] or None,
+                to_paragraph=later[1],
                 kind=row.kind,  # type: ignore[arg-type]  # written by the reader
                 before=row.before or None,
                 after=row.after or None,
@@ -108,8 +116,17 @@ def _body_changes(folder: Folder, items: Sequence[Item]) -> Iterable[facts.BodyC
             )
 
 
-def _findings(folder: Folder, files: Mapping[int, str]) -> Iterable[facts.Finding]:
-    for row in Finding.objects.filter(case=folder.case).order_by("position"):
+def _timeline(folder: Folder) -> Iterator[facts.Event]:
+    rows = Event.objects.filter(case=folder.case).order_by("position")
+    for event in folder.each(rows.iterator(chunk_size=gathered.AHEAD)):
+        yield facts.Event(
+            date=event.date, code=event.code, values=event.values, document=stored.identity(event.paper)
+        )
+
+
+def _findings(folder: Folder, files: Mapping[int, str]) -> Iterator[facts.Finding]:
+    rows = Finding.objects.filter(case=folder.case).order_by("position")
+    for row in rows.iterator(chunk_size=gathered.AHEAD):
         paper = folder.papers.get(row.paper_id or 0)
         yield facts.Finding(
             code=row.code,
@@ -123,7 +140,7 @@ def _findings(folder: Folder, files: Mapping[int, str]) -> Iterable[facts.Findin
         )
 
 
-def _unread(folder: Folder) -> Iterable[facts.Unread]:
+def _unread(folder: Folder) -> Iterator[facts.Unread]:
     for name, lines in Original.objects.filter(case=folder.case).values_list("name", "unread"):
         for line in lines:
             yield facts.Unread(file=name, line=line["line"], text=line["text"])

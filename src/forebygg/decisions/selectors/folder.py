@@ -80,9 +80,10 @@ class Folder:
 
     def rows(self, rows: Iterable[Row]) -> list[Row]:
         """The rows whose paper is in the folder, bound to its papers: their links cost no query."""
-        return list(self._bound(rows))
+        return list(self.each(rows))
 
-    def _bound(self, rows: Iterable[Row]) -> Iterator[Row]:
+    def each(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The same, one at a time."""
         for row in rows:
             if row.paper_id in self.papers:
                 row.paper, row.case = self.papers[row.paper_id], self.case

@@ -1,13 +1,14 @@
 """The list of cases, a case, and the case as JSON."""
 
-from django.http import HttpResponse, JsonResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forebygg.decisions.selectors import cases as selector
-from forebygg.decisions.selectors.export import case_as_json
+from forebygg.decisions.selectors.export import case_parts
 from forebygg.decisions.views.visits import visited
 from forebygg.organisation.visits import Visit
+from forebygg.web.downloads import json_download
 from forebygg.web.pagination import paginate
 
 
@@ -30,9 +31,7 @@ def case(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa:
 
 
 @require_safe
-def case_json(request: Visit, municipality: str, case: int) -> HttpResponse:  # noqa: ARG001
+def case_json(request: Visit, municipality: str, case: int) -> FileResponse:  # noqa: ARG001
     """The same for programs, as casefile.schema.json describes it."""
     folder = visited(request, case)
-    answer = JsonResponse(case_as_json(folder), json_dumps_params={"ensure_ascii": False, "indent": 1})
-    answer["Content-Disposition"] = f'attachment; filename="{folder.case.municipality.slug}-{case}.json"'
-    return answer
+    return json_download(case_parts(folder), f"{folder.case.municipality.slug}-{case}.json")
