@@ -11,8 +11,9 @@ from django.utils.translation import override
 from forebygg.accounts.models import User
 from forebygg.commitments.models import Commitment, Share
 from forebygg.commitments.services.links import send_link
+from forebygg.commitments.services.proposing import Proposal, propose
 from forebygg.decisions.models import Item, Meeting
-from forebygg.organisation.models import Holding, Role
+from forebygg.organisation.models import Holding, Post, Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
 from forebygg.papers.services.inviting import invite
@@ -73,6 +74,20 @@ TABLE = {
     "commitments:answer-by-link": (200, 200, {}),  # whoever has the link
     "commitments:answers":     (404, 404, ALL),
     "commitments:share":       (404, 404, ALL),
+    "commitments:action-plan": (404, 404, ALL),
+    "commitments:action-plan-json": (404, 404, ALL),
+    "commitments:propose-action-plan": (404, 404, {Role.COORDINATOR}),
+    "commitments:decide-action-plan": (404, 404, {Role.SECRETARY, Role.REGISTRAR}),
+    "commitments:action-plans": (404, 404, ALL),
+    "commitments:decided-action-plan": (404, 404, ALL),
+    "commitments:decided-action-plan-json": (404, 404, ALL),
+    "commitments:withdraw-action-plan": (404, 404, {Role.COORDINATOR}),
+    "commitments:follow-up-action-plan": (404, 404, {Role.COORDINATOR, Role.SECRETARY}),
+    "commitments:whole-plan":  (404, 404, ALL),
+    "commitments:whole-plan-json": (404, 404, ALL),
+    "commitments:whole-plan-document": (404, 404, ALL),
+    "commitments:propose-whole-plan": (404, 404, {Role.COORDINATOR}),
+    "commitments:decide-whole-plan": (404, 404, {Role.REGISTRAR}),
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
     "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
@@ -135,6 +150,10 @@ def address(granvik, granvik_case, schools, goal, person):
     Share.objects.create(municipality=granvik, commitment=promise, unit=schools)
     tokens = []
     send_link(schools, lambda _link, token: tokens.append(token), by=person)
+    by = Post.objects.create(municipality=granvik, role=Role.AUDITOR)
+    [proposed] = propose(
+        [schools], Proposal(edition=None, review_by=by, review_on=SOON), within=granvik, by=person
+    )
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
     holding = appoint(guest, Role.GUEST, within=granvik, by=person)
     parts = {
@@ -147,6 +166,7 @@ def address(granvik, granvik_case, schools, goal, person):
         "paper": 3,
         "unit": schools.number,
         "commitment": promise.number,
+        "action_plan": proposed.number,
         "token": tokens[0],
         "original": granvik_case.originals.get().pk,
         "number": 1,

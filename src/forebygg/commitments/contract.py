@@ -1,7 +1,14 @@
-"""Commitments as JSON tells them; keys may be added, never renamed."""
+"""Commitments and action plans as JSON tells them; keys may be added, never renamed."""
 
+import json
+from functools import cache
+from importlib import resources
 from typing import Any
 
+from django.utils import timezone
+
+from forebygg.commitments.models import ActionPlan
+from forebygg.commitments.rules.contents import Content, as_json
 from forebygg.commitments.selectors.listing import Row
 
 
@@ -34,3 +41,31 @@ def commitment_json(row: Row) -> dict[str, Any]:
         "states": sorted(row.signs),
         "lacks": sorted(row.lacks),
     }
+
+
+@cache
+def schema() -> Any:  # noqa: ANN401 - a JSON Schema
+    """The JSON Schema of action plans (draft 2020-12) as shipped with the package."""
+    text = (
+        resources.files("forebygg.commitments")
+        .joinpath("action_plan.schema.json")
+        .read_text(encoding="utf-8")
+    )
+    return json.loads(text)
+
+
+def action_plan_json(content: Content, plan: ActionPlan | None = None) -> dict[str, Any]:
+    """What it holds, and where it stands: a draft when it has not been laid before any body."""
+    if plan is None:
+        return as_json(content) | {"status": "draft"}
+    told: dict[str, Any] = plan.content | {
+        "number": plan.number,
+        "status": plan.status,
+        "checksum": plan.checksum,
+        "proposed_on": timezone.localdate(plan.proposed_at).isoformat(),
+        "decision": {"on": plan.decided_on.isoformat(), "paragraph": plan.paragraph, "body": plan.body}
+        if plan.decided_on
+        else None,
+        "followed_up": {"on": plan.review_on.isoformat(), "by": plan.review_by.role},
+    }
+    return told

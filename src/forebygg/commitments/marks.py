@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.commitments.models import State
 from forebygg.commitments.rules.states import Lack, Sign
-from forebygg.web.marks import Mark
+from forebygg.web.marks import STATES, Mark
 
 STANDS: Final = {
     State.DONE.value: Mark(State.DONE.label, "check", "success"),
@@ -35,3 +35,38 @@ LACKS: Final = {
     Lack.MEANS: _("what hours or money it takes"),
 }
 """What nobody has said yet."""
+
+PLANS: Final = {
+    "draft": STATES["draft"],
+    "proposed": STATES["proposed"],
+    "decided": Mark(_("in force"), "check", "success"),
+    "superseded": STATES["superseded"],
+    "withdrawn": Mark(_("taken back"), "cross", "neutral"),
+    "older": Mark(_("carries out an earlier edition"), "triangle", "warning"),
+    "due": Mark(_("to be followed up"), "half", "warning"),
+}
+"""Where an action plan stands."""
+
+NO_OWNER: Final = SIGNS[Sign.OWNERLESS]
+OWNER_LEFT: Final = SIGNS[Sign.OWNER_LEFT]
+NO_DATE: Final = Mark(_("no day and no rhythm"), "ring", "warning")
+
+LEVELS: Final = {
+    "general": _("General: for everybody"),
+    "group": _("Group: for groups at risk"),
+    "individual": _("Individual: for one person at a time"),
+    "": _("For all levels, or none that was chosen"),
+}
+"""The headings of an action plan."""
+
+TERMS: Final = {
+    "what": _("what"),
+    "level": _("level"),
+    "accountable": _("accountable"),
+    "owner": _("owner"),
+    "due_on": _("day"),
+    "rhythm": _("how often"),
+    "evidence": _("what shows it"),
+    "goals": _("goals"),
+}
+"""What can differ between what was decided and what holds now."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from forebygg.organisation.models import Role
+from forebygg.organisation.models import Role, Unit
 from forebygg.organisation.permissions import READING, Permission
 
 _COORDINATOR: Final = frozenset({Role.COORDINATOR})
@@ -25,3 +25,14 @@ RECORD_DECISION: Final = Permission(
 )
 RECORD_DECISION_OF_ALL: Final = Permission("commitments.record_decision_of_all", frozenset({Role.REGISTRAR}))
 REVIEW: Final = Permission("commitments.review", frozenset({Role.COORDINATOR, Role.SECRETARY}))
+REVIEW_OF_ALL: Final = Permission("commitments.review_of_all", _COORDINATOR)
+
+
+def recording(unit: Unit | None) -> Permission:
+    """The right to record a decision on the unit's action plan, or on the municipality's."""
+    return RECORD_DECISION if unit else RECORD_DECISION_OF_ALL
+
+
+def reviewing(unit: Unit | None) -> Permission:
+    """The right to record that either was followed up."""
+    return REVIEW if unit else REVIEW_OF_ALL

@@ -19,7 +19,7 @@ def today():
 @pytest.fixture
 def coordinator(granvik):
     """The post that follows plans up."""
-    return Post.objects.create(municipality=granvik, role=Role.COORDINATOR)
+    return Post.objects.get_or_create(municipality=granvik, role=Role.COORDINATOR, unit=None)[0]
 
 
 @pytest.fixture

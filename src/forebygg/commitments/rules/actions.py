@@ -143,11 +143,11 @@ Held = TypeVar("Held", Part, Total)
 
 
 def by_level(those: Iterable[Held]) -> list[tuple[str, Sequence[Held]]]:
-    """The levels that hold anything, with what they hold."""
+    """The three levels, with what each holds; the last only where there is something for all or none."""
     told: dict[str, list[Held]] = {level: [] for level in LEVELS}
     for one in those:
         told[one.action.level if one.action.level in told else ""].append(one)
-    return [(level, held) for level, held in told.items() if held]
+    return [(level, held) for level, held in told.items() if held or level]
 
 
 def by_goal(those: Iterable[Held]) -> list[tuple[Aim | None, Sequence[Held]]]:

@@ -103,12 +103,9 @@ def _require_recording(plans: Collection[ActionPlan], within: Municipality, by: 
     """Raise PermissionDenied unless *by* may record decisions on every one of them."""
     viewer = Viewer.of(by, within)
     for plan in plans:
-        if plan.unit:
-            allowed = viewer.may(permissions.RECORD_DECISION, at=plan.unit)
-        else:
-            allowed = viewer.may(permissions.RECORD_DECISION_OF_ALL)
-        if not allowed:
-            raise PermissionDenied(permissions.RECORD_DECISION.name)
+        permission = permissions.recording(plan.unit)
+        if not viewer.may(permission, at=plan.unit):
+            raise PermissionDenied(permission.name)
 
 
 def _check_free(plans: Collection[ActionPlan], within: Municipality, day: dt.date) -> None:

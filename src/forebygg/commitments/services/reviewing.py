@@ -32,7 +32,7 @@ class Reviewed:
 def review(plan: ActionPlan, told: Reviewed, *, by: User) -> ActionPlanReview:
     """That it was followed up. Raises NotInForce, FutureDay, ReviewTooLate, ReviewedThatDay."""
     within = plan.municipality
-    permissions.REVIEW.require(by, within=within, at=plan.unit)
+    permissions.reviewing(plan.unit).require(by, within=within, at=plan.unit)
     lock(within)
     plan = ActionPlan.objects.of(within).select_related("municipality").get(pk=plan.pk)
     if plan.status != Status.DECIDED:
