@@ -62,10 +62,13 @@ class _Told:
         self.marks = {state: mark.html for state, mark in STANDS.items()}
         self.no_owner, self.no_date, self.left = NO_OWNER.html, NO_DATE.html, OWNER_LEFT.html
 
-    def row(self, action: Action, state: SafeString, *, is_of_all: bool = False) -> SafeString:
+    def row(
+        self, action: Action, state: SafeString, *, is_of_all: bool = False, under: Aim | None = None
+    ) -> SafeString:
+        """One action; the goal that it stands under is told above it."""
         source = source_of(action.kind)
         url = source.url(action.number, self.within) if source else ""
-        goals = "; ".join(aim.text for aim in action.goals)
+        goals = "; ".join(aim.text for aim in action.goals if aim != under)
         return _ROW(
             what=_LINKED(url=url, what=action.what) if url else action.what,
             goals=_SWEDISH(words=f"{self.goal} {goals}") if goals else NOTHING,
@@ -146,10 +149,12 @@ def part_rows(parts: Iterable[Part], within: Municipality) -> SafeString:
 
 
 @register.simple_tag
-def total_rows(totals: Iterable[Total], within: Municipality) -> SafeString:
-    """What the municipality is to do, in `<tbody>`."""
+def total_rows(totals: Iterable[Total], within: Municipality, under: Aim | None) -> SafeString:
+    """What the municipality is to do for one goal, in `<tbody>`."""
     told = _Told(within)
-    return together(told.row(total.action, told.tally(total), is_of_all=True) for total in totals)
+    return together(
+        told.row(total.action, told.tally(total), is_of_all=True, under=under) for total in totals
+    )
 
 
 @register.simple_tag
