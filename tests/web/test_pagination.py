@@ -40,10 +40,16 @@ def test_what_is_no_page_gives_the_nearest_that_is(rows, query, number, first, l
     assert len(page.rows) == last - first + 1
 
 
-@pytest.mark.parametrize("query", ["", "?page=3"])
-def test_two_queries_are_enough(rows, query, django_assert_num_queries):
-    with django_assert_num_queries(2):
+@pytest.mark.parametrize(("query", "needed"), [("", 2), ("?page=3", 3)])
+def test_two_or_three_queries_are_enough(rows, query, needed, django_assert_num_queries):
+    with django_assert_num_queries(needed):
         paginate(rows, asked(query))
+
+
+def test_every_page_follows_on_the_one_before_from_whichever_end_it_was_counted(rows):
+    pages = [paginate(rows, asked(f"?page={number}"), size=20) for number in range(1, 7)]
+
+    assert [row.pk for page in pages for row in page.rows] == [row.pk for row in rows]
 
 
 def test_an_empty_list_has_one_page_without_rows(rows):

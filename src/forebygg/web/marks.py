@@ -1,6 +1,7 @@
 """What the marks beside a value say: always a word, with a shape and a tone that only repeat it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.utils.functional import Promise
@@ -35,7 +36,16 @@ class Mark:
     @property
     def html(self) -> SafeString:
         """The mark as it stands on a page."""
+        if isinstance(self.words, Promise):
+            return _written(str(self.words), self.shape, self.tone)
         return _MARK(tone=self.tone, shape=self.shape, words=self.words)
+
+
+# Lists say the same few marks on every row. What is translated alone: HTML and text may read alike, and would
+# be one key.
+@lru_cache(maxsize=1024)
+def _written(words: str, shape: str, tone: str) -> SafeString:
+    return _MARK(tone=tone, shape=shape, words=words)
 
 
 STATES: Final = {

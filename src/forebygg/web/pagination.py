@@ -1,16 +1,15 @@
-"""Long lists, a page at a time: one query counts, one fetches, however long the list is."""
+"""Long lists, a page at a time: one query counts, one or two fetch, however long the list is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
 from forebygg.web.numbers import whole_number
 
 SIZE = 50
-Row = TypeVar("Row", bound=Model)
 Shown = TypeVar("Shown")
 
 
@@ -58,13 +57,30 @@ class Page(Generic[Shown]):
         return f"?{query.urlencode()}"
 
 
-def paginate(rows: QuerySet[Row, Any], request: HttpRequest, *, size: int = SIZE) -> Page[Row]:
-    """The page that `?page=` asks for; what is no page of this list gives the nearest that is."""
-    total = rows.count()
+def paginate(
+    rows: QuerySet[Any, Shown],
+    request: HttpRequest,
+    *,
+    size: int = SIZE,
+    counted: QuerySet[Any, Any] | None = None,
+    total: int | None = None,
+) -> Page[Shown]:
+    """The page that `?page=` asks for; what is no page of this list gives the nearest that is.
+
+    What is shown of the rows may be fetched from other tables; they are then *counted* without, unless it is
+    known how many there are in *total*.
+    """
+    counted = rows if counted is None else counted
+    total = counted.count() if total is None else total
     number, shown = _asked(request, total, size)
-    # The keys alone are counted off: a database walks past ten thousand of them sooner than past whole rows.
-    found = rows.filter(pk__in=rows.values("pk")[shown]) if shown.start else rows[shown]
-    return Page(list(found), number, total, size, request.GET)
+    if not shown.start:
+        return Page(list(rows[shown]), number, total, size, request.GET)
+    # The keys alone are counted off, from the nearer end: a database walks past ten thousand of them sooner
+    # than past whole rows. They are fetched first, since SQLite would otherwise walk past all of them twice.
+    keys = counted.values_list("pk", flat=True)
+    ahead, behind = total - shown.start, max(0, total - shown.stop)
+    of_page = keys.reverse()[behind:ahead] if behind < shown.start else keys[shown]
+    return Page(list(rows.filter(pk__in=list(of_page))), number, total, size, request.GET)
 
 
 def paginate_all(rows: Sequence[Shown], request: HttpRequest, *, size: int = SIZE) -> Page[Shown]:

@@ -79,10 +79,15 @@ class Item(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"§ {self.paragraph} {self.title}".strip()
+        return self.called(self.paragraph, self.title)
 
     def get_absolute_url(self) -> str:
         return address("decisions:item", self.municipality.slug, self.case.number, self.pk)
+
+    @staticmethod
+    def called(paragraph: int, title: str) -> str:
+        """What an item is called, by what it says."""
+        return f"§ {paragraph} {title}".strip()
 
 
 class PartOfItem(models.Model):

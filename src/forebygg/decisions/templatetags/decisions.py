@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from forebygg.decisions.models import Attendance, Item
 from forebygg.decisions.rules.motions import Became
 from forebygg.decisions.rules.presence import Presence
+from forebygg.decisions.selectors.search import ItemRow
 from forebygg.law.board import AppealTime, Clock, Kept
 from forebygg.law.cards import Card
 from forebygg.law.natures import Assessment, Nature
@@ -80,7 +81,7 @@ class Named(Protocol):
 
 
 @register.simple_tag
-def outcome(item: Item) -> SafeString:
+def outcome(item: Item | ItemRow) -> SafeString:
     """What the body did with the matter; nothing where the paper does not say."""
     return _OUTCOMES[item.outcome].html if item.outcome else NOTHING
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from forebygg.decisions.models import Item
 from forebygg.decisions.selectors.findings import FindingRow, Where
 from forebygg.decisions.selectors.papers import LineRow
+from forebygg.decisions.selectors.search import ItemRow
 from forebygg.decisions.selectors.timeline import Day, Happening
 from forebygg.decisions.templatetags.decisions import lawcard, outcome
 from forebygg.papers.models import Paper
@@ -84,7 +85,7 @@ def taken_up(items: Iterable[Item], *, alone: bool) -> SafeString:
 
 
 @register.simple_tag
-def listed(items: Iterable[Item]) -> SafeString:
+def listed(items: Iterable[ItemRow]) -> SafeString:
     """Items of many meetings, each with its body and day."""
     return together(
         _LISTED(url=item.get_absolute_url(), item=item, body=_body(item), outcome=outcome(item))
@@ -92,7 +93,7 @@ def listed(items: Iterable[Item]) -> SafeString:
     )
 
 
-def _body(item: Item) -> SafeString:
+def _body(item: Item | ItemRow) -> SafeString:
     return _BODY(body=item.body, day=_ON(day=day(item.date)) if item.date else NOTHING)
 
 

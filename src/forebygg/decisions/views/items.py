@@ -27,13 +27,15 @@ def item(request: Visit, municipality: str, case: int, item: int) -> HttpRespons
 def items(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 - request.municipality
     """Every item of every case, newest first, narrowed to what is asked for."""
     asked = search.Asked.of(request.GET)
-    page = paginate(search.shown(search.found(request.municipality, request.viewer, asked)), request)
-    for row in page.rows:
-        row.municipality = row.case.municipality = request.municipality
+    found = search.found(request.municipality, request.viewer, asked)
+    choices = search.choices(request.municipality, request.viewer)
+    total = None if asked.is_anything else choices.items
+    page = paginate(search.shown(found), request, counted=found, total=total)
     context = {
         "asked": asked,
-        "choices": search.choices(request.municipality, request.viewer),
+        "choices": choices,
         "outcomes": Item.Outcome.choices,
         "page": page,
+        "rows": search.as_rows(request.municipality, page.rows),
     }
     return render(request, "decisions/items.html", context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final, Protocol
 
 from django import template
@@ -75,7 +76,13 @@ def filled(parser: Parser, token: Token) -> Filled:
 def day(value: date | None, *, weekday: bool = False) -> SafeString:
     if value is None:
         return NOTHING
-    return _TIME(at=f"{value:%Y-%m-%d}", words=written_day(value, weekday=weekday))
+    return _written(date.isoformat(value), written_day(value, weekday=weekday))
+
+
+# A list says the same few days on every row.
+@lru_cache(maxsize=4096)
+def _written(at: str, words: str) -> SafeString:
+    return _TIME(at=at, words=words)
 
 
 @register.simple_tag
