@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebygg.casefile.bodies import is_council
@@ -83,6 +84,7 @@ def kind_of(body: str | None) -> BodyKind:
     return next((kind for kind, words in _KINDS if words.search(name)), BodyKind.UNKNOWN)
 
 
+@lru_cache(maxsize=1_000)
 def nature(
     body: str | None,
     outcome: str | None,
@@ -105,7 +107,13 @@ def nature(
 
 def answers_referral(decision: Sequence[str]) -> bool:
     """Whether all that is decided is an answer to a referral (remiss), or a view given to someone else."""
-    return bool(decision) and all(_ANSWER.search(point) for point in decision)
+    return bool(decision) and all(map(_is_answer, decision))
+
+
+def _is_answer(point: str) -> bool:
+    """An expression is tried only where the word is that it is about: a meeting has hundreds of points."""
+    told = point.casefold()
+    return any(word in told and expression.search(told) for word, expression in _ANSWERS)
 
 
 # In this order: "Fullmäktiges presidium" prepares, "Kommunstyrelsens arbetsutskott" is a committee. In a
@@ -120,12 +128,17 @@ _KINDS: Final = tuple(
         (BodyKind.BOARD, r"(?:nämnd(?:en)?|styrelsen?)\b"),
     )
 )
-_ANSWER: Final = re.compile(
-    r"\bsvar(?:a[rs]?)?\s+på\s+remiss|\bremissvar"
-    r"|\bsom\s+(?:sitt|eget|nämndens|styrelsens|kommunens)\s+(?:eget\s+)?(?:yttrande|svar)\b"
-    r"|\b(?:avge|lämna|överlämna|översänd|anta|godkänn)\w*\s+(?:\w+\s+){0,4}yttrande"
-    r"|^[\W\d]*yttrande\w*\s+(?:över|gällande|angående|avseende)\b",
-    re.IGNORECASE,
+_ANSWERS: Final = tuple(
+    (word, re.compile(expression))
+    for word, expression in (
+        ("remiss", r"\bsvar(?:a[rs]?)?\s+på\s+remiss|\bremissvar"),
+        (
+            "som",
+            r"\bsom\s+(?:sitt|eget|nämndens|styrelsens|kommunens)\s+(?:eget\s+)?(?:yttrande|svar)\b",
+        ),
+        ("yttrande", r"\b(?:avge|lämna|överlämna|översänd|anta|godkänn)\w*\s+(?:\w+\s+){0,4}yttrande"),
+        ("yttrande", r"^[\W\d]*yttrande\w*\s+(?:över|gällande|angående|avseende)\b"),
+    )
 )
 _LABELS: Final = {
     Nature.APPEALABLE: N_("May be appealed"),

@@ -12,7 +12,7 @@ from forebygg.accounts.models import Municipality
 from forebygg.commitments.selectors.answering import answered_by
 from forebygg.decisions.models import Meeting
 from forebygg.decisions.selectors.cases import CaseRow, case_rows, cases
-from forebygg.decisions.selectors.dates import dates_row
+from forebygg.decisions.selectors.dates import board_of
 from forebygg.law.board import DateRow, What
 from forebygg.organisation.models import Unit
 from forebygg.organisation.permissions import Viewer
@@ -87,7 +87,7 @@ def coming_days(municipality: Municipality, *, seen_by: Viewer, today: dt.date) 
 
 
 def _awaited(meeting: Meeting, today: dt.date) -> list[ComingDay]:
-    rows: Sequence[DateRow] = dates_row(meeting, (), today=today).board.rows
+    rows: Sequence[DateRow] = board_of(meeting, today=today).rows
     return [
         ComingDay(row.deadline.day, row.what, meeting)
         for row in rows

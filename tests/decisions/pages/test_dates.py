@@ -74,6 +74,17 @@ def test_dates_of_another_municipality_are_not_there(browser, granvik_case, othe
     browser.page("/hedvik/cases/1/dates/", status=404)
 
 
+def test_many_meetings_are_shown_a_page_at_a_time(browser, meeting):
+    one, before = meeting(44), Meeting.objects.count()
+    for number in range(20):
+        one.pk, one.first_line = None, 10_000 + number
+        one.save(force_insert=True)
+
+    pages = [board(browser.page(f"{ADDRESS}?page={number}")) for number in (1, 2, 3)]
+
+    assert [len(page) for page in pages] == [10, 10, before]
+
+
 @pytest.mark.parametrize("times", [1, 10])
 def test_it_takes_as_many_queries_however_many_meetings(
     browser, meeting, person, django_assert_max_num_queries, times
@@ -83,5 +94,5 @@ def test_it_takes_as_many_queries_however_many_meetings(
         one.pk, one.first_line = None, 10_000 + number
         one.save(force_insert=True)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         browser.get(ADDRESS)

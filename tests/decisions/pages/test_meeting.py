@@ -153,5 +153,5 @@ def test_it_takes_as_many_queries_however_many_were_there(
         for number in range(20 * times)
     )
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         browser.get(address(here))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import Q, QuerySet
+
 from forebygg.decisions.models import Item, Meeting
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.law.board import Board, dates_of
@@ -17,17 +19,15 @@ MOST_ITEMS: Final = 12
 _MEETING_FIELDS: Final = (
     "municipality", "case", "paper", "body", "date", "approved_on", "posted_on", "removed_on",
 )  # fmt: skip
-_ITEM_FIELDS: Final = (
-    "municipality", "case", "paper", "meeting", "body", "date", "paragraph", "outcome", "decision",
-    "proposal",
-)  # fmt: skip
+_ITEM_FIELDS: Final = ("pk", "meeting", "paragraph", "body", "outcome", "decision", "proposes", "date")
 
 
 @dataclass(frozen=True)
 class ItemNature:
-    """An item, and whether it may be appealed."""
+    """An item by its key and paragraph, and whether it may be appealed."""
 
-    item: Item
+    pk: int
+    paragraph: int
     assessment: Assessment
 
 
@@ -42,8 +42,7 @@ class DatesRow:
     @property
     def cards(self) -> tuple[Card, ...]:
         """Every law card that a day of the meeting rests on, once."""
-        found = (card for row in self.board.rows if row.deadline for card in row.deadline.cards)
-        return _once(found)
+        return cards_behind(self.board)
 
     @property
     def is_verified(self) -> bool:
@@ -68,37 +67,59 @@ class DatesRow:
 
 def nature_of(item: Item) -> Assessment:
     """Whether the item may be appealed, and why."""
+    return _nature(item.body, item.outcome, item.decision, item.date, proposes=bool(item.proposal))
+
+
+def _nature(
+    body: str, outcome: str, decision: Sequence[str], date: dt.date | None, *, proposes: bool
+) -> Assessment:
     return nature(
-        item.body or None,
-        item.outcome or None,
-        decides=bool(item.decision),
-        proposes=bool(item.proposal),
-        answers_referral=answers_referral(item.decision),
-        on=item.date,
+        body or None,
+        outcome or None,
+        decides=bool(decision),
+        proposes=proposes,
+        answers_referral=answers_referral(decision),
+        on=date,
     )
 
 
-def dates_row(meeting: Meeting, items: Iterable[Item], *, today: dt.date) -> DatesRow:
-    """A meeting's days and the natures of its items; no query."""
-    board = dates_of(
+def board_of(meeting: Meeting, *, today: dt.date) -> Board:
+    """A meeting's days; no query."""
+    return dates_of(
         met=meeting.date,
         approved_on=meeting.approved_on,
         posted_on=meeting.posted_on,
         removed_on=meeting.removed_on,
         today=today,
     )
-    return DatesRow(meeting, board, tuple(ItemNature(item, nature_of(item)) for item in items))
 
 
-def dates_board(folder: Folder, *, today: dt.date) -> list[DatesRow]:
-    """Every meeting of the case, in order of date. Two queries."""
-    found = Meeting.objects.filter(case=folder.case).only(*_MEETING_FIELDS)
-    meetings = folder.rows(found.order_by("date", "pk"))
-    items = Item.objects.filter(case=folder.case, meeting__in=meetings).only(*_ITEM_FIELDS)
-    by_meeting: dict[int | None, list[Item]] = {}
-    for item in folder.rows(items.order_by("paragraph")):
-        by_meeting.setdefault(item.meeting_id, []).append(item)
-    return [dates_row(meeting, by_meeting.get(meeting.pk, ()), today=today) for meeting in meetings]
+def cards_behind(board: Board) -> tuple[Card, ...]:
+    """Every law card that a day of the meeting rests on, once."""
+    return _once(card for row in board.rows if row.deadline for card in row.deadline.cards)
+
+
+def board_meetings(folder: Folder) -> QuerySet[Meeting]:
+    """The meetings that stand on the case's board, in order of date."""
+    seen = Meeting.objects.filter(case=folder.case, paper__in=folder.papers).only(*_MEETING_FIELDS)
+    return seen.order_by("date", "pk")
+
+
+def dates_board(folder: Folder, meetings: Sequence[Meeting], *, today: dt.date) -> list[DatesRow]:
+    """The rows of these meetings. One query.
+
+    Whole minutes hold a hundred items each: no objects are made of them.
+    """
+    items = Item.objects.filter(case=folder.case, meeting__in=meetings, paper__in=folder.papers)
+    by_meeting: dict[int, list[ItemNature]] = {}
+    proposing = items.annotate(proposes=~Q(proposal=[])).order_by("paragraph")
+    for item in proposing.values_list(*_ITEM_FIELDS, named=True):
+        found = _nature(item.body, item.outcome, item.decision, item.date, proposes=item.proposes)
+        by_meeting.setdefault(item.meeting, []).append(ItemNature(item.pk, item.paragraph, found))
+    return [
+        DatesRow(meeting, board_of(meeting, today=today), tuple(by_meeting.get(meeting.pk, ())))
+        for meeting in folder.each(meetings)
+    ]
 
 
 def _once(cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -1,16 +1,20 @@
 """The page of a meeting."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from forebygg.decisions.models import Attendance, Item, Meeting
 from forebygg.decisions.rules.places import line_of
 from forebygg.decisions.selectors.attendance import Roll, roll, serving_at
 from forebygg.decisions.selectors.cases import ITEM_FIELDS
-from forebygg.decisions.selectors.dates import DatesRow, dates_row
+from forebygg.decisions.selectors.dates import board_of, cards_behind
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.decisions.selectors.lines import lines_of
+from forebygg.law.board import Board
+from forebygg.law.cards import Card
 
 
 @dataclass(frozen=True)
@@ -36,26 +40,35 @@ class MeetingPage:
     meeting: Meeting
     lines: Mapping[str, int | None]
     approvers: tuple[Person, ...]
-    dates: DatesRow
+    days: Board
+    cards: tuple[Card, ...]
     roll: Roll
     items: tuple[ItemRow, ...]
 
 
-def meeting_page(folder: Folder, pk: int, *, today: dt.date) -> MeetingPage | None:
-    """The page, in four queries; None when there is no such meeting to see."""
+def meeting_at(folder: Folder, pk: int) -> Meeting | None:
+    """The meeting; None when there is none such to see. One query."""
     found = folder.rows(Meeting.objects.filter(case=folder.case, pk=pk).order_by())
-    if not found:
-        return None
-    meeting = found[0]
+    return found[0] if found else None
+
+
+def items_of(folder: Folder, meeting: Meeting) -> QuerySet[Item]:
+    """What the meeting took up, as far as it may be seen."""
+    found = Item.objects.filter(case=folder.case, meeting=meeting, paper__in=folder.papers)
+    return found.only(*ITEM_FIELDS, "proposal", "conflicts").order_by("paragraph", "pk")
+
+
+def meeting_page(folder: Folder, meeting: Meeting, items: Iterable[Item], *, today: dt.date) -> MeetingPage:
+    """The page with those of its items that are shown, in two queries."""
     people = list(Attendance.objects.filter(meeting=meeting).order_by("position"))
-    rows = Item.objects.filter(case=folder.case, meeting=meeting).only(*ITEM_FIELDS, "proposal", "conflicts")
-    items = folder.rows(rows.order_by("paragraph"))
     printed = lines_of([meeting.paper]).of(meeting.paper, meeting.first_line, meeting.last_line)
     # Names come again among those present: chair and secretary are looked for outside the list.
     aside = list(printed)
     for person in people:
         if 0 <= person.line - meeting.first_line < len(aside):
             aside[person.line - meeting.first_line] = ""
+
+    days = board_of(meeting, today=today)
 
     def where(value: str | dt.date | dt.time | None, lines: Sequence[str] = printed) -> int | None:
         return line_of(value, lines, meeting.first_line)
@@ -74,7 +87,10 @@ def meeting_page(folder: Folder, pk: int, *, today: dt.date) -> MeetingPage | No
             "secretary": where(meeting.secretary, aside) or where(meeting.secretary),
         },
         approvers=tuple(Person(name, where(name, aside) or where(name)) for name in meeting.approvers),
-        dates=dates_row(meeting, items, today=today),
+        days=days,
+        cards=cards_behind(days),
         roll=roll(meeting, people),
-        items=tuple(ItemRow(item, len(serving_at(item, people)) if people else None) for item in items),
+        items=tuple(
+            ItemRow(item, len(serving_at(item, people)) if people else None) for item in folder.each(items)
+        ),
     )

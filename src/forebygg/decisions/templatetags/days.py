@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from forebygg.decisions.selectors.dates import DatesRow
 from forebygg.decisions.templatetags.decisions import clock, kept, nature, put_off
 from forebygg.law.board import Board, DateRow, Kept, What
+from forebygg.web.addresses import address
 from forebygg.web.html import NOTHING, Html, phrase, together
 from forebygg.web.marks import Mark
 from forebygg.web.templatetags.web import day
@@ -60,8 +61,13 @@ def _natures(row: DatesRow) -> SafeString:
         return together(_COUNTED(count=count, words=_(nature.label)) for nature, count in row.natures)
     if not row.items:
         return _QUIET(words=_("none of its items lie here"))
+    of = row.meeting
     return together(
-        _NATURE(url=one.item.get_absolute_url(), paragraph=one.item.paragraph, nature=nature(one.assessment))
+        _NATURE(
+            url=address("decisions:item", of.municipality.slug, of.case.number, one.pk),
+            paragraph=one.paragraph,
+            nature=nature(one.assessment),
+        )
         for one in row.items
     )
 
