@@ -16,6 +16,7 @@ from forebygg.casefile.paper import Text
 from forebygg.casefile.sources import bytes_of
 from forebygg.cli.answering_granvik import answer_for_granvik
 from forebygg.cli.committing_granvik import commit_granvik
+from forebygg.cli.deciding_granvik import decide_for_granvik
 from forebygg.cli.municipality import address_of
 from forebygg.cli.organising_granvik import organise_granvik
 from forebygg.cli.planning_granvik import plan_for_granvik
@@ -59,6 +60,7 @@ def let_granvik_promise(case: Case) -> None:
     with suppress(SomebodyReal):  # nobody is invented among the real
         commit_granvik(case.municipality)
         answer_for_granvik(case.municipality)
+        decide_for_granvik(case.municipality)
 
 
 def invite_guest(case: Case, guest: User) -> dt.date:

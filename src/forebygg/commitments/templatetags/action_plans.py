@@ -39,11 +39,8 @@ _QUIET: Final = Html('<br><span class="quiet">{words}</span>')
 _SWEDISH: Final = Html('<br><span class="quiet" lang="sv">{words}</span>')
 _TIME: Final = Html('<time datetime="{at}">{words}</time>')
 _STATED: Final = Html("{mark}{day}{shown}")
-_TALLY: Final = Html('{words}<ul class="tally">{counts}</ul>{boards}')
-_COUNT: Final = Html(
-    '<li class="mark" data-color="{tone}" data-shape="{shape}">{count}'
-    '<span class="ds-sr-only"> {words}</span></li>'
-)
+_TALLY: Final = Html('{words}<ul class="tally">{counts}</ul><span class="quiet" lang="sv">{boards}</span>')
+_COUNT: Final = Html('<li class="mark" data-color="{tone}" data-shape="{shape}">{count} {words}</li>')
 _PLAIN: Final = Html("{words}")
 _TERM: Final = Html(
     '<li>{term}: <del><span class="ds-sr-only">{removed} </span>{before}</del> '
@@ -119,7 +116,7 @@ class _Told:
                 for state, mark in STANDS.items()
                 if states.get(state)
             ),
-            boards=_SWEDISH(words=", ".join(board.name for board, _counts in total.boards)),
+            boards=", ".join(board.name for board, _counts in total.boards),
         )
 
     def term(self, action: Action, name: str) -> str:
