@@ -62,6 +62,7 @@ TABLE = {
     "commitments:toothless":   (404, 404, ALL),
     "commitments:settle-one":  (404, 404, {Role.COORDINATOR}),
     "commitments:make":        (404, 404, {Role.COORDINATOR}),
+    "commitments:read-list":   (404, 404, {Role.COORDINATOR}),
     "commitments:change":      (404, 404, {Role.COORDINATOR}),
     "commitments:assign":      (404, 404, {Role.COORDINATOR}),
     "commitments:units":       (404, 404, {Role.COORDINATOR}),

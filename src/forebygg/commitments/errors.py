@@ -147,3 +147,20 @@ class ReviewedThatDay(CodedError):
 class CannotBeWithdrawn(CodedError):
     code = "commitments.cannot_be_withdrawn"
     message = N_("This action plan has been superseded or withdrawn already.")
+
+
+class ListRefused(CodedError):
+    """Half a list would mislead."""
+
+    code = "commitments.list_refused"
+    message = N_("Nothing was saved: {count} rows are wrong. Put them right in the file, or leave them out.")
+
+
+class NoMeasureColumn(CodedError):
+    code = "commitments.no_measure_column"
+    message = N_("Say which column holds the measures: what is to be done.")
+
+
+class ColumnTwice(CodedError):
+    code = "commitments.column_twice"
+    message = N_("Two columns cannot both be “{column}”. Choose one of them.")

@@ -180,3 +180,15 @@ class ActionPlanReviewed(Event):
     plan: ActionPlanKey
     on: dt.date
     then: Literal["goes_on", "anew"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListReadIn(Event):
+    """A coordinator's own list of measures, known by its checksum."""
+
+    name: ClassVar = "commitments.list_read_in"
+    sentence: ClassVar = _("read in a list of measures: {made} commitments added, {changed} changed")
+
+    made: int
+    changed: int
+    checksum: Checksum

@@ -70,7 +70,7 @@ class MakeForm(TermsForm):
         kinds = [
             (value, capfirst(str(words)))
             for value, words in Ground.Kind.choices
-            if value != Ground.Kind.SENTENCE
+            if value not in {Ground.Kind.SENTENCE, Ground.Kind.LIST}
         ]
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         self.fields["case"].choices = [  # type: ignore[attr-defined]

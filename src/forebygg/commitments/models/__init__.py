@@ -5,6 +5,7 @@ from forebygg.commitments.models.answers import Answer, Via
 from forebygg.commitments.models.commitments import Commitment, CommitmentQuerySet, Level, Rhythm
 from forebygg.commitments.models.grounds import Ground, Settled
 from forebygg.commitments.models.links import AnswerLink
+from forebygg.commitments.models.lists import ListColumns, Meaning, MeasureList
 from forebygg.commitments.models.shares import Share, State
 
 __all__ = [
@@ -17,6 +18,9 @@ __all__ = [
     "CommitmentQuerySet",
     "Ground",
     "Level",
+    "ListColumns",
+    "Meaning",
+    "MeasureList",
     "Rhythm",
     "Settled",
     "Share",

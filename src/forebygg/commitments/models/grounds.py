@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.accounts.models import Municipality, MunicipalityQuerySet, User
 from forebygg.commitments.models.commitments import Commitment
+from forebygg.commitments.models.lists import MeasureList
 from forebygg.papers.models import Case
 from forebygg.plans.models import Edition, Sentence
 from forebygg.privacy.texts import Because, Texts
@@ -17,7 +18,8 @@ class Ground(models.Model):
     """One thing that a commitment stands on (grund). Several sentences may be joined in one, and one split.
 
     `as_worded` is the sentence as it read in `edition` when somebody last confirmed it, so that a new wording
-    is seen. What is no sentence is `cited` as one would in writing: "Kommunfullmäktige § 41".
+    is seen. What is no sentence is `cited` as one would in writing: "Kommunfullmäktige § 41". A row of a list
+    is the `row` of `measures`, and `said` is what it said when it was last read.
     """
 
     class Kind(models.TextChoices):
@@ -25,6 +27,7 @@ class Ground(models.Model):
         DECISION = "decision", _("a task from a decision")
         FINDING = "finding", _("a finding in a case")
         RECOMMENDATION = "recommendation", _("a recommendation from the auditors")
+        LIST = "list", _("a list of measures")
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="grounds")
@@ -36,8 +39,13 @@ class Ground(models.Model):
     as_worded = models.TextField(_("as it was worded"), blank=True)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     cited = models.TextField(_("cited as"), blank=True)
+    measures = models.ForeignKey(
+        MeasureList, on_delete=models.PROTECT, related_name="grounds", null=True, blank=True
+    )
+    row = models.PositiveIntegerField(_("row"), null=True, blank=True)
+    said = models.JSONField(_("what the row said"), null=True, blank=True)
 
-    texts = Texts(warn="cited", names_belong_here={Because.PAPERS: "as_worded"})
+    texts = Texts(warn="cited said", names_belong_here={Because.PAPERS: "as_worded"})
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
@@ -49,6 +57,11 @@ class Ground(models.Model):
                 condition=Q(kind="sentence", sentence__isnull=False)
                 | (~Q(kind="sentence") & Q(sentence__isnull=True)),
                 name="commitments_ground_sentence",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="list", measures__isnull=False, row__isnull=False, said__isnull=False)
+                | (~Q(kind="list") & Q(measures=None, row=None)),
+                name="commitments_ground_list",
             ),
         ]
 

@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 
 from forebygg.audit.models import Entry
 from forebygg.commitments.models import Commitment, Ground, Share
+from forebygg.commitments.rules.lists.heads import Column
 from forebygg.commitments.rules.states import Facts, Lack, Sign, lacks, next_due, signs
 from forebygg.commitments.selectors.listing import facts_of
+from forebygg.commitments.selectors.lists.telling import LABELS_OF
 from forebygg.commitments.selectors.places import holding
 from forebygg.organisation.models import Holding, Post
 from forebygg.organisation.permissions import Viewer
@@ -33,6 +35,12 @@ class Stood:
     edition: Edition | None = None
     adopted: Citation | None = None
     movers: Sequence[Mover] = ()
+
+    @property
+    def list_words(self) -> list[tuple[str, str]]:
+        """What a list says of it that no field holds, each with what its column tells."""
+        words = (self.ground.said or {}).get("words", {})
+        return [(str(LABELS_OF[Column(name)]), told) for name, told in words.items()]
 
     @property
     def is_reworded(self) -> bool:
@@ -109,7 +117,7 @@ def _holders(posts: Collection[Post]) -> Mapping[int, Sequence[str]]:
 
 
 def _stood(commitment: Commitment, viewer: Viewer) -> list[Stood]:
-    grounds = list(commitment.grounds.select_related("sentence__plan", "case").order_by("pk"))
+    grounds = list(commitment.grounds.select_related("sentence__plan", "case", "measures").order_by("pk"))
     for ground in grounds:
         ground.municipality = commitment.municipality
         if ground.sentence:

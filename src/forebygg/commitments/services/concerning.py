@@ -1,6 +1,6 @@
 """Which units a commitment concerns."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,6 +25,16 @@ def concern(commitment: Commitment, units: Collection[Unit], *, by: User) -> Com
     within = commitment.municipality
     permissions.CHANGE.require(by, within=within)
     commitment = standing(commitment)
+    begun, lifted = settle_units(commitment, units)
+    if begun or lifted:
+        event = UnitsConcerned(commitment=commitment.pk, units=sorted(begun), lifted=sorted(lifted))
+        record(event, about=commitment, by=by)
+    return commitment
+
+
+def settle_units(commitment: Commitment, units: Iterable[Unit]) -> tuple[list[int], list[int]]:
+    """The keys of those that are concerned from now on, and of those no longer. A part of acts."""
+    within = commitment.municipality
     wanted = {
         unit.pk: unit
         for unit in Unit.objects.of(within)
@@ -37,13 +47,11 @@ def concern(commitment: Commitment, units: Collection[Unit], *, by: User) -> Com
     lifted = [key for key, share in shares.items() if share.lifted_on is None and key not in wanted]
     again = [key for key, share in shares.items() if share.lifted_on and key in wanted]
     new = [key for key in wanted if key not in shares]
-    if not (lifted or again or new):
-        return commitment
-    commitment.shares.filter(unit__in=lifted).update(lifted_on=timezone.localdate())
-    commitment.shares.filter(unit__in=again).update(lifted_on=None)
+    if lifted:
+        commitment.shares.filter(unit__in=lifted).update(lifted_on=timezone.localdate())
+    if again:
+        commitment.shares.filter(unit__in=again).update(lifted_on=None)
     Share.objects.bulk_create(
         Share(municipality=within, commitment=commitment, unit=wanted[key]) for key in new
     )
-    event = UnitsConcerned(commitment=commitment.pk, units=sorted([*again, *new]), lifted=sorted(lifted))
-    record(event, about=commitment, by=by)
-    return commitment
+    return [*again, *new], lifted

@@ -1,0 +1,1 @@
+"""A list of measures as a municipality keeps it: which column is which, and what its cells say."""
