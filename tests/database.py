@@ -23,6 +23,11 @@ from forebygg.commitments.services.concerning import concern
 from forebygg.commitments.services.settling import confirm
 from forebygg.commitments.services.terms import Terms
 from forebygg.decisions.services import import_papers
+from forebygg.followup.models import Conclusion, Round
+from forebygg.followup.services.closing import close
+from forebygg.followup.services.planning import Terms as RoundTerms
+from forebygg.followup.services.planning import open_round, plan_round
+from forebygg.followup.services.reviewing import Concluded, begin_review, conclude
 from forebygg.indicators.models import Direction, Period
 from forebygg.indicators.services import Described, add_indicator
 from forebygg.organisation.models import Holding, Kind, Post, Role, Unit
@@ -237,3 +242,21 @@ def social_board(granvik):
     Unit.objects.filter(pk=board.pk).update(authority=board)
     board.refresh_from_db()
     return board
+
+
+@pytest.fixture
+def rounds(granvik, adopted, promise, clerk):
+    """A round in each stage: the first reviewed, of another plan; then a draft, an open one and a closed."""
+    plan = promise.plan
+    other = Plan.objects.create(municipality=granvik, number=2, title="Plan för trygghet")
+    day = dt.date(2025, 7, 1)
+    terms = RoundTerms(name="Hösten 2025", starts_on=day, ends_on=day, answers_by=day)
+    reviewed, draft, asked, closed = (plan_round(of, terms, by=clerk) for of in (other, plan, plan, plan))
+    begin_review(open_round(closed, by=clerk), met_on=day, by=clerk)
+    told = Concluded(
+        commitment=promise.number, version=0, conclusion=Conclusion.CONTINUE, words="Det går framåt."
+    )
+    conclude(closed, [told], by=clerk)
+    close(closed, by=clerk)
+    Round.objects.filter(pk=reviewed.pk).update(stage="review", reviewed_on=day)
+    return [reviewed, draft, open_round(asked, by=clerk), closed]

@@ -13,10 +13,12 @@ from forebygg.commitments.models import Commitment, Share
 from forebygg.commitments.services.links import send_link
 from forebygg.commitments.services.proposing import Proposal, propose
 from forebygg.decisions.models import Item, Meeting
+from forebygg.followup.services.planning import Terms, plan_round
 from forebygg.organisation.models import Holding, Post, Role
 from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
 from forebygg.papers.services.inviting import invite
+from forebygg.plans.models import Plan
 from tests.accounts.routes import TABLE as LOGINS
 from tests.browsing import Browser
 
@@ -89,6 +91,18 @@ TABLE = {
     "commitments:whole-plan-document": (404, 404, ALL),
     "commitments:propose-whole-plan": (404, 404, {Role.COORDINATOR}),
     "commitments:decide-whole-plan": (404, 404, {Role.REGISTRAR}),
+    "followup:rounds":       (404, 404, ALL),
+    "followup:round":        (404, 404, ALL),
+    "followup:round-json":   (404, 404, ALL),
+    "followup:review-round": (404, 404, ALL),
+    "followup:round-goals":  (404, 404, ALL),
+    "followup:compare-rounds": (404, 404, ALL),
+    "followup:plan-round":   (404, 404, {Role.COORDINATOR}),
+    "followup:change-round": (404, 404, {Role.COORDINATOR}),
+    "followup:open-round":   (404, 404, {Role.COORDINATOR}),
+    "followup:begin-review": (404, 404, {Role.COORDINATOR, Role.MEMBER}),
+    "followup:close-round":  (404, 404, {Role.COORDINATOR}),
+    "followup:note-round":   (404, 404, {Role.COORDINATOR}),
     "organisation:audit":      (404, 404, {Role.AUDITOR, Role.COORDINATOR, Role.ADMINISTRATOR}),
     "organisation:people":     (404, 404, {Role.ADMINISTRATOR}),
     "organisation:leave":      (404, 404, {Role.ADMINISTRATOR}),
@@ -149,6 +163,9 @@ def address(granvik, granvik_case, schools, goal, person):
     """Where each route leads in Granvik, or in another municipality with Granvik's numbers."""
     promise = Commitment.objects.create(municipality=granvik, number=1, what="Ha en rutin.")
     Share.objects.create(municipality=granvik, commitment=promise, unit=schools)
+    spring = Terms(name="Våren", starts_on=SOON, ends_on=SOON, answers_by=SOON)
+    for plan in [Plan.objects.get(municipality=granvik)] * 2:
+        plan_round(plan, spring, by=person)
     tokens = []
     send_link(schools, lambda _link, token: tokens.append(token), by=person)
     by = Post.objects.get_or_create(municipality=granvik, role=Role.AUDITOR, unit=None)[0]
@@ -171,6 +188,7 @@ def address(granvik, granvik_case, schools, goal, person):
         "token": tokens[0],
         "original": granvik_case.originals.get().pk,
         "number": 1,
+        "against": 2,
         "goal": goal.number,
         "edition": 1,
         "earlier": 1,

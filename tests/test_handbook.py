@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/handbok/marken.md").read_text(encoding="utf-8").casefold()
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
-    for app in ("web", "decisions", "plans", "indicators", "commitments")
+    for app in ("web", "decisions", "plans", "indicators", "commitments", "followup")
     for path in sorted((ROOT / "src/forebygg" / app).rglob("*.py"))
 )
 MARKS = {*re.findall(r"\bMark\(_\(\"([^\"]+)\"\)", CODE)} | {one.label for one in (*Nature, *Kept)}

@@ -9,7 +9,7 @@ from django.utils.translation import override
 # What ends a walk: files, and the front, which leads back to the home.
 NO_PAGES = {
     *("front", "robots", "icon", "original", "cells-csv", "cells-xlsx"),
-    *("case-json", "edition-json", "compare-json", "commitments-json"),
+    *("case-json", "edition-json", "compare-json", "commitments-json", "round-json"),
 }
 
 

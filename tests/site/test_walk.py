@@ -39,7 +39,7 @@ def colleagues(granvik, granvik_case, person):
     relieve(appoint(ture, Role.MEMBER, within=granvik, by=person), by=person)
 
 
-@pytest.mark.usefixtures("goal", "promise", "granvik_released", "at_a_board", "colleagues")
+@pytest.mark.usefixtures("goal", "promise", "rounds", "granvik_released", "at_a_board", "colleagues")
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_staff_reaches_every_page_and_each_is_sound(browser, prefix):
     reached = {name for name, _address, _page in walk(browser, f"{prefix}/granvik/")}

@@ -45,6 +45,7 @@ _BEHIND_PROXY = not set(ALLOWED_HOSTS) <= {*_THIS_MACHINE}
 # The templates of site and web come before Django's own for forms.
 INSTALLED_APPS = [
     "forebygg.site",
+    "forebygg.followup",
     "forebygg.commitments",
     "forebygg.decisions",
     "forebygg.plans",

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("account/", include("forebygg.accounts.urls")),
         path("<slug:municipality>/", include("forebygg.decisions.urls")),
         path("<slug:municipality>/", include("forebygg.commitments.urls")),
+        path("<slug:municipality>/", include("forebygg.followup.urls")),
         path("<slug:municipality>/", include("forebygg.organisation.urls")),
         path("<slug:municipality>/indicators/", include("forebygg.indicators.urls")),
         path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
