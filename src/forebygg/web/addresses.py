@@ -1,5 +1,6 @@
 """Addresses of what a page links to by the hundred."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from django.urls import get_script_prefix, reverse
@@ -14,8 +15,12 @@ def address(name: str, municipality: str, *numbers: int) -> str:
 
     It lies behind the door and in the language of the request, as every address does.
     """
-    pattern = _pattern(name, municipality, len(numbers), get_script_prefix(), get_language())
-    return pattern.format(*numbers)
+    return addresses(name, municipality, len(numbers))(*numbers)
+
+
+def addresses(name: str, municipality: str, count: int) -> Callable[..., str]:
+    """What gives `address` for as many numbers, to whoever asks for thousands of them in one request."""
+    return _pattern(name, municipality, count, get_script_prefix(), get_language()).format
 
 
 @lru_cache(maxsize=512)

@@ -146,10 +146,11 @@ def frame(within: Municipality, asked: Asked) -> Frame:
 
 
 def cells(frame: Frame, commitments: Sequence[Commitment], within: Municipality) -> Cells:
-    """What stands in the rows of a page. One query."""
-    shares = (
-        Share.objects.of(within).current().filter(commitment__in=[one.pk for one in commitments]).order_by()
+    """What stands in the rows of a page. One query; the commitments are known to stand."""
+    shares = Share.objects.of(within).filter(
+        commitment__in=[one.pk for one in commitments], lifted_on=None, unit__closed_on=None
     )
+    shares = shares.order_by()
     return Cells(known=_stands(shares, frame) if frame.board else _tallies(shares))
 
 
@@ -183,7 +184,7 @@ def _rows(within: Municipality, asked: Asked, board: Unit | None) -> list[Commit
         if asked.state:
             parts = parts.filter(state="" if asked.state == NEVER else asked.state)
         found = found.filter(Exists(parts))
-    told = list(found.order_by("number"))
+    told = list(found.order_by("number").only("municipality", "number", "what"))
     for one in told:
         one.municipality = within
     return told

@@ -11,10 +11,10 @@ from django.utils.translation import gettext
 from forebygg.accounts.models import Municipality
 from forebygg.commitments.marks import STANDS
 from forebygg.commitments.models import Commitment, State
-from forebygg.commitments.selectors.matrix import Cell, Cells, Tally
+from forebygg.commitments.selectors.matrix import Cell, Cells, Stand, Tally
 from forebygg.organisation.models import Unit
-from forebygg.web.addresses import address
-from forebygg.web.html import NOTHING, Html, together
+from forebygg.web.addresses import address, addresses
+from forebygg.web.html import NOTHING, Html, escaped, together
 
 register = template.Library()
 
@@ -22,13 +22,16 @@ _ROW: Final = Html('<tr id="c{number}"><th scope="row"><a href="{url}" lang="sv"
 _EMPTY: Final = Html(
     '<td class="outside"><span aria-hidden="true">·</span><span class="ds-sr-only">{words}</span></td>'
 )
-_TALLY: Final = Html('<td><a href="{url}">{words}<span class="ds-sr-only">, {whose}</span></a>{rest}</td>')
+_TALLY: Final = Html(
+    '<td><a href="{url}#c{number}">{words}<span class="ds-sr-only">, {whose}</span></a>{rest}</td>'
+)
 _REST: Final = Html('<ul class="tally">{counts}</ul>')
 _COUNT: Final = Html(
     '<li class="mark" data-color="{tone}" data-shape="{shape}">{count}'
     '<span class="ds-sr-only"> {words}</span></li>'
 )
-_STAND: Final = Html('<td><a href="{url}">{mark}</a>{day}{evidence}</td>')
+_STAND: Final = Html('<td><a href="{url}">{told}</td>')
+_STANDS: Final = Html("{mark}</a>{day}{evidence}")
 _DAY: Final = Html('<br><time class="quiet" datetime="{day}">{day}</time>')
 _EVIDENCE: Final = Html(' <span class="quiet">· {words}</span>')
 
@@ -39,11 +42,14 @@ class Told:
     """For as many cells as a page has: what they all say is translated once."""
 
     def __init__(self, within: Municipality) -> None:
-        self.slug = within.slug
+        self.share = addresses("commitments:share", within.slug, 2)
         self.matrix = address("commitments:matrix", within.slug)
         self.done, self.outside = gettext("{done} of {units} done"), gettext("not concerned")
         self.applies_to_none, self.shown = gettext("does not apply"), gettext("evidence")
         self.counts: dict[tuple[str, int], SafeString] = {}
+        self.tallies: dict[tuple[int, ...], tuple[SafeString, SafeString]] = {}
+        self.stands: dict[Stand, SafeString] = {}
+        self.columns: dict[int, tuple[SafeString, SafeString]] = {}
         self.marks = {state: mark.html for state, mark in STANDS.items()}
 
     def row(self, commitment: Commitment, columns: Sequence[Unit], cells: Cells) -> SafeString:
@@ -61,25 +67,36 @@ class Told:
             return _EMPTY(words=self.outside)
         if isinstance(cell, Tally):
             return self._tally(commitment, column, cell)
-        return _STAND(
-            url=address("commitments:share", self.slug, commitment.number, column.number),
-            mark=self.marks[cell.state],
-            day=_DAY(day=cell.on.isoformat()) if cell.on else NOTHING,
-            evidence=_EVIDENCE(words=self.shown) if cell.has_evidence else NOTHING,
-        )
+        return self._stand(commitment, column, cell)
+
+    def _stand(self, commitment: Commitment, column: Unit, cell: Stand) -> SafeString:
+        """The same few answers of the same few days stand in cell after cell."""
+        if (told := self.stands.get(cell)) is None:
+            told = self.stands[cell] = _STANDS(
+                mark=self.marks[cell.state],
+                day=_DAY(day=cell.on.isoformat()) if cell.on else NOTHING,
+                evidence=_EVIDENCE(words=self.shown) if cell.has_evidence else NOTHING,
+            )
+        return _STAND(url=self.share(commitment.number, column.number), told=told)
 
     def _tally(self, commitment: Commitment, column: Unit, cell: Tally) -> SafeString:
+        """What it says of the board stands in the whole column, what it says of the units in many cells."""
+        if (head := self.columns.get(column.pk)) is None:
+            url = f"{self.matrix}?board={column.number}"
+            head = self.columns[column.pk] = SafeString(escaped(url)), SafeString(escaped(column.name))
+        counts = tuple([cell.counts.get(state, 0) for state in STANDS])
+        if (told := self.tallies.get(counts)) is None:
+            told = self.tallies[counts] = self._told(cell)
+        return _TALLY(url=head[0], number=commitment.number, words=told[0], whose=head[1], rest=told[1])
+
+    def _told(self, cell: Tally) -> tuple[SafeString, SafeString]:
+        """How many have done it, and how the others stand."""
+        done = self.done.format(done=cell.done, units=cell.concerned)
+        words = done if cell.concerned else self.applies_to_none
         counts = together(
             self._count(state, count) for state in _REMAINING if (count := cell.counts.get(state))
         )
-        return _TALLY(
-            url=f"{self.matrix}?board={column.number}#c{commitment.number}",
-            words=self.done.format(done=cell.done, units=cell.concerned)
-            if cell.concerned
-            else self.applies_to_none,
-            whose=column.name,
-            rest=_REST(counts=counts) if counts else NOTHING,
-        )
+        return SafeString(escaped(words)), _REST(counts=counts) if counts else NOTHING
 
     def _count(self, state: str, count: int) -> SafeString:
         """The same few counts stand in cell after cell."""

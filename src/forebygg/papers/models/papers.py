@@ -107,6 +107,8 @@ class Original(models.Model):
                 fields=["municipality", "case", "name"], name="papers_original_name_in_case"
             ),
         ]
+        # What came in last is asked for on every home, and a long text stands before the day in each row.
+        indexes: ClassVar = [models.Index(fields=["case", "received_at"], name="papers_original_received")]
 
     def __str__(self) -> str:
         return self.name
