@@ -25,8 +25,11 @@ class ActionSource(Protocol):
     def of_units(self, units: Collection[int], within: Municipality) -> Mapping[int, Sequence[Part]]:
         """By the key of each unit all that it is to do now, by number; in a fixed number of queries."""
 
+    def concerned(self, within: Municipality) -> Collection[int]:
+        """The keys of the units that stand and are to do something. One query."""
+
     def counts(self, within: Municipality) -> Mapping[int, int]:
-        """By the key of each unit that stands and is to do something: how much. One query."""
+        """By the key of each of them how much. One query, which costs more the more there is."""
 
     def totals(self, within: Municipality) -> Sequence[Total]:
         """Everything that is to be done now, with how many units of each board stand how, by number.
@@ -58,6 +61,11 @@ def of_units(units: Collection[int], within: Municipality) -> dict[int, list[Par
         for unit, parts in source.of_units(units, within).items():
             told[unit].extend(parts)
     return told
+
+
+def concerned(within: Municipality) -> set[int]:
+    """The units that are to do something."""
+    return {unit for source in sources() for unit in source.concerned(within)}
 
 
 def counts(within: Municipality) -> dict[int, int]:

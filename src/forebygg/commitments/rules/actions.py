@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final, TypeVar
 
 LEVELS: Final = ("general", "group", "individual", "")
@@ -10,6 +11,8 @@ LEVELS: Final = ("general", "group", "individual", "")
 
 TERMS: Final = ("what", "level", "accountable", "owner", "due_on", "rhythm", "evidence", "goals")
 """What a board decides of an action. How far it has come may change without a decision."""
+
+_terms: Final = attrgetter(*TERMS)
 
 
 @dataclass(frozen=True)
@@ -133,10 +136,6 @@ def changes(before: Iterable[Action], now: Iterable[Action]) -> Changes:
             if key in old and _terms(old[key]) != _terms(one)
         ),
     )
-
-
-def _terms(action: Action) -> tuple[object, ...]:
-    return tuple(getattr(action, name) for name in TERMS)
 
 
 Held = TypeVar("Held", Part, Total)

@@ -1,11 +1,11 @@
 """Units' action plans: what each would hold now, what is decided, and what has changed since."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q
 
 from forebygg.accounts.models import Municipality
 from forebygg.commitments import actions
@@ -20,6 +20,7 @@ from forebygg.papers.models import may_see
 from forebygg.plans.models import Edition
 
 _HISTORY: Final = 50
+_DECISION: Final = ("decided_on", "body", "paragraph")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,35 +102,32 @@ def standings(
 ) -> dict[int | None, Standing]:
     """By the key of each unit, None for the whole municipality. Three queries.
 
-    Where it is light nothing frozen is fetched: of hundreds of plans that is most of the work.
+    Where it is light only what a list tells of a plan is fetched: of hundreds, the rest is most of the work.
     """
     plans = ActionPlan.objects.of(within).filter(
         status__in=[ActionPlan.Status.DECIDED, ActionPlan.Status.PROPOSED]
     )
-    known = with_their_edition(plans.defer("content") if is_light else plans, units)
-    now = holding(within)
+    if is_light:
+        plans = plans.only("unit", "status", "number", "edition", "review_on", *_DECISION)
+    else:
+        plans = plans.select_related("unit", "edition__plan", "edition__paper", "review_by__unit")
+    keys = [unit for unit in units if unit is not None]
+    of = Q(unit__in=keys) | Q(unit=None) if None in units else Q(unit__in=keys)
+    known: dict[tuple[int | None, str], ActionPlan] = {}
+    for one in plans.filter(of):
+        one.municipality = within
+        known[one.unit_id, one.status] = one
+    now = {None, *(edition.pk for edition in holding(within).values())}
     told: dict[int | None, Standing] = {}
     for unit in units:
         in_force = known.get((unit, ActionPlan.Status.DECIDED))
         told[unit] = Standing(
             in_force=in_force,
             proposed=known.get((unit, ActionPlan.Status.PROPOSED)),
-            is_older=in_force is not None and _is_older(in_force, now),
+            is_older=in_force is not None and in_force.edition_id not in now,
             is_due=in_force is not None and in_force.review_on <= today,
         )
     return told
-
-
-def with_their_edition(
-    plans: QuerySet[ActionPlan], units: Collection[int | None]
-) -> dict[tuple[int | None, str], ActionPlan]:
-    """The plans of these by unit and status. One query, however many units are asked for."""
-    wanted = {*units}
-    if len(wanted) == 1:
-        [unit] = wanted
-        plans = plans.filter(unit=unit)
-    rows = plans.select_related("municipality", "unit", "edition__plan", "edition__paper", "review_by__unit")
-    return {(one.unit_id, one.status): one for one in rows if one.unit_id in wanted}
 
 
 def history(within: Municipality, unit: Unit | None) -> list[ActionPlan]:
@@ -155,8 +153,3 @@ def edition_of(plan: ActionPlan, viewer: Viewer) -> Edition | None:
 def editions(within: Municipality, viewer: Viewer) -> list[Edition]:
     """What a plan can carry out: of each plan the edition that holds, where the viewer may see it."""
     return [one for one in holding(within).values() if may_see(one.paper, viewer)]
-
-
-def _is_older(plan: ActionPlan, now: Mapping[int, Edition]) -> bool:
-    edition = plan.edition
-    return edition is not None and now.get(edition.plan_id, edition).pk != edition.pk

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +36,12 @@ class PromisedActions:
             part = Part(action=actions[commitment], state=state, answered_on=answered_on, shown=evidence)
             told[unit].append(part)
         return told
+
+    def concerned(self, within: Municipality) -> Collection[int]:
+        """One query, which looks for one promise of each unit."""
+        promised = Share.objects.filter(unit=OuterRef("pk"), lifted_on=None, commitment__ended_on=None)
+        units = Unit.objects.of(within).standing().filter(Exists(promised))
+        return set(units.values_list("pk", flat=True))
 
     def counts(self, within: Municipality) -> Mapping[int, int]:
         """One query."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forebygg.accounts.models import Municipality
 from forebygg.commitments import actions
@@ -17,12 +17,12 @@ from forebygg.organisation.models import Unit
 class UnitRow:
     """A unit in the list: how much it is to do, where its plan stands, and how much has changed since.
 
-    `changed` is None where nobody has looked: only what a page shows is compared.
+    `actions` and `changed` are None where nobody has looked: only of what a page shows is that told.
     """
 
     unit: Unit
-    actions: int
     standing: Standing
+    actions: int | None = None
     changed: int | None = None
 
 
@@ -59,29 +59,35 @@ class BoardRow:
 
 def boards(within: Municipality, *, today: dt.date) -> list[BoardRow]:
     """Every unit that is to do something, by board. Five queries, however many units there are."""
-    counted = actions.counts(within)
-    units = [unit for unit in _units(within) if unit.pk in counted]
+    concerned = actions.concerned(within)
+    units = [unit for unit in _units(within) if unit.pk in concerned]
     known = standings([unit.pk for unit in units], within, today=today, is_light=True)
     found: dict[Unit | None, list[UnitRow]] = {}
     for unit in units:
-        row = UnitRow(unit=unit, actions=counted[unit.pk], standing=known[unit.pk])
+        row = UnitRow(unit=unit, standing=known[unit.pk])
         found.setdefault(unit.authority, []).append(row)
     order = sorted(found, key=lambda unit: (unit is None, str(unit).casefold()))
     return [BoardRow(board=board, rows=found[board]) for board in order]
 
 
 def compared(rows: Collection[UnitRow], within: Municipality, *, today: dt.date) -> list[UnitRow]:
-    """The same rows, each with how much has changed since its plan was decided."""
-    decided = [row.unit for row in rows if row.standing.in_force]
-    now = contents_of(decided, within, today=today)
-    known = standings([unit.pk for unit in decided], within, today=today)
-    counted = {}
-    for unit in decided:
-        if plan := known[unit.pk].in_force:
-            counted[unit.pk] = len(changes(frozen(plan).actions, now[unit.pk].actions))
+    """The same rows, each with how much its unit is to do and how much of that the board has not decided."""
+    now = contents_of([row.unit for row in rows], within, today=today)
+    known = standings([row.unit.pk for row in rows], within, today=today)
+    told = []
+    for row in rows:
+        plan, held = known[row.unit.pk].in_force, now[row.unit.pk].actions
+        changed = len(changes(frozen(plan).actions, held)) if plan else None
+        told.append(replace(row, actions=len(held), changed=changed))
+    return told
+
+
+def counted(found: Sequence[BoardRow], within: Municipality) -> list[BoardRow]:
+    """The same boards, each unit with how much it is to do. One query."""
+    known = actions.counts(within)
     return [
-        UnitRow(unit=row.unit, actions=row.actions, standing=row.standing, changed=counted.get(row.unit.pk))
-        for row in rows
+        replace(one, rows=[replace(row, actions=known.get(row.unit.pk, 0)) for row in one.rows])
+        for one in found
     ]
 
 
@@ -116,7 +122,7 @@ def _told(row: UnitRow) -> UnitStanding:
     plan = row.standing.in_force
     return UnitStanding(
         unit=numbered(row.unit),
-        actions=row.actions,
+        actions=row.actions or 0,
         plan=plan.number if plan else None,
         decided_on=plan.decided_on if plan else None,
         decided_at=plan.decided_at if plan else "",

@@ -17,7 +17,7 @@ from forebygg.organisation.visits import Visit, gate
 from forebygg.web.numbers import whole_number
 from forebygg.web.pagination import paginate_all
 
-_UNITS = 50
+_UNITS = 25
 
 
 @require_safe

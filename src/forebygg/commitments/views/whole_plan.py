@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from forebygg.commitments import permissions
 from forebygg.commitments.contract import action_plan_json
 from forebygg.commitments.selectors.action_plans import edition_of, history
-from forebygg.commitments.selectors.summing import boards, whole_content, whole_standing
+from forebygg.commitments.selectors.summing import boards, counted, whole_content, whole_standing
 from forebygg.commitments.views.action_plans import as_json
 from forebygg.law.cards import card
 from forebygg.organisation.visits import Visit, gate
@@ -42,7 +42,7 @@ def document(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001
     """What would be laid before the body that decides, as a document to print."""
     gate(request, permissions.SEE)
     within, today = request.municipality, timezone.localdate()
-    content = whole_content(within, boards(within, today=today), today=today)
+    content = whole_content(within, counted(boards(within, today=today), within), today=today)
     return render(request, "commitments/document.html", {"content": content, "plan": None})
 
 
@@ -51,5 +51,5 @@ def whole_as_json(request: Visit, municipality: str) -> HttpResponse:  # noqa: A
     """The same for programs."""
     gate(request, permissions.SEE)
     within, today = request.municipality, timezone.localdate()
-    content = whole_content(within, boards(within, today=today), today=today)
+    content = whole_content(within, counted(boards(within, today=today), within), today=today)
     return as_json(action_plan_json(content))
