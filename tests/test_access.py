@@ -65,6 +65,7 @@ TABLE = {
     "commitments:settle-one":  (404, 404, {Role.COORDINATOR}),
     "commitments:make":        (404, 404, {Role.COORDINATOR}),
     "commitments:read-list":   (404, 404, {Role.COORDINATOR}),
+    "commitments:light":       (404, 404, SEEING),
     "commitments:change":      (404, 404, {Role.COORDINATOR}),
     "commitments:assign":      (404, 404, {Role.COORDINATOR}),
     "commitments:units":       (404, 404, {Role.COORDINATOR}),

@@ -5,7 +5,7 @@ import pytest
 from forebygg.audit.models import Entry
 from forebygg.commitments.errors import CommitmentEnded, NotFollowing, SameOwnerTwice
 from forebygg.commitments.models import Ground, Share
-from forebygg.commitments.services.changing import assign, change, end, make
+from forebygg.commitments.services.changing import Cited, assign, change, end, make
 from forebygg.commitments.services.concerning import concern
 from forebygg.commitments.services.following import keep
 from forebygg.organisation.models import Post
@@ -23,9 +23,8 @@ def trail():
 
 
 def test_a_commitment_may_stand_on_what_is_no_sentence(granvik, terms, person):
-    made = make(
-        terms(), Ground.Kind.RECOMMENDATION, "Granskning av planen, 2025-05-06", within=granvik, by=person
-    )
+    on = Cited(Ground.Kind.RECOMMENDATION, "Granskning av planen, 2025-05-06")
+    made = make(terms(), on, within=granvik, by=person)
 
     assert made.grounds.get().cited == "Granskning av planen, 2025-05-06"
     assert made.plan is None

@@ -9,7 +9,7 @@ from forebygg.accounts.models import Municipality, SystemUser, User
 from forebygg.accounts.services import invent_person, system_user
 from forebygg.commitments.models import Commitment, Ground
 from forebygg.commitments.selectors.places import holding
-from forebygg.commitments.services.changing import assign, make
+from forebygg.commitments.services.changing import Cited, assign, make
 from forebygg.commitments.services.concerning import concern
 from forebygg.commitments.services.settling import confirm, reject
 from forebygg.commitments.services.terms import Terms
@@ -193,7 +193,7 @@ def commit_granvik(municipality: Municipality) -> None:
     if none:
         reject(edition, none, because, by=by)
     terms = _terms(_AUDITORS, units, goals)
-    make(terms, Ground.Kind.RECOMMENDATION, _AUDITORS.opening, within=municipality, by=by)
+    make(terms, Cited(Ground.Kind.RECOMMENDATION, _AUDITORS.opening), within=municipality, by=by)
 
 
 def _terms(promise: _Promise, units: dict[str, Unit], goals: list[Goal]) -> Terms:

@@ -10,11 +10,17 @@ class CommitmentsConfig(AppConfig):
         from forebygg.commitments.actions import register_actions  # noqa: PLC0415 - models are ready only now
         from forebygg.commitments.selectors import telling  # noqa: PLC0415
         from forebygg.commitments.selectors.promised import PromisedActions  # noqa: PLC0415
-        from forebygg.commitments.threads import CommitmentsOfGoals, CommitmentThread  # noqa: PLC0415
+        from forebygg.commitments.threads import (  # noqa: PLC0415
+            CommitmentsOfFindings,
+            CommitmentsOfGoals,
+            CommitmentThread,
+        )
+        from forebygg.decisions.taking import register_taker  # noqa: PLC0415
         from forebygg.organisation.naming import Subject, register_names, register_subject  # noqa: PLC0415
         from forebygg.plans.threads import register, register_goals  # noqa: PLC0415
 
         register(CommitmentThread())
+        register_taker(CommitmentsOfFindings())
         register_goals(CommitmentsOfGoals())
         register_actions(PromisedActions())
         register_names("commitments.commitment", telling.commitments)

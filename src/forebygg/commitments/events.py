@@ -192,3 +192,17 @@ class ListReadIn(Event):
     made: int
     changed: int
     checksum: Checksum
+
+
+@dataclass(frozen=True, kw_only=True)
+class LightModeBegun(Event):
+    """Less is asked for and shown from now on; why stands with the choice."""
+
+    name: ClassVar = "commitments.light_mode_begun"
+    sentence: ClassVar = _("began the light mode")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LightModeEnded(Event):
+    name: ClassVar = "commitments.light_mode_ended"
+    sentence: ClassVar = _("ended the light mode")

@@ -36,3 +36,8 @@ def recording(unit: Unit | None) -> Permission:
 def reviewing(unit: Unit | None) -> Permission:
     """The right to record that either was followed up."""
     return REVIEW if unit else REVIEW_OF_ALL
+
+
+# Whether the municipality uses the light mode is seen by all who work here, the administrator too.
+LIGHTEN: Final = Permission("commitments.lighten", _COORDINATOR | {Role.ADMINISTRATOR})
+SEE_EXTENT: Final = Permission("commitments.see_extent", READING | {Role.ADMINISTRATOR})

@@ -6,6 +6,7 @@ from forebygg.commitments.views import (
     action_plans,
     answering,
     commitments,
+    extent,
     following,
     links,
     listing,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("commitments/", listing.commitments, name="commitments"),
     path("commitments.json", listing.commitments_json, name="commitments-json"),
     path("commitments/new/", commitments.make, name="make"),
+    path("settings/light/", extent.light, name="light"),
     path("commitments/list/", lists.read_in, name="read-list"),
     path("commitments/follow/", following.follow, name="follow"),
     path("commitments/<int:commitment>/", commitments.commitment, name="commitment"),
@@ -49,7 +51,9 @@ urlpatterns = [
     path("units/<int:unit>/action-plan/decide/", planning.decide_for_unit, name="decide-action-plan"),
     path("action-plans/", action_plans.action_plans, name="action-plans"),
     path("action-plans/<int:action_plan>/", action_plans.decided, name="decided-action-plan"),
-    path("action-plans/<int:action_plan>.json", action_plans.decided_as_json, name="decided-action-plan-json"),
+    path(
+        "action-plans/<int:action_plan>.json", action_plans.decided_as_json, name="decided-action-plan-json"
+    ),
     path("action-plans/<int:action_plan>/withdraw/", planning.take_back, name="withdraw-action-plan"),
     path("action-plans/<int:action_plan>/follow-up/", planning.follow_up, name="follow-up-action-plan"),
     path("action-plan/", whole_plan.whole, name="whole-plan"),

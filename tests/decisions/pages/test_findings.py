@@ -86,5 +86,5 @@ def test_it_takes_as_many_queries_however_many_findings(
         finding.pk, finding.position = None, 1000 + number
         finding.save(force_insert=True)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         browser.get(ADDRESS)

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from forebygg.commitments.forms.terms import DayField, TermsForm
 from forebygg.commitments.models import Commitment, Ground
+from forebygg.commitments.rules.extent import FULL, Extent
+from forebygg.commitments.services.changing import Cited
 from forebygg.organisation.models import Post, Unit
 from forebygg.papers.models import Case
 from forebygg.web.texts import GuardedText
@@ -25,8 +27,16 @@ class OwnerForm(forms.Form):
     )
     deputy = forms.ChoiceField(label=_("Deputy"), required=False)
 
-    def __init__(self, posts: Iterable[tuple[Post, bool]], *told: Any, **options: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        posts: Iterable[tuple[Post, bool]],
+        *told: Any,  # noqa: ANN401 - Form's own
+        extent: Extent = FULL,
+        kept: Commitment | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*told, **options)
+        self._kept = kept
         those = list(posts)
         self.posts = {str(post.pk): post for post, _held in those}
         nobody = gettext("nobody holds it now")
@@ -36,11 +46,16 @@ class OwnerForm(forms.Form):
         ]
         for name in ("owner", "deputy"):
             self.fields[name].choices = [("", gettext("Nobody yet")), *words]  # type: ignore[attr-defined]
+        if not extent.shows("deputy"):
+            del self.fields["deputy"]
 
     @property
     def chosen(self) -> tuple[Post | None, Post | None]:
         """The owner and the deputy."""
         told = self.cleaned_data
+        if "deputy" not in told:  # not asked for, so it stays as it is, unless it is now the owner
+            owner, kept = self.posts.get(told["owner"]), self._kept.deputy if self._kept else None
+            return owner, kept if kept != owner else None
         return self.posts.get(told["owner"]), self.posts.get(told["deputy"])
 
 
@@ -57,6 +72,7 @@ class MakeForm(TermsForm):
         widget=forms.TextInput({"lang": "sv"}),
     )
     case = forms.ChoiceField(label=_("Case"), required=False)
+    finding = forms.RegexField(r"^[0-9a-f]{64}$", required=False, widget=forms.HiddenInput)
     field_order: Iterable[str] = (
         "kind",
         "cited",
@@ -67,21 +83,23 @@ class MakeForm(TermsForm):
     def __init__(self, boards: Iterable[Unit], cases: Iterable[Case], *told: Any, **options: Any) -> None:  # noqa: ANN401
         super().__init__(boards, *told, **options)
         self.cases = {str(case.number): case for case in cases}
-        kinds = [
-            (value, capfirst(str(words)))
-            for value, words in Ground.Kind.choices
-            if value not in {Ground.Kind.SENTENCE, Ground.Kind.LIST}
-        ]
-        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+        self.fields["kind"].choices = kinds()  # type: ignore[attr-defined]
         self.fields["case"].choices = [  # type: ignore[attr-defined]
             ("", gettext("None")),
             *((key, str(case)) for key, case in self.cases.items()),
         ]
 
     @property
-    def case_chosen(self) -> Case | None:
-        """The case, if one was."""
-        return self.cases.get(self.cleaned_data["case"])
+    def stands_on(self) -> Cited:
+        """What was said of that."""
+        told = self.cleaned_data
+        return Cited(Ground.Kind(told["kind"]), told["cited"], self.cases.get(told["case"]), told["finding"])
+
+
+def kinds() -> list[tuple[str, str]]:
+    """What a commitment that is made by hand can stand on."""
+    elsewhere = {Ground.Kind.SENTENCE, Ground.Kind.LIST}
+    return [(value, capfirst(str(words))) for value, words in Ground.Kind.choices if value not in elsewhere]
 
 
 class EndForm(forms.Form):

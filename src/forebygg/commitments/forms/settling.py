@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from forebygg.commitments.errors import AlreadySettled
 from forebygg.commitments.forms.terms import TermsForm, WhatForm
 from forebygg.commitments.models import Settled
+from forebygg.commitments.rules.extent import FULL, Extent
 from forebygg.commitments.selectors.settling import Candidate, Done
 from forebygg.commitments.services.terms import Terms
 from forebygg.core.errors import CodedError
@@ -52,11 +53,16 @@ class Rows:
     """The rows of the page, and what was sent of them."""
 
     def __init__(
-        self, candidates: Sequence[Candidate], boards: Iterable[Unit], data: QueryDict | None
+        self,
+        candidates: Sequence[Candidate],
+        boards: Iterable[Unit],
+        data: QueryDict | None,
+        extent: Extent = FULL,
     ) -> None:
         those = list(boards)
         self.rows = [
-            Row(one, RowForm(those, data, prefix=f"s{one.number}", initial=one.initial)) for one in candidates
+            Row(one, RowForm(those, data, prefix=f"s{one.number}", initial=one.initial, extent=extent))
+            for one in candidates
         ]
         self.data = data
         self.because = BecauseForm(data if data is not None and data.get("act") == "reject" else None)
@@ -201,6 +207,7 @@ def part_forms(
     *,
     initial: Mapping[str, Any],
     count: int,
+    extent: Extent = FULL,
 ) -> Parts:
     """As many as were asked for; one more each time that is asked."""
     if data is not None:
@@ -214,6 +221,7 @@ def part_forms(
                 prefix=f"p{place}",
                 initial=initial if place == 0 else {},
                 goals=goals,
+                extent=extent,
                 empty_permitted=place > 0,
                 use_required_attribute=False,
             )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.commitments.models import Commitment, Level, Rhythm
+from forebygg.commitments.rules.extent import FULL, Extent
 from forebygg.commitments.services.terms import Terms
 from forebygg.organisation.models import Unit
 from forebygg.plans.models import Goal
@@ -47,8 +48,17 @@ class WhatForm(forms.Form):
     due_on = DayField(label=_("First due on"), required=False)
     rhythm = forms.ChoiceField(label=_("How often"), required=False)
 
-    def __init__(self, boards: Iterable[Unit], *told: Any, **options: Any) -> None:  # noqa: ANN401 - Form's own
+    def __init__(
+        self,
+        boards: Iterable[Unit],
+        *told: Any,  # noqa: ANN401 - Form's own
+        extent: Extent = FULL,
+        kept: Commitment | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*told, **options)
+        self.left_out = [name for name in self.fields if not extent.shows(name)]
+        self._kept = kept
         self.boards = {str(unit.number): unit for unit in boards}
         choices = {
             "accountable": [
@@ -60,11 +70,15 @@ class WhatForm(forms.Form):
         }
         for name, those in choices.items():
             self.fields[name].choices = those  # type: ignore[attr-defined]
+        for name in self.left_out:
+            del self.fields[name]
 
     @property
     def terms(self) -> Terms:
         """What was typed, when it is right."""
         told = dict(self.cleaned_data)
+        if self._kept:  # what is not asked for stays as it is
+            told |= {name: getattr(self._kept, name) for name in self.left_out if name != "goals"}
         told["accountable"] = self.boards.get(told["accountable"])
         names = {*Terms.__dataclass_fields__} - {"goals"}
         return Terms(**{name: value for name, value in told.items() if name in names})
@@ -121,10 +135,11 @@ class TermsForm(WhatForm):
 
     def __init__(self, *told: Any, goals: Iterable[Goal] = (), **options: Any) -> None:  # noqa: ANN401
         super().__init__(*told, **options)
-        self.chosen_from = {str(goal.pk): goal for goal in goals}
-        self.fields["goals"].choices = [(key, str(goal)) for key, goal in self.chosen_from.items()]  # type: ignore[attr-defined]
+        self.chosen_from = {str(goal.pk): goal for goal in goals} if "goals" in self.fields else {}
         if not self.chosen_from:
-            del self.fields["goals"]
+            self.fields.pop("goals", None)
+            return
+        self.fields["goals"].choices = [(key, str(goal)) for key, goal in self.chosen_from.items()]  # type: ignore[attr-defined]
 
     @property
     def terms(self) -> Terms:

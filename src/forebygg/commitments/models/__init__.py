@@ -3,6 +3,7 @@
 from forebygg.commitments.models.action_plans import ActionPlan, ActionPlanQuerySet, ActionPlanReview
 from forebygg.commitments.models.answers import Answer, Via
 from forebygg.commitments.models.commitments import Commitment, CommitmentQuerySet, Level, Rhythm
+from forebygg.commitments.models.extents import ExtentChoice
 from forebygg.commitments.models.grounds import Ground, Settled
 from forebygg.commitments.models.links import AnswerLink
 from forebygg.commitments.models.lists import ListColumns, Meaning, MeasureList
@@ -16,6 +17,7 @@ __all__ = [
     "AnswerLink",
     "Commitment",
     "CommitmentQuerySet",
+    "ExtentChoice",
     "Ground",
     "Level",
     "ListColumns",

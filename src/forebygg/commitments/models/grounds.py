@@ -19,7 +19,8 @@ class Ground(models.Model):
 
     `as_worded` is the sentence as it read in `edition` when somebody last confirmed it, so that a new wording
     is seen. What is no sentence is `cited` as one would in writing: "Kommunfullmäktige § 41". A row of a list
-    is the `row` of `measures`, and `said` is what it said when it was last read.
+    is the `row` of `measures`, and `said` is what it said when it was last read. A
+    `finding` is known by its key, so that it is seen beside it that somebody has taken it on.
     """
 
     class Kind(models.TextChoices):
@@ -43,9 +44,10 @@ class Ground(models.Model):
         MeasureList, on_delete=models.PROTECT, related_name="grounds", null=True, blank=True
     )
     row = models.PositiveIntegerField(_("row"), null=True, blank=True)
+    finding = models.CharField(_("finding"), max_length=64, blank=True)
     said = models.JSONField(_("what the row said"), null=True, blank=True)
 
-    texts = Texts(warn="cited said", names_belong_here={Because.PAPERS: "as_worded"})
+    texts = Texts(warn="cited said", codes="finding", names_belong_here={Because.PAPERS: "as_worded"})
     objects = MunicipalityQuerySet.as_manager()
 
     class Meta:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from forebygg.audit.models import Entry
 from forebygg.commitments.models import Commitment, Ground, Share
+from forebygg.commitments.rules.extent import FULL, Extent
 from forebygg.commitments.rules.lists.heads import Column
 from forebygg.commitments.rules.states import Facts, Lack, Sign, lacks, next_due, signs
 from forebygg.commitments.selectors.listing import facts_of
@@ -71,7 +72,7 @@ class Page:
         return Sign.OVERDUE in self.signs
 
 
-def page(commitment: Commitment, viewer: Viewer, *, today: dt.date) -> Page:
+def page(commitment: Commitment, viewer: Viewer, *, today: dt.date, extent: Extent = FULL) -> Page:
     """In a fixed number of queries."""
     municipality = commitment.municipality
     facts = facts_of([commitment], municipality)[commitment.pk]
@@ -84,12 +85,12 @@ def page(commitment: Commitment, viewer: Viewer, *, today: dt.date) -> Page:
         commitment=commitment,
         facts=facts,
         signs=[sign for sign in Sign if sign in held],
-        lacks=[lack for lack in Lack if lack in lacking],
+        lacks=[lack for lack in Lack if lack in lacking and extent.shows(lack)],
         due=None if Sign.SETTLED in held and not facts.rhythm else _due(facts),
         owners=holders.get(commitment.owner_id or 0, ()),
         deputies=holders.get(commitment.deputy_id or 0, ()),
         stood=_stood(commitment, viewer),
-        goals=list(commitment.goals.order_by("plan", "number")),
+        goals=list(commitment.goals.order_by("plan", "number")) if extent.shows("goals") else (),
         history=tell(list(entries.order_by("-number")[:100]), municipality, viewer),
     )
 

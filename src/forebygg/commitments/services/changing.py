@@ -1,6 +1,7 @@
 """A commitment made by hand, changed, given an owner, and ended."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -20,29 +21,39 @@ from forebygg.organisation.services.checking import check_day
 from forebygg.papers.models import Case
 
 
+@dataclass(frozen=True)
+class Cited:
+    """What a commitment stands on that is no sentence; *finding* is the key of one in the case."""
+
+    kind: Ground.Kind
+    cited: str
+    case: Case | None = None
+    finding: str = ""
+
+
 @transaction.atomic
-def make(
-    terms: Terms,
-    kind: Ground.Kind,
-    cited: str,
-    *,
-    within: Municipality,
-    case: Case | None = None,
-    by: User,
-) -> Commitment:
+def make(terms: Terms, on: Cited, *, within: Municipality, by: User) -> Commitment:
     """One that stands on something else than a sentence: a decision, a finding, the auditors' words.
 
-    Raises CannotAnswerForIt, UnitClosed; ValueError for a sentence, which is settled in its edition.
+    Raises CannotAnswerForIt, UnitClosed; ValueError for a sentence, which is settled in its edition, and for
+    a list, which is read in.
     """
-    if kind == Ground.Kind.SENTENCE:
-        message = "a sentence is settled in its edition"
+    if on.kind in {Ground.Kind.SENTENCE, Ground.Kind.LIST}:
+        message = f"a commitment does not stand on a {on.kind} by hand"
         raise ValueError(message)
     permissions.CHANGE.require(by, within=within)
     lock(within)
     terms.check(within)
     commitment = Commitment.objects.create(municipality=within, number=next_number(within), **terms.fields())
     terms.aim(commitment)
-    Ground.objects.create(municipality=within, commitment=commitment, kind=kind, cited=cited, case=case)
+    Ground.objects.create(
+        municipality=within,
+        commitment=commitment,
+        kind=on.kind,
+        cited=on.cited,
+        case=on.case,
+        finding=on.finding if on.case and on.kind == Ground.Kind.FINDING else "",
+    )
     record(CommitmentMade(commitment=commitment.pk), about=commitment, by=by)
     return commitment
 

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forebygg.commitments import permissions
 from forebygg.commitments.forms import changing as changing_forms
 from forebygg.commitments.forms.terms import TermsForm, of
-from forebygg.commitments.models import Commitment, Ground
+from forebygg.commitments.models import Commitment
 from forebygg.commitments.selectors import choices
 from forebygg.commitments.selectors.concerning import choosable
+from forebygg.commitments.selectors.extent import as_shown, extent_of
 from forebygg.commitments.selectors.one import page, shares
 from forebygg.commitments.services import changing
 from forebygg.commitments.services.concerning import concern
@@ -33,8 +34,9 @@ _UNITS = 100
 def commitment(request: Visit, municipality: str, commitment: int) -> HttpResponse:  # noqa: ARG001
     """What holds of it, what it stands on, where its units stand and what has been done with it."""
     gate(request, permissions.SEE)
-    found = commitment_of(request, commitment)
-    told = page(found, request.viewer, today=timezone.localdate())
+    extent = extent_of(request.municipality)
+    found = as_shown(commitment_of(request, commitment), extent)
+    told = page(found, request.viewer, today=timezone.localdate(), extent=extent)
     context = {
         "commitment": found,
         "page": told,
@@ -48,33 +50,32 @@ def commitment(request: Visit, municipality: str, commitment: int) -> HttpRespon
 def make(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001
     """One made by hand: from a decision, a finding that somebody takes on, or the auditors' words."""
     gate(request, permissions.CHANGE)
-    initial = {name: request.GET.get(name, "")[:500] for name in ("kind", "cited", "case")}
+    initial = {name: request.GET.get(name, "")[:500] for name in ("kind", "cited", "case", "finding")}
     form = changing_forms.MakeForm(
         choices.boards(request.municipality),
         choices.cases(request.municipality, request.viewer),
         posted(request),
         initial=initial,
         goals=choices.goals(request.municipality),
+        extent=extent_of(request.municipality),
     )
     made: list[Commitment] = []
 
     def act() -> None:
-        told = form.cleaned_data
         made.append(
-            changing.make(
-                form.terms,
-                Ground.Kind(told["kind"]),
-                told["cited"],
-                within=request.municipality,
-                case=form.case_chosen,
-                by=who_acts(request),
-            )
+            changing.make(form.terms, form.stands_on, within=request.municipality, by=who_acts(request))
         )
 
     if done(form, act):
         messages.success(request, _("Commitment {number} is added.").format(number=made[0].number))
         return redirect(made[0])
-    context = {"form": form, "title": _("Add a commitment"), "button": _("Add the commitment")}
+    context = {
+        "form": form,
+        "title": _("Add a commitment"),
+        "button": _("Add the commitment"),
+        "kinds": changing_forms.kinds(),
+        "kind": form["kind"].value(),
+    }
     return render(request, "commitments/form.html", context, status=422 if form.errors else 200)
 
 
@@ -86,7 +87,12 @@ def change(request: Visit, municipality: str, commitment: int) -> HttpResponse: 
     if found.accountable and found.accountable not in boards:
         boards = [found.accountable, *boards]
     form = TermsForm(
-        boards, posted(request), initial=of(found), goals=choices.goals(request.municipality, found.plan)
+        boards,
+        posted(request),
+        initial=of(found),
+        goals=choices.goals(request.municipality, found.plan),
+        extent=extent_of(request.municipality),
+        kept=found,
     )
     by = who_acts(request)
     return _asked(
@@ -104,7 +110,13 @@ def assign(request: Visit, municipality: str, commitment: int) -> HttpResponse: 
     """Whose it is."""
     found = _standing(request, commitment, permissions.CHANGE)
     initial = {"owner": f"{found.owner_id or ''}", "deputy": f"{found.deputy_id or ''}"}
-    form = changing_forms.OwnerForm(choices.posts(request.municipality), posted(request), initial=initial)
+    form = changing_forms.OwnerForm(
+        choices.posts(request.municipality),
+        posted(request),
+        initial=initial,
+        extent=extent_of(request.municipality),
+        kept=found,
+    )
     by = who_acts(request)
     return _asked(
         request,

@@ -9,7 +9,9 @@ from forebygg.commitments import permissions
 from forebygg.commitments.contract import commitment_json
 from forebygg.commitments.marks import LACKS, SIGNS
 from forebygg.commitments.models import Level
+from forebygg.commitments.rules.extent import MEANS, TOOTHLESS
 from forebygg.commitments.rules.states import Sign
+from forebygg.commitments.selectors.extent import extent_of
 from forebygg.commitments.selectors.following import waiting
 from forebygg.commitments.selectors.listing import Asked, listing
 from forebygg.commitments.selectors.settling import seen_proposals, to_settle
@@ -22,15 +24,18 @@ def commitments(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG
     """Those that are asked for, with what holds of each."""
     gate(request, permissions.SEE)
     asked = Asked.of(request.GET)
+    extent = extent_of(request.municipality)
     found = listing(request.municipality, asked, today=timezone.localdate())
     context = {
         "asked": asked,
+        "extent": extent,
         "follow": len(waiting(request.municipality)),
-        "lacks": LACKS.items(),
-        "levels": Level.choices,
+        "lacks": [(lack, words) for lack, words in LACKS.items() if extent.shows(lack)],
+        "levels": Level.choices if extent.shows("level") else (),
         "listing": found,
         "page": paginate_all(found.found, request),
-        "proposals": seen_proposals(request.municipality, request.viewer),
+        "means": extent.shows(MEANS),
+        "proposals": seen_proposals(request.municipality, request.viewer) if extent.shows(TOOTHLESS) else (),
         "settling": to_settle(request.municipality, request.viewer),
         "signs": [(sign, mark.words) for sign, mark in SIGNS.items()],
         "Sign": Sign,

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from forebygg.commitments import permissions
 from forebygg.commitments.marks import STANDS
 from forebygg.commitments.models import Level
+from forebygg.commitments.selectors.extent import extent_of
 from forebygg.commitments.selectors.matrix import NEVER, Asked, Frame, cells, frame
 from forebygg.organisation.visits import Visit, gate
 from forebygg.web.pagination import paginate_all
@@ -24,7 +25,7 @@ def matrix(request: Visit, municipality: str) -> HttpResponse:  # noqa: ARG001 -
         "asked": asked,
         "cells": cells(found, page.rows, request.municipality),
         "frame": found,
-        "levels": Level.choices,
+        "levels": Level.choices if extent_of(request.municipality).shows("level") else (),
         "marks": STANDS.values(),
         "page": page,
         "states": [(state or NEVER, mark.words) for state, mark in STANDS.items()],

@@ -15,6 +15,7 @@ from forebygg.commitments.errors import NotEnoughToJoin
 from forebygg.commitments.forms.settling import Part, Rows, part_forms
 from forebygg.commitments.models import Commitment
 from forebygg.commitments.selectors import choices
+from forebygg.commitments.selectors.extent import extent_of
 from forebygg.commitments.selectors.settling import Candidate, Settlement, by_section, settlement
 from forebygg.commitments.services.settling import confirm, join, reject, reopen
 from forebygg.commitments.views.finding import edition_of, posted
@@ -35,7 +36,8 @@ def settle(request: Visit, municipality: str, number: int, edition: int) -> Http
     if request.POST.get("act") == "again":
         return _taken_up(request, of)
     told = settlement(of)
-    rows = Rows(_shown(request, told), choices.boards(request.municipality), posted(request))
+    extent = extent_of(request.municipality)
+    rows = Rows(_shown(request, told), choices.boards(request.municipality), posted(request), extent)
     if request.method == "POST":
         rows.miss({one.number: one for one in told.done})
         if not rows.refused and (answer := _sent(request, of, told, rows)):
@@ -153,6 +155,7 @@ def _parts(
         data,
         initial=begun or candidates[0].initial,
         count=whole_number(request.GET.get("parts"), most=20) or 1,
+        extent=extent_of(request.municipality),
     )
     numbers = [one.number for one in candidates]
     if data is not None and "more" not in data and forms.is_valid():

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.functional import Promise
@@ -11,12 +11,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.casefile.sentences import CAVEATS, FINDINGS, sentence
+from forebygg.decisions import taking
 from forebygg.decisions.models import Finding, Meeting
 from forebygg.decisions.selectors.editions import compare_url, editions
 from forebygg.decisions.selectors.folder import Folder
 from forebygg.law.cards import Card, card
+from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case, Paper
 from forebygg.plans.models import Change
+from forebygg.plans.threads import Strand
 from forebygg.web.dates import written_day
 
 
@@ -39,6 +42,9 @@ class FindingRow:
     places: tuple[Where, ...]
     card: Card | None
     compare_url: str
+    taken: Sequence[Strand] = ()
+    offer: str = ""
+    """Where the viewer takes it on; "" when they may not, or somebody has."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,18 @@ _CARDS: Final = {"approval_late": "approval", "notice_late": "notice", "appeal_t
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def finding_groups(folder: Folder) -> list[FindingGroup]:
-    """Every finding of the case, in its group. Four queries."""
+def finding_groups(folder: Folder, *, seen_by: Viewer) -> list[FindingGroup]:
+    """Every finding of the case, in its group, with what has been made of it. Five queries."""
     days = dict(Meeting.objects.filter(case=folder.case).values_list("paper", "date"))
     compared = _comparisons(folder)
+    made = taking.taken(folder.case, seen_by=seen_by)
     groups: dict[str, list[FindingRow]] = {key: [] for key in KINDS}
     for number, key, finding in numbered(folder.case):
-        groups[key].append(_row(number, finding, folder, days, compared))
+        row = _row(number, finding, folder, days, compared)
+        mark = taking.key_of(finding)
+        strands = made.get(mark, ())
+        offer = "" if strands else taking.offer(folder.case, mark, row.words, seen_by=seen_by)
+        groups[key].append(replace(row, taken=strands, offer=offer))
     return [
         FindingGroup(key, KINDS[key].title, KINDS[key].lead, tuple(rows))
         for key, rows in groups.items()

@@ -43,8 +43,11 @@ _PUBLIC: Final = Html("<td>{mark}</td>\n")
 
 _FINDING: Final = Html(
     '<li id="finding-{number}" value="{number}">\n<p>{words}{caveat}</p>\n'
-    '<p class="quiet">{comparison}{places}</p>\n{card}\n</li>'
+    '<p class="quiet">{comparison}{places}</p>\n{card}{taken}\n</li>'
 )
+_TAKEN: Final = Html("<p>{words} {strands}</p>")
+_STRAND: Final = Html('<a href="{url}">{words}</a>')
+_OFFER: Final = Html('<p><a href="{url}">{words}<span class="ds-sr-only">: {number}</span></a></p>')
 _COMPARISON: Final = Html('<a href="{url}">{words}</a> · ')
 _PLACE: Final = Html('<span class="place">{kind}{day}: {lines}</span>')
 _OF: Final = Html(" {part}")
@@ -136,7 +139,18 @@ def _findings(rows: Iterable[FindingRow]) -> Iterator[SafeString]:
             comparison=_COMPARISON(url=row.compare_url, words=comparison) if row.compare_url else NOTHING,
             places=together((_place(place, kinds, lines) for place in row.places), " · "),
             card=lawcard(row.card) if row.card else NOTHING,
+            taken=_made_of(row),
         )
+
+
+def _made_of(row: FindingRow) -> SafeString:
+    """The commitments that have taken it on, or where somebody who may takes it on."""
+    if row.taken:
+        strands = together((_STRAND(url=one.url, words=one.words) for one in row.taken), ", ")
+        return _TAKEN(words=_("Taken on:"), strands=strands)
+    if row.offer:
+        return _OFFER(url=row.offer, words=_("Take on as a commitment"), number=row.number)
+    return NOTHING
 
 
 def _place(place: Where, kinds: dict[str, str], lines: LineLinks) -> SafeString:

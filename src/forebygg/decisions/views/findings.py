@@ -16,5 +16,9 @@ def findings(request: Visit, municipality: str, case: int) -> HttpResponse:  # n
     folder = visited(request, case)
     if not folder.is_whole:
         raise Http404
-    context = {"case": folder.case, "folder": folder, "groups": finding_groups(folder)}
+    context = {
+        "case": folder.case,
+        "folder": folder,
+        "groups": finding_groups(folder, seen_by=request.viewer),
+    }
     return render(request, "decisions/findings.html", context)
