@@ -3,7 +3,6 @@
 import os
 import platform
 import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -25,6 +24,7 @@ from bench import (
     suppression,
 )
 from bench.figure import Figure
+from bench.pace import pace
 
 GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "agreement": agreement.figures,
@@ -51,17 +51,6 @@ def row(figure: Figure) -> str:
     verdict = VERDICTS[figure.kept]
     columns = f"{figure.name:<42} {figure.measured:>20}  {figure.limit:<18} {verdict:<7} {figure.note}"
     return columns.rstrip()
-
-
-def pace() -> float:
-    """Seconds of processor time for ten million additions: how fast this machine is just now.
-
-    A shared machine can be several times slower one minute than the next, and every figure with it.
-    """
-    start, total = time.process_time(), 0
-    for number in range(10_000_000):
-        total += number
-    return time.process_time() - start
 
 
 def main(names: list[str]) -> int:

@@ -17,6 +17,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from bench.figure import Figure, at_least, at_most
+from bench.pace import paired
 from bench.process import family, processor_time
 from bench.server import LOOPBACK, PATIENCE, Server, command, serving, told
 
@@ -123,17 +124,23 @@ def figures_of(name: str, home: Path, database: str) -> Iterator[Figure]:
     with serving(home, database) as server:
         written(server, early, seconds=2)  # uncounted: each process loads what its first answers need
         before = processor_time(server.pid)
-        took = written(server, first)
+        with paired() as slow:
+            took = written(server, first)
         worked = processor_time(server.pid) - before
     waits = [wait for one in first for wait in one.waits]
     acknowledged = [key for one in first for key in one.acknowledged]
     each = 1000 * worked / max(1, len(acknowledged))
     median = f"median {statistics.median(waits):.0f} ms, {each:.1f} ms of processor time each"
     yield at_least(
-        f"{name}, eight at once", len(acknowledged) / took, EACH[name], unit="a second", note=median
+        f"{name}, eight at once",
+        len(acknowledged) / took,
+        EACH[name],
+        unit="a second",
+        note=median,
+        slow=slow.times,
     )
     longest = statistics.quantiles(waits, n=100)[-1]
-    yield at_most(f"{name}, 99 of 100 within", longest, LONGEST, unit="ms")
+    yield at_most(f"{name}, 99 of 100 within", longest, LONGEST, unit="ms", slow=slow.times)
     with serving(home, database) as server:
         written(server, second, seconds=SECONDS / 2, killed=True)
     acknowledged += [key for one in early + second for key in one.acknowledged]

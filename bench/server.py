@@ -21,11 +21,12 @@ ROUNDS = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Server:
-    """One that answers; `began` are the seconds from the command to the first page."""
+    """One that answers: the seconds from the command to the first page, and of processor time until then."""
 
     port: int
     pid: int
     began: float
+    worked: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +102,8 @@ def serving(home: Path, database: str = "") -> Iterator[Server]:
                 message = "the server does not answer"
                 raise Failed(message)
             time.sleep(0.02)
-        yield Server(port=port, pid=process.pid, began=time.perf_counter() - start)
+        began = time.perf_counter() - start
+        yield Server(port=port, pid=process.pid, began=began, worked=processor_time(process.pid))
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)

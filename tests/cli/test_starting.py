@@ -41,7 +41,18 @@ READING = {
     ("begun", "without"),
     [
         ("pass", {*READING, "forebygg.casefile.comparison", "snowballstemmer", "holidays"}),
-        ("import forebygg.config.wsgi, forebygg.config.urls", {*READING, "forebygg.casefile.papers.items"}),
+        (
+            "import forebygg.config.wsgi, forebygg.config.urls",
+            {
+                *READING,
+                "forebygg.casefile.papers.items",
+                "forebygg.casefile.comparison.declarations",
+                "forebygg.commitments.rules.proposing.proposing",
+                "forebygg.privacy.suppression.suppressing",
+                "openpyxl",
+                "snowballstemmer",
+            },
+        ),
     ],
 )
 def test_what_serves_and_waits_begins_without_the_reader(tmp_path, begun, without):
