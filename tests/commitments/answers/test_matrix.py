@@ -76,7 +76,7 @@ def test_many_units_are_paged_both_ways_and_never_more_than_2000_cells(browser, 
 
 
 def test_the_matrix_asks_as_often_however_much_there_is(browser, several, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         browser.get(MATRIX)
 
 
