@@ -1,7 +1,9 @@
 """One dimension as all tables together divide it: the groups that they tell apart, and what holds each."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from forebygg.privacy.suppression.errors import CircularParts, UncertainParts
 from forebygg.privacy.suppression.tables import Dimension
@@ -41,35 +43,29 @@ def axis_of(dimensions: Sequence[Dimension]) -> Axis:
     for own in dimensions:
         known = _Leaves(own, dimensions)
         covers.append([known.of(category, ()) for category in own.categories])
-    sets = list(dict.fromkeys(cover for table in covers for cover in table))
-    holding: dict[str, list[int]] = {}
-    for number, cover in enumerate(sets):
+    sets = {cover: number for number, cover in enumerate(dict.fromkeys(chain.from_iterable(covers)))}
+    # Each leaf with its widest set first, so that what has the same totals is gathered.
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for cover in sorted(sets, key=len, reverse=True):
         for leaf in cover:
-            holding.setdefault(leaf, []).append(number)
+            holding[leaf].append(sets[cover])
     # Leaves that always go together are one group: no table tells them apart.
-    groups: dict[tuple[int, ...], int] = {}
-    for leaf in sorted(holding, key=lambda leaf: _place(holding[leaf], sets)):
-        groups.setdefault(tuple(holding[leaf]), len(groups))
+    groups = sorted(set(map(tuple, holding.values())))
     members: list[list[int]] = [[] for _ in sets]
-    for holders, group in groups.items():
+    for group, holders in enumerate(groups):
         for number in holders:
             members[number].append(group)
     alone = {of[0] for of in members if len(of) == 1}
     members += [[group] for group in range(len(groups)) if group not in alone]
     above: list[list[int]] = [[] for _ in groups]
-    for number, of in enumerate(members):
-        for group in of:
+    for number in sorted(range(len(members)), key=lambda number: len(members[number])):
+        for group in members[number]:
             above[group].append(number)
     return Axis(
-        tuple(tuple(sorted(holders, key=lambda number: len(members[number]))) for holders in above),
+        tuple(map(tuple, above)),
         tuple(map(tuple, members)),
-        tuple(tuple(map({cover: n for n, cover in enumerate(sets)}.__getitem__, table)) for table in covers),
+        tuple(tuple(map(sets.__getitem__, table)) for table in covers),
     )
-
-
-def _place(holders: Sequence[int], sets: Sequence[frozenset[str]]) -> list[int]:
-    """Sorts a leaf by its widest set first, so that what has the same totals is gathered."""
-    return sorted(holders, key=lambda number: -len(sets[number]))
 
 
 class _Leaves:
@@ -89,6 +85,9 @@ class _Leaves:
         if category in within:
             raise CircularParts(category=category, dimension=self.own.name)
         parts = self.own.parts.get(category)
+        if parts is None and category not in self.elsewhere:
+            self.found[category] = frozenset({category})
+            return self.found[category]
         if parts is None:
             told = {frozenset(other) for other in self.elsewhere.get(category, ())}
             if len(told) > 1:

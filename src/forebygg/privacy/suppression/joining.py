@@ -2,32 +2,19 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import product
 from typing import Final
 
 from forebygg.privacy.suppression.axes import Axis, axis_of
 from forebygg.privacy.suppression.errors import ChangedCount, OtherDimensions, WrongTotal
 from forebygg.privacy.suppression.releases import Release, Zeros
 from forebygg.privacy.suppression.tables import Cell, Table, told
+from forebygg.privacy.suppression.ways import Way, ways_from
 
 # A cell's code: how much less it could be, 0 to the threshold, while it is hidden; the same and SHOWN while
 # it is to be shown but may yet be hidden; FIXED when readers know it whatever we do.
 SHOWN: Final = 128
 FIXED: Final = 255
 SEEN: Final = 2  # of a cell in an earlier table, not that it was at least so many
-
-
-class Way:
-    """How a swap runs across the columns: which sets of columns change, and which groups make them change."""
-
-    __slots__ = ("changed", "gain", "groups", "lose", "sets")
-
-    def __init__(self, sets: tuple[tuple[int, int], ...], groups: tuple[tuple[int, int], ...]) -> None:
-        self.sets, self.groups = sets, groups
-        # The same as bits, a bit for each set of columns.
-        self.gain = sum(1 << number for number, sign in sets if sign > 0)
-        self.lose = sum(1 << number for number, sign in sets if sign < 0)
-        self.changed = self.gain | self.lose
 
 
 class Joined:
@@ -95,6 +82,8 @@ class Joined:
 
     def _completed(self) -> set[int]:
         """Give every group that no table lists a count that may fit the others; the numbers of these."""
+        if -1 not in self.counts:
+            return set()
         columns, rows = self.columns, self.rows
         singles = [column[0] * self.height + row[0] for column in columns.above for row in rows.above]
         missing = {number for number in singles if self.counts[number] == -1}
@@ -129,11 +118,15 @@ class Joined:
     def _sums(self) -> list[list[int]]:
         """What each cell must be, its smallest groups added up; by column set, then row set."""
         single = [of[0] for of in self.rows.above]
+        totals = [(row, of) for row, of in enumerate(self.rows.members) if len(of) > 1]
         down = []
         for column in self.columns.above:
             start = column[0] * self.height
-            groups = [self.counts[start + row] for row in single]
-            down.append([sum(map(groups.__getitem__, of)) for of in self.rows.members])
+            sums = self.counts[start : start + self.height]
+            groups = list(map(sums.__getitem__, single))
+            for row, of in totals:
+                sums[row] = sum(map(groups.__getitem__, of))
+            down.append(sums)
         return [
             down[of[0]] if len(of) == 1 else list(map(sum, zip(*(down[one] for one in of), strict=True)))
             for of in self.columns.members
@@ -170,17 +163,18 @@ class Joined:
     def begin(self) -> None:
         """Hide the small cells, and nothing more; what was shown earlier stays shown."""
         most = self.threshold
-        codes = bytearray([most]) * (self.height * self.width)  # no table has the cell, so none holds it back
-        for number in self.unlisted:
-            codes[number] = min(self.counts[number], most)
         least = 1 if self.zeros is Zeros.SHOWN else 0
         code_of = [count - least if count else 0 for count in range(most)]
         code_of += [SHOWN + min(most, count - least) for count in range(most, 2 * most)]
         if least:
             code_of[0] = FIXED
-        largest = 2 * most - 1
-        for number, count in zip(self.cells, self.table.values, strict=True):
-            codes[number] = code_of[min(largest, count)]
+        largest = code_of.pop()
+        many = len(code_of)
+        codes = bytearray([code_of[count] if count < many else largest for count in self.counts])
+        if len(self.cells) < len(codes):
+            for number in set(range(len(codes))).difference(self.cells):
+                # No table has the cell, so none holds it back.
+                codes[number] = min(self.counts[number], most) if number in self.unlisted else most
         for number, floor in self.before.items():
             room = max(0, min(most, self.counts[number] - floor))
             if floor == SEEN:
@@ -213,7 +207,7 @@ class Joined:
     def ways(self, column: int) -> list[Way]:
         """Every way across the columns that begins in this one, the ways that change fewest cells first."""
         if column not in self._ways:
-            self._ways[column] = _ways(self.others, column)
+            self._ways[column] = ways_from(self.others, column)
         return self._ways[column]
 
     @cached_property
@@ -239,32 +233,3 @@ def _flattened(axes: Sequence[Axis]) -> Axis:
         ]
     ordered = tuple(tuple(sorted(of, key=lambda number: len(sets[number]))) for of in holders)
     return Axis(ordered, tuple(sets), ())
-
-
-def _ways(axes: Sequence[Axis], column: int) -> list[Way]:
-    """The product of the ways along each dimension: to another group of it, or out of its totals."""
-    places = []
-    for axis in reversed(axes):
-        column, place = divmod(column, len(axis.above))
-        places.append(place)
-    ways = [Way(((0, 1),), ((0, 1),))]
-    for axis, place in zip(axes, reversed(places), strict=True):
-        own = axis.above[place]
-        along = []
-        for other, its in enumerate(axis.above):
-            if other != place:
-                lost = tuple((number, -1) for number in its if number not in own)
-                won = tuple((number, 1) for number in own if number not in its)
-                along.append(Way(won + lost, ((place, 1), (other, -1))))
-        along.append(Way(tuple((number, 1) for number in own), ((place, 1),)))
-        ways = [
-            Way(
-                tuple((a * len(axis.members) + b, s * t) for (a, s), (b, t) in product(one.sets, more.sets)),
-                tuple(
-                    (a * len(axis.above) + b, s * t) for (a, s), (b, t) in product(one.groups, more.groups)
-                ),
-            )
-            for one in ways
-            for more in along
-        ]
-    return sorted(ways, key=lambda way: len(way.sets))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from forebygg.privacy.suppression.joining import SHOWN, Joined
+from forebygg.privacy.suppression.mutual import Place, not_mutual
 from forebygg.privacy.suppression.reconciling import reconcile
 from forebygg.privacy.suppression.releases import Zeros
 from forebygg.privacy.suppression.repairing import Repairs
@@ -19,49 +20,49 @@ LAST_EFFORT: Final = 4000
 MOST: Final = 12
 """More cells than this are not hidden for one group; rather the whole table."""
 
-Place = tuple[int, int, int]
-"""A column group, a row group, and how many people it lacks to reach the threshold."""
 ORDERS: Final[tuple[Callable[[list[int], dict[int, Place]], list[int]], ...]] = (
     lambda groups, _: groups,
     lambda groups, _: groups[::-1],
     lambda groups, places: sorted(groups, key=lambda group: -places[group][2]),
     lambda groups, places: sorted(groups, key=lambda group: places[group][2]),
-    lambda groups, places: sorted(groups, key=lambda group: places[group][1]),
-    lambda groups, places: sorted(groups, key=lambda group: -places[group][1]),
+    lambda groups, places: sorted(groups, key=lambda group: places[group][0]),
+    lambda groups, places: sorted(groups, key=lambda group: -places[group][0]),
 )
 
 
 class Protection:
-    """What has been hidden so far, and the proof of each small group: the cells that its swap changes."""
+    """What has been hidden beyond the small cells, for which group first, and what each group needs of it."""
 
     def __init__(self, joined: Joined, small: dict[int, Place]) -> None:
-        self.joined, self.codes, self.small = joined, joined.codes, small
+        self.joined, self.codes = joined, joined.codes
         self.patient = len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE
         self.swaps = Swaps(joined)
+        self.small = not_mutual(joined, self.swaps.blocks, small)
         self.proofs: dict[int, Collection[int]] = {}
-        self.more: dict[int, None] = {}
+        self.more: dict[int, int] = {}
         self.bare: list[int] = []
         self.effort, self.last_effort = EFFORT, LAST_EFFORT
 
     def run(self, order: Iterable[int]) -> None:
         """Protect the groups one after the other, then show again what no proof needs."""
-        for group in order:
-            if not (self._proved(group) or self._hidden_for(group)):
+        for group in filter(self.small.__contains__, order):
+            proof = self._proof(group)
+            if proof is not None:
+                self.proofs[group] = self.more.keys() & proof
+            elif not self._hidden_for(group):
                 self.bare.append(group)
         self._tidy()
 
-    def _proved(self, group: int) -> bool:
+    def _proof(self, group: int) -> Collection[int] | None:
+        """The cells of a swap within what is hidden; None when none was found."""
         if steps := self.swaps.within_the_hidden(*self.small[group]):
-            self.proofs[group] = [cell for step in steps for cell in self.swaps.cells_of(step)]
-            return True
+            return [cell for step in steps for cell in self.swaps.cells_of(step)]
         found = self._repaired(group, 0) if self.patient else None
-        if found:
-            self.proofs[group] = found[0]
-        return bool(found)
+        return found[0] if found else None
 
     def proved_at_last(self, group: int) -> bool:
         """Whether hidden cells alone protect the group, after a longer search."""
-        return self._proved(group) or self._repaired_at_last(group, 0) is not None
+        return self._proof(group) is not None or self._repaired_at_last(group, 0) is not None
 
     def _repaired(self, group: int, more: int) -> tuple[frozenset[int], set[int]] | None:
         patience = min(PATIENCE, self.effort)
@@ -93,30 +94,38 @@ class Protection:
     def _keep(self, group: int, cells: Collection[int], more: Iterable[int]) -> None:
         for cell in more:
             self.swaps.hide(cell)
-            self.more[cell] = None
-        self.proofs[group] = cells
+            self.more[cell] = group
+        self.proofs[group] = self.more.keys() & cells
 
     def _tidy(self) -> None:
         """Show what every group can do without, the latest hidden first."""
         needed_by: defaultdict[int, set[int]] = defaultdict(set)
         for group, cells in self.proofs.items():
             for cell in cells:
-                if cell in self.more:
-                    needed_by[cell].add(group)
+                needed_by[cell].add(group)
         for cell in reversed(list(self.more)):
-            groups = sorted(needed_by[cell])
-            before = {group: self.proofs[group] for group in groups}
             self.swaps.show(cell)
-            if not all(map(self._proved, groups)):
+            proofs = self._proofs_of(needed_by[cell], first=self.more[cell])
+            if proofs is None:
                 self.swaps.hide(cell)
-                self.proofs |= before
                 continue
             del self.more[cell]
-            for group in groups:
-                for other in self.more.keys() & before[group]:
+            for group, proof in proofs.items():
+                for other in self.proofs[group]:
                     needed_by[other].discard(group)
-                for other in self.more.keys() & self.proofs[group]:
+                self.proofs[group] = self.more.keys() & proof
+                for other in self.proofs[group]:
                     needed_by[other].add(group)
+
+    def _proofs_of(self, groups: Collection[int], first: int) -> dict[int, Collection[int]] | None:
+        """A proof of each group; None as soon as one has none, which the *first* is likeliest to be."""
+        proofs: dict[int, Collection[int]] = {}
+        for group in sorted(groups, key=lambda group: (group != first, group)):
+            proof = self._proof(group)
+            if proof is None:
+                return None
+            proofs[group] = proof
+        return proofs
 
 
 def protect(joined: Joined) -> list[int]:
@@ -127,7 +136,7 @@ def protect(joined: Joined) -> list[int]:
     best: tuple[tuple[int, int, int], bytearray, list[int]] | None = None
     start = bytes(joined.codes)
     effort, last_effort = EFFORT, LAST_EFFORT  # what all orders together may take
-    orders = ORDERS if len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE else ORDERS[:1]
+    orders = ORDERS if len(joined.rows.above) * len(joined.columns.above) <= SMALL_TABLE else ORDERS[1:2]
     for order in orders:
         joined.codes = bytearray(start)
         protection = Protection(joined, small)
@@ -147,16 +156,17 @@ def protect(joined: Joined) -> list[int]:
 
 
 def small_groups(joined: Joined) -> Iterator[tuple[int, Place]]:
-    """The smallest groups that must be able to reach the threshold, by their cells' numbers."""
+    """The smallest groups that must be able to reach the threshold, by their cells' numbers, row by row."""
+    codes, counts, threshold = joined.codes, joined.counts, joined.threshold
     zero_is_small = joined.zeros is Zeros.HIDDEN
-    for column, holders in enumerate(joined.columns.above):
-        start = holders[0] * joined.height
-        for row, of in enumerate(joined.rows.above):
-            number = start + of[0]
-            count = joined.counts[number]
-            counts = count or zero_is_small or number in joined.unlisted
-            if counts and count < joined.threshold and joined.codes[number] < SHOWN:
-                yield number, (column, row, joined.threshold - count)
+    starts = [holders[0] * joined.height for holders in joined.columns.above]
+    for row, of in enumerate(joined.rows.above):
+        first = of[0]
+        for column in [column for column, start in enumerate(starts) if codes[start + first] < SHOWN]:
+            number = starts[column] + first
+            count = counts[number]
+            if count < threshold and (count or zero_is_small or number in joined.unlisted):
+                yield number, (column, row, threshold - count)
 
 
 def hide_everything(joined: Joined, bare: Iterable[int]) -> list[int]:

@@ -1,6 +1,7 @@
 """Which cells of a table may be shown, so that no small one can be worked out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import compress
 
 from forebygg.privacy.suppression.errors import OtherThreshold
 from forebygg.privacy.suppression.joining import SHOWN, Joined
@@ -18,21 +19,23 @@ def suppress(table: Table, releases: Sequence[Release], threshold: int, zeros: Z
     if bare := protect(joined):
         unproved, zeros = hide_everything(joined, bare), Zeros.HIDDEN
     hidden = _hidden(joined)
-    if any(table.counts[cell] == 0 for cell in hidden):
+    if 0 in hidden.values():
         zeros = Zeros.HIDDEN  # readers cannot rely on hidden cells holding somebody
-    alone = hidden
-    if releases and any(table.counts[cell] >= threshold for cell in hidden):
+    alone: Container[Cell] = hidden
+    if releases and max(hidden.values(), default=0) >= threshold:
         by_itself = Joined(table, (), threshold, joined.zeros)
         protect(by_itself)
         alone = _hidden(by_itself)
-    reasons = {cell: _reason(table.counts[cell], threshold, by_itself=cell in alone) for cell in hidden}
+    reasons = {cell: _reason(count, threshold, by_itself=cell in alone) for cell, count in hidden.items()}
     return Release(table, reasons, threshold, zeros, frozenset(map(joined.cell, unproved)))
 
 
-def _hidden(joined: Joined) -> dict[Cell, None]:
-    codes = joined.codes
-    numbered = zip(joined.table.cells(), joined.cells, strict=True)
-    return {cell: None for cell, number in numbered if codes[number] < SHOWN}
+def _hidden(joined: Joined) -> dict[Cell, int]:
+    """The hidden cells of the new table, and what they count."""
+    hidden = [code < SHOWN for code in map(joined.codes.__getitem__, joined.cells)]
+    return dict(
+        zip(compress(joined.table.cells(), hidden), compress(joined.table.values, hidden), strict=True)
+    )
 
 
 def _reason(count: int, threshold: int, *, by_itself: bool) -> Reason:
