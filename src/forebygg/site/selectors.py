@@ -1,12 +1,15 @@
 """What a municipality's home shows: the matters, the plans, the days to come, and what came in last."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
-from typing import cast
+from operator import or_
+from typing import Any, cast
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
+from django.utils import timezone
 
 from forebygg.accounts.models import Municipality
 from forebygg.commitments.selectors.answering import answered_by
@@ -37,7 +40,7 @@ class ComingDay:
 
 @dataclass(frozen=True)
 class Received:
-    """The files of one case that came in on one day."""
+    """The files of one case that came in on its last day."""
 
     case: Case
     day: dt.date
@@ -96,15 +99,19 @@ def _awaited(meeting: Meeting, today: dt.date) -> list[ComingDay]:
 
 
 def received(municipality: Municipality, seen_by: Viewer) -> list[Received]:
-    """What came in last to cases that they may see, a case and a day at a time. Two queries."""
-    theirs = Case.objects.of(municipality).visible_to(seen_by)
-    rows = (
-        Original.objects.of(municipality)
-        .filter(case__in=theirs)
-        .order_by("-received_at__date", "-case")
-        .values_list("case", "received_at__date")
-        .annotate(files=Count("pk"))[:SHOWN]
-    )
-    keys = [case for case, _day, _files in rows]
-    known = cast("Mapping[int, Case]", Case.objects.select_related("municipality").in_bulk(keys))
-    return [Received(known[case], day, files) for case, day, files in rows]
+    """The cases that they may see to which something came last, and what came that day. Two queries."""
+    theirs = Case.objects.of(municipality).visible_to(seen_by).annotate(last=Max("originals__received_at"))
+    newest: list[Any] = list(theirs.filter(last__isnull=False).order_by("-last", "-pk")[:SHOWN])
+    if not newest:
+        return []
+    days = {case.pk: timezone.localdate(case.last) for case in newest}
+    that_day = (Q(case=key, received_at__gte=_beginning(day)) for key, day in days.items())
+    files = Original.objects.of(municipality).filter(reduce(or_, that_day)).order_by()
+    counted = dict(files.values_list("case").annotate(Count("pk")))
+    for case in newest:
+        case.municipality = municipality
+    return [Received(case, days[case.pk], counted[case.pk]) for case in newest]
+
+
+def _beginning(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))
