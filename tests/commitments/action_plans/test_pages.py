@@ -64,6 +64,12 @@ def test_a_plan_is_proposed_decided_and_followed_up_in_the_browser(
     assert "Det går framåt." in words(page.main)
 
 
+def test_the_edition_that_holds_is_proposed_to_be_carried_out(browser, promised, adopted):
+    page = browser.page(f"{UNIT}propose/")
+
+    assert page.select_one("[name=edition] option[selected]")["value"] == str(adopted.edition_id)
+
+
 def test_a_refusal_is_told_at_the_form_with_what_was_typed(browser, promised, post_form):
     late = post_form | {"units": [promised.pk], "review_on": "2999-01-01"}
 

@@ -52,7 +52,7 @@ class ProposeWholeForm(forms.Form):
         nobody = gettext("nobody holds it now")
         self.fields["edition"].choices = [  # type: ignore[attr-defined]
             *((key, _named(edition)) for key, edition in self.editions.items()),
-            ("", gettext("None")),
+            ("", gettext("No edition")),
         ]
         self.fields["review_by"].choices = [  # type: ignore[attr-defined]
             (post.pk, capfirst(f"{post}" if held else f"{post} ({nobody})")) for post, held in those

@@ -24,8 +24,9 @@ from forebygg.commitments.services.deciding import Decision, decide, withdraw
 from forebygg.commitments.services.proposing import Proposal, propose, propose_whole
 from forebygg.commitments.services.reviewing import Reviewed, review
 from forebygg.commitments.views.finding import action_plan_of, posted, unit_of
-from forebygg.organisation.models import Role, Unit
+from forebygg.organisation.models import Post, Role, Unit
 from forebygg.organisation.visits import Visit, gate, who_acts
+from forebygg.plans.models import Edition
 from forebygg.plans.rules import COUNCIL
 from forebygg.web.forms import done
 
@@ -40,10 +41,10 @@ def propose_for_unit(request: Visit, municipality: str, unit: int) -> HttpRespon
     rows = [row for row in rows if of in {row.unit, row.unit.authority}]
     form = asked.ProposeForm(
         [row.unit for row in rows],
-        editions(within, request.viewer),
+        (held := editions(within, request.viewer)),
         (posts := choices.posts(within)),
         posted(request),
-        initial=_first(posts) | {"units": [row.unit.pk for row in rows if not row.standing.proposed]},
+        initial=_first(posts, held) | {"units": [row.unit.pk for row in rows if not row.standing.proposed]},
     )
 
     def act() -> None:
@@ -83,10 +84,10 @@ def propose_for_all(request: Visit, municipality: str) -> HttpResponse:
     gate(request, permissions.PROPOSE)
     within = request.municipality
     form = asked.ProposeWholeForm(
-        editions(within, request.viewer),
+        (held := editions(within, request.viewer)),
         (posts := choices.posts(within)),
         posted(request),
-        initial=_first(posts),
+        initial=_first(posts, held),
     )
     if done(form, lambda: propose_whole(_proposal(form), within=within, by=who_acts(request))):
         messages.success(request, _("The municipality’s action plan is proposed."))
@@ -149,10 +150,14 @@ def follow_up(request: Visit, municipality: str, action_plan: int) -> HttpRespon
     return _form(request, form, (_("Follow up the action plan"), _("Save"), ""), plan=plan)
 
 
-def _first(posts: list[Any]) -> dict[str, Any]:
-    """What is proposed: the coordinator, a year from now."""
+def _first(posts: list[tuple[Post, bool]], held: list[Edition]) -> dict[str, Any]:
+    """What is proposed: the first plan's edition that holds, the coordinator, a year from now."""
     coordinators = (post.pk for post, _held in posts if post.role == Role.COORDINATOR)
-    return {"review_by": next(coordinators, None), "review_on": usual_review_day(timezone.localdate())}
+    return {
+        "edition": held[0].pk if held else None,
+        "review_by": next(coordinators, None),
+        "review_on": usual_review_day(timezone.localdate()),
+    }
 
 
 def _proposal(form: asked.ProposeWholeForm) -> Proposal:
