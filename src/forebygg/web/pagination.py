@@ -67,8 +67,9 @@ def paginate(
 ) -> Page[Shown]:
     """The page that `?page=` asks for; what is no page of this list gives the nearest that is.
 
-    What is shown of the rows may be fetched from other tables; they are then *counted* without, unless it is
-    known how many there are in *total*.
+    Their order must leave no two alike, since later pages are counted from the end. What is shown of them
+    may be fetched from other tables; they are then *counted* without, unless it is known how many there are
+    in *total*.
     """
     counted = rows if counted is None else counted
     total = counted.count() if total is None else total
