@@ -19,6 +19,10 @@ from forebygg.organisation.rules import IN_A_UNIT
 from forebygg.organisation.services.posts import appoint
 from forebygg.papers.services.inviting import invite
 from forebygg.plans.models import Plan
+from forebygg.reminders.links import stop_path
+from forebygg.reminders.models import Occasion
+from forebygg.reminders.models.occasions import OccasionKind
+from forebygg.reminders.services.feeds import make_feed
 from tests.accounts.routes import TABLE as LOGINS
 from tests.browsing import Browser
 
@@ -120,6 +124,16 @@ TABLE = {
     "organisation:move":       (404, 404, ORGANISING),
     "organisation:close-down": (404, 404, ORGANISING),
     "organisation:count":      (404, 404, {Role.COORDINATOR, Role.ANSWERER}),
+    "reminders:reminders":     (404, 404, SEEING),
+    "reminders:stop":          (200, 200, {}),  # whoever has the link
+    "reminders:calendar":      (404, 404, SEEING),
+    "reminders:feed":          (200, 200, {}),  # whoever has the address
+    "reminders:one":           (404, 404, ALL),
+    "reminders:year":          (404, 404, ALL),
+    "reminders:add":           (404, 404, {Role.COORDINATOR}),
+    "reminders:days":          (404, 404, {Role.COORDINATOR}),
+    "reminders:change":        (404, 404, {Role.COORDINATOR}),
+    "reminders:remove":        (404, 404, {Role.COORDINATOR}),
     "indicators:indicators":  (404, 404, ALL),
     "indicators:indicator":   (404, 404, ALL),
     "indicators:add":         (404, 404, {Role.COORDINATOR}),
@@ -174,6 +188,12 @@ def address(granvik, granvik_case, schools, goal, person):
         [schools], Proposal(edition=None, review_by=by, review_on=SOON), within=granvik, by=person
     )
     guest = User.objects.create(email="gun.asp@granvik.example", name="Gun Asp")
+    appoint(guest, Role.MEMBER, within=granvik, by=person)
+    _feed, secret = make_feed("sv", within=granvik, by=guest)
+    year = timezone.localdate().year
+    Occasion.objects.create(
+        municipality=granvik, number=1, kind=OccasionKind.BUDGET, title="Budget", year=year, month=5
+    )
     holding = appoint(guest, Role.GUEST, within=granvik, by=person)
     parts = {
         "user": guest.pk,
@@ -187,6 +207,10 @@ def address(granvik, granvik_case, schools, goal, person):
         "commitment": promise.number,
         "action_plan": proposed.number,
         "token": tokens[0],
+        "signature": stop_path(guest, granvik).split("/")[-2],
+        "secret": secret,
+        "occasion": 1,
+        "key": f"occasion-1-{year}",
         "original": granvik_case.originals.get().pk,
         "number": 1,
         "against": 2,

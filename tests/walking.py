@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 # What ends a walk: files, and the front, which leads back to the home.
 NO_PAGES = {
-    *("front", "robots", "icon", "original", "cells-csv", "cells-xlsx"),
+    *("front", "robots", "icon", "original", "cells-csv", "cells-xlsx", "one", "feed"),
     *("case-json", "edition-json", "compare-json", "commitments-json", "round-json"),
 }
 

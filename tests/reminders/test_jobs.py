@@ -1,5 +1,6 @@
 import datetime as dt
 import threading
+from collections import Counter
 
 import pytest
 from django.core.management import call_command
@@ -13,7 +14,7 @@ from forebygg.audit.models import Head
 from forebygg.reminders import heartbeat, tasks
 from forebygg.reminders.clock import tick
 from forebygg.reminders.models import Job
-from forebygg.reminders.services import SILENCE, TRIES, enqueue, hold, reap
+from forebygg.reminders.services.jobs import SILENCE, TRIES, enqueue, hold, reap
 from tests.reminders.work import fail, write
 
 pytestmark = pytest.mark.django_db
@@ -160,14 +161,10 @@ def test_the_clock_enqueues_what_each_day_asks_for_once(granvik):
     for hours in (0, 1, 24):
         tick(NOW + dt.timedelta(hours=hours))
 
-    assert sorted((job.kind.rpartition(".")[2], job.about, job.day.day) for job in Job.objects.all()) == [
-        ("end_invitations", "", 22),
-        ("end_invitations", "", 23),
-        ("keep_audit_head", "granvik", 22),
-        ("keep_audit_head", "granvik", 23),
-        ("prune", "", 22),
-        ("prune", "", 23),
-    ]
+    enqueued = Counter((job.kind.rpartition(".")[2], job.about, job.day.day) for job in Job.objects.all())
+    wanted = {("end_invitations", ""), ("keep_audit_head", "granvik"), ("remind", "granvik"), ("prune", "")}
+    assert {(*one, day) for one in wanted for day in (22, 23)} <= enqueued.keys()
+    assert {*enqueued.values()} == {1}
 
 
 def test_the_day_is_that_of_swedish_clocks(granvik):

@@ -15,7 +15,7 @@ import datetime as dt
 from forebygg.cli.migrate import make_ready
 make_ready("en")
 from django.utils import timezone
-from forebygg.reminders.services import enqueue, reap
+from forebygg.reminders.services.jobs import enqueue, reap
 from tests.reminders.work import write_slowly
 """
 ENQUEUE = "enqueue(write_slowly, about={path!r}, day=dt.date(2026, 11, 22))"

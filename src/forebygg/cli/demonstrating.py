@@ -20,6 +20,7 @@ from forebygg.cli.deciding_granvik import decide_for_granvik
 from forebygg.cli.municipality import address_of
 from forebygg.cli.organising_granvik import organise_granvik
 from forebygg.cli.planning_granvik import plan_for_granvik
+from forebygg.cli.planning_years_of_granvik import plan_years_of_granvik
 from forebygg.decisions.services import import_papers
 from forebygg.organisation.services.municipalities import found_municipality
 from forebygg.papers.models import Case, Invitation
@@ -60,6 +61,7 @@ def let_granvik_promise(case: Case) -> None:
     with suppress(SomebodyReal):  # nobody is invented among the real
         commit_granvik(case.municipality)
         answer_for_granvik(case.municipality)
+        plan_years_of_granvik(case.municipality, today=timezone.localdate())
         decide_for_granvik(case.municipality)
 
 

@@ -21,7 +21,7 @@ from forebygg.config.static import folder_of_this_version
 
 _PREFIX = "FOREBYGG_"
 KNOWN = {"HOME", "SECRET_KEY", "DATABASE_URL", "HOSTS", "DEBUG", "LANGUAGE", "EMAIL_URL", "EMAIL_FROM"}
-KNOWN |= {"SECRET_KEY_FALLBACKS", *LOGIN_SERVICE}
+KNOWN |= {"SECRET_KEY_FALLBACKS", "ADDRESS", *LOGIN_SERVICE}
 _named = {name.removeprefix(_PREFIX).removesuffix("_FILE") for name in os.environ if name.startswith(_PREFIX)}
 if _unknown := sorted(_named - KNOWN):
     _message = f"No such setting: {', '.join(_PREFIX + name for name in _unknown)}."
@@ -155,6 +155,11 @@ EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail["EMAIL_USE_TLS"], _mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10
+# What an e-mail that no browser asked for links to.
+_named_hosts = [host.lstrip(".") for host in ALLOWED_HOSTS if host not in {*_THIS_MACHINE, "*"}]
+ADDRESS = env.str(
+    "ADDRESS", f"https://{_named_hosts[0]}" if _named_hosts else "http://localhost:8000"
+).rstrip("/")
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "forebygg@localhost")
 
 # -- what is written to the log --------------------------------------------------------------------------

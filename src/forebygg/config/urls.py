@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("<slug:municipality>/", include("forebygg.commitments.urls")),
         path("<slug:municipality>/", include("forebygg.followup.urls")),
         path("<slug:municipality>/", include("forebygg.organisation.urls")),
+        path("<slug:municipality>/", include("forebygg.reminders.urls")),
         path("<slug:municipality>/indicators/", include("forebygg.indicators.urls")),
         path("<slug:municipality>/plans/", include("forebygg.plans.urls")),
         path("", include("forebygg.site.urls")),

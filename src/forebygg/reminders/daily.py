@@ -5,7 +5,7 @@ Whoever has such a job registers it here in its AppConfig.ready().
 
 from collections.abc import Sequence
 
-from forebygg.reminders.services import Kind
+from forebygg.reminders.services.jobs import Kind
 
 _kinds: list[Kind] = []
 

@@ -7,7 +7,7 @@ from django.db import DatabaseError, connections
 from django_tasks import TaskResult
 from django_tasks_db import DatabaseBackend
 
-from forebygg.reminders.services import BEAT, hold
+from forebygg.reminders.services.jobs import BEAT, hold
 
 logger = logging.getLogger(__name__)
 _beating: dict[str, "Heartbeat"] = {}

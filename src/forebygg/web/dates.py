@@ -25,6 +25,11 @@ def written_moment(at: datetime) -> str:
     return f"{written_day(local.date())} {local:%H.%M}"
 
 
+def short_month(day: date) -> str:
+    """The day's month as it stands where there is little room: nov."""
+    return format_date(day, "LLL", locale=_locale()).rstrip(".")
+
+
 def _locale() -> str:
     """British English, which puts the day first as Swedish does."""
     language = get_language() or "sv"

@@ -80,6 +80,14 @@ def is_overdue(facts: Facts, *, today: dt.date) -> bool:
     return any(day is not None and day < today for day in days)
 
 
+def first_due(facts: Facts) -> dt.date | None:
+    """The day by which the first unit is to answer; None when nothing says, or when it is done for good."""
+    if facts.units and not (facts.open or facts.rhythm):
+        return None
+    waits = facts.never or not facts.units or facts.oldest is None
+    return facts.due_on if waits else next_due(facts.due_on, facts.rhythm, facts.oldest)
+
+
 def next_due(due_on: dt.date | None, rhythm: str, answered_on: dt.date | None) -> dt.date | None:
     """The day by which a unit is to answer next; None when nothing says.
 

@@ -29,17 +29,19 @@ class WorkerKilledError(Exception):
     """The job's worker was killed, each time."""
 
 
-def enqueue(kind: Kind, *, day: dt.date, about: str = "") -> bool:
+def enqueue(kind: Kind, *, day: dt.date, about: str = "", after: dt.datetime | None = None) -> bool:
     """Put a job in the queue, in the transaction of the act it follows from; whether it was not there yet.
 
-    It may be done twice, when a worker is killed between doing it and saying so: a job does no harm by that.
+    It is not begun before *after*. It may be done twice, when a worker is killed between doing it and saying
+    so: a job does no harm by that.
     """
     key: dict[str, Any] = {"kind": kind.module_path, "about": about, "day": day}
     if Job.objects.filter(**key).exists():
         return False
     try:
         with transaction.atomic():
-            result = kind.enqueue(about, day.isoformat())
+            waiting = kind if after is None else kind.using(run_after=after)
+            result = waiting.enqueue(about, day.isoformat())
             Job.objects.create(**key, result_id=result.id)
     except IntegrityError:
         # Somebody else enqueued it meanwhile.

@@ -1,0 +1,1 @@
+"""What holds of reminders and of days, without a database."""
