@@ -65,10 +65,19 @@ def records(act, path):
 
 @pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.name)
 def test_a_sentence_names_only_fields_of_its_event(kind):
-    named = {name for _, name, _, _ in string.Formatter().parse(str(kind.sentence)) if name}
+    for sentence in filter(None, [kind.sentence, kind.of_one]):
+        named = {name for _, name, _, _ in string.Formatter().parse(str(sentence)) if name}
 
-    assert named
-    assert named <= {*fields(kind.name)}
+        assert named
+        assert named <= {*fields(kind.name)}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in OURS if kind.of_one], ids=lambda kind: kind.name)
+def test_one_is_told_of_as_one(kind):
+    assert kind.counted in fields(kind.name)
+    with override("en"):
+        assert told(kind.name, {kind.counted: [3]}).startswith(str(kind.of_one).partition("{")[0] + "3")
+        assert told(kind.name, {kind.counted: [3, 4]}).startswith(str(kind.sentence).partition("{")[0])
 
 
 @pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.name)

@@ -188,7 +188,7 @@ def test_an_editor_lets_the_public_see_a_paper(enter, held, refused, look, trail
 
     assert public.reload().status == 200
     assert refused(window, "/en/granvik/cases/1/guests/", 403) == "You may not do this"
-    assert "Frida Isling let the public see papers 3 of case 1" in trail("/en")[0]
+    assert "Frida Isling let the public see paper 3 of case 1" in trail("/en")[0]
 
 
 def test_an_auditor_narrows_the_trail_and_takes_a_copy(enter, held, refused, granvik_case):

@@ -19,11 +19,14 @@ class Event:
     """One kind of act. Subclasses are frozen dataclasses whose fields are keys and codes, never content.
 
     `sentence` names its fields and continues "NAME …": "imported {papers} papers into case {case}". A field's
-    type says what it refers to (`audit.references`), so that the trail can tell it by name.
+    type says what it refers to (`audit.references`), so that the trail can tell it by name. `of_one` is the
+    sentence when there is but one of what the field `counted` lists or counts.
     """
 
     name: ClassVar[str]
     sentence: ClassVar[str | Promise]
+    counted: ClassVar[str] = ""
+    of_one: ClassVar[str | Promise] = ""
     kinds: ClassVar[dict[str, type["Event"]]] = {}
 
     def __init_subclass__(cls, **options: object) -> None:
@@ -78,12 +81,18 @@ def parts(name: str, data: dict[str, Any]) -> list[str | Mention]:
     if kind is None:
         return [name]
     told: list[str | Mention] = []
-    for words, field, _spec, _conversion in string.Formatter().parse(str(kind.sentence)):
+    for words, field, _spec, _conversion in string.Formatter().parse(_sentence(kind, data)):
         if words:
             told.append(words)
         if field:
             told.extend(_mentions(data.get(field, "…"), refers_to(fields(name).get(field))))
     return told
+
+
+def _sentence(kind: type[Event], data: dict[str, Any]) -> str:
+    counted = data.get(kind.counted)
+    count = len(counted) if isinstance(counted, list | tuple) else counted
+    return str(kind.of_one if kind.of_one and count == 1 else kind.sentence)
 
 
 def _mentions(value: Any, to: str | None) -> list[str | Mention]:  # noqa: ANN401 - as JSON holds it
@@ -119,6 +128,8 @@ class AuditExported(Event):
 
     name: ClassVar = "audit.exported"
     sentence: ClassVar = _("took away a copy of {entries} entries of the audit trail, up to number {last}")
+    counted: ClassVar = "entries"
+    of_one: ClassVar = _("took away a copy of {entries} entry of the audit trail, up to number {last}")
 
     entries: int
     last: int

@@ -20,6 +20,8 @@ class PapersReleased(Event):
 
     name: ClassVar = "papers.released"
     sentence: ClassVar = _("let the public see papers {papers} of {case}")
+    counted: ClassVar = "papers"
+    of_one: ClassVar = _("let the public see paper {papers} of {case}")
 
     case: CaseNumber
     papers: list[int]
@@ -31,6 +33,8 @@ class PapersWithheld(Event):
 
     name: ClassVar = "papers.withheld"
     sentence: ClassVar = _("closed papers {papers} of {case} to the public")
+    counted: ClassVar = "papers"
+    of_one: ClassVar = _("closed paper {papers} of {case} to the public")
 
     case: CaseNumber
     papers: list[int]
@@ -42,6 +46,8 @@ class PapersKept(Event):
 
     name: ClassVar = "papers.kept"
     sentence: ClassVar = _("kept papers {papers} of {case} within {authority}")
+    counted: ClassVar = "papers"
+    of_one: ClassVar = _("kept paper {papers} of {case} within {authority}")
 
     case: CaseNumber
     papers: list[int]
@@ -54,6 +60,8 @@ class PapersShared(Event):
 
     name: ClassVar = "papers.shared"
     sentence: ClassVar = _("let others see papers {papers} of {case}, until then within {authority}")
+    counted: ClassVar = "papers"
+    of_one: ClassVar = _("let others see paper {papers} of {case}, until then within {authority}")
 
     case: CaseNumber
     papers: list[int]
@@ -66,6 +74,8 @@ class PapersHandedOver(Event):
 
     name: ClassVar = "papers.handed_over"
     sentence: ClassVar = _("handed over papers {papers} of {case}, kept within {authority}, to {successor}")
+    counted: ClassVar = "papers"
+    of_one: ClassVar = _("handed over paper {papers} of {case}, kept within {authority}, to {successor}")
 
     case: CaseNumber
     papers: list[int]
