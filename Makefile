@@ -17,7 +17,7 @@ CATALOGUES := $(wildcard src/forebygg/locale/*/LC_MESSAGES/*.po)
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: .venv/.developer ## create .venv with everything, and name what the machine lacks
+setup: .venv/.developer .venv/.checker ## create .venv with everything, and name what the machine lacks
 	@$(PYTHON) scripts/machine.py
 
 # What is invented has a database of its own. SERVE=0 ends when the story is told; PORT=8080 answers there.
@@ -26,7 +26,7 @@ demo: .venv/.reader ## tell and open the bundled papers, or your own: make demo 
 		$(if $(filter 0 no,$(SERVE)),--no-serve) $(if $(PORT),--port $(PORT))
 
 # What uses the database is tried on PostgreSQL, then everything on SQLite. Status 5: ARGS chose none of those.
-test: .venv/.developer ## run every test
+test: .venv/.developer .venv/.checker ## run every test
 	@$(BIN)/pytest -q -n auto --postgresql $(ARGS) || test $$? -eq 5
 	@$(BIN)/pytest -n auto $(ARGS)
 
@@ -66,4 +66,12 @@ requirements: .venv/.developer ## pin the newest dependencies again (docs/adr/00
 .venv/.developer: .venv/.reader requirements-dev.txt
 	@echo "Installing the developer's tools into .venv …"
 	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The public checker of PDF/UA: a program of its own, with packages that ours shall not see (pyproject.toml).
+.venv/.checker: .venv/.reader requirements-checker.txt
+	@echo "Installing the checker of PDFs into .venv/checker …"
+	@$(PYTHON) -m venv --clear .venv/checker
+	@.venv/checker/bin/python -m pip --disable-pip-version-check --quiet install \
+		--require-hashes -r requirements-checker.txt
 	@touch $@

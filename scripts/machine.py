@@ -72,8 +72,8 @@ def useful() -> list:
         how = _how("tesseract-ocr-swe", "tesseract-lang")
         lines.append(f"Swedish for tesseract, to read scanned papers with --ocr: {how}")
     if not _has_pango():
-        how = _how("libpango-1.0-0 libpangoft2-1.0-0", "pango")
-        lines.append(f"Pango, to print PDF (a later version will): {how}")
+        how = _how("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "pango")
+        lines.append(f"Pango, to print PDF: {how}")
     return lines
 
 

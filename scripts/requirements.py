@@ -10,7 +10,7 @@ from pathlib import Path
 HEADING = "# Pinned by `make requirements` from pyproject.toml; don't edit.\n"
 COMPILE = (
     "uv pip compile --quiet --universal --upgrade --generate-hashes --python-version 3.11"
-    " --no-header --no-annotate pyproject.toml"
+    " --no-header --no-annotate"
 )
 
 
@@ -21,10 +21,11 @@ def compile_into(target: Path, *options: str) -> None:
 
 
 if __name__ == "__main__":
-    compile_into(Path("requirements.txt"), "--group", "build")
+    compile_into(Path("requirements.txt"), "pyproject.toml", "--group", "build")
     # Constrained, so that a developer runs the very versions that a user does.
     compile_into(
         Path("requirements-dev.txt"),
+        "pyproject.toml",
         "--group",
         "build",
         "--group",
@@ -32,3 +33,5 @@ if __name__ == "__main__":
         "--constraints",
         "requirements.txt",
     )
+    # Not a part of the others: it is installed by itself (pyproject.toml says why).
+    compile_into(Path("requirements-checker.txt"), "--group", "checker")

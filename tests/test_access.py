@@ -143,6 +143,8 @@ TABLE = {
     "plans:plan":              (404, 200, ALL),
     "plans:edition":           (404, 200, ALL),
     "plans:edition-json":      (404, 200, ALL),
+    "plans:edition-pdf":       (404, 200, ALL),
+    "plans:edition-docx":      (404, 200, ALL),
     "plans:adopt":             (404, 404, {Role.REGISTRAR}),
     "plans:goals":             (404, 404, ALL),
     "plans:add-goal":          (404, 404, {Role.COORDINATOR}),
@@ -152,6 +154,8 @@ TABLE = {
     "plans:choose":            (404, 302, ALL),
     "plans:compare":           (404, 200, ALL),
     "plans:compare-json":      (404, 200, ALL),
+    "plans:compare-pdf":       (404, 200, ALL),
+    "plans:compare-docx":      (404, 200, ALL),
     "plans:sentence":          (404, 200, ALL),
 }  # fmt: skip
 # What an address needs besides its parts.

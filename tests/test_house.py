@@ -91,7 +91,7 @@ def test_no_lock_file_is_kept():
     assert "uv.lock" in ignored
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-checker.txt"])
 def test_every_pinned_package_has_hashes_and_no_address(name):
     blocks = re.split(r"\n(?=[a-z])", text(name).partition("\n")[2])
 
@@ -112,6 +112,7 @@ def test_a_developer_runs_the_versions_that_a_user_does():
         ("requirements.txt", SETTINGS["dependency-groups"]["build"]),
         ("requirements.txt", SETTINGS["build-system"]["requires"]),
         ("requirements-dev.txt", SETTINGS["dependency-groups"]["dev"]),
+        ("requirements-checker.txt", SETTINGS["dependency-groups"]["checker"]),
     ],
 )
 def test_every_wanted_package_is_pinned_at_a_version_that_suits(name, wanted):
@@ -128,6 +129,7 @@ def test_every_runtime_dependency_is_imported():
         "chunspell-next": "hunspell",
         "django-allauth": "allauth",
         "django-csp": "csp",
+        "python-docx": "docx",
         "psycopg": "forebygg",  # Django imports it, for those who name a PostgreSQL
     }
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "forebygg.indicators",
     "forebygg.law",
     "forebygg.papers",
+    "forebygg.printing",
     "forebygg.reminders",
     "forebygg.organisation",
     "forebygg.audit",
