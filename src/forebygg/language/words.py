@@ -24,4 +24,5 @@ def is_word(word: str) -> bool:
     """The dictionary has the word, or it is a compound of words that may be joined; figures are none."""
     if not any(map(str.isalpha, word)) or len(word) > 80:
         return False
-    return _dictionary().spell(word) or _dictionary().spell(word.casefold())
+    spelled, small = _dictionary().spell, word.casefold()
+    return spelled(word) or (small != word and spelled(small))  # it is slow in saying no

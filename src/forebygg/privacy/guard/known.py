@@ -18,6 +18,8 @@ _POSSESSIVE: Final = re.compile(r"[:’'´]?s\Z")
 class Known(Enum):
     """What a word may be, the surest sign of a name first."""
 
+    __hash__ = object.__hash__  # each is one object; Enum's own is asked often and works its hash out anew
+
     FIRST = auto()
     """A first name and nothing else."""
     BOTH = auto()

@@ -21,8 +21,9 @@ _FORM: Final = re.compile(
 def numbers(prose: Prose) -> Iterator[Mark]:
     """Numbers whose date and check digit hold; with a wrong one it is a slip, if the form is clear."""
     reached = 0
-    for word in prose.words:
-        found = _FORM.match(prose.text, word.start) if word.start >= reached and word.number else None
+    for index in prose.numbers:
+        start = prose.words[index].start
+        found = _FORM.match(prose.text, start) if start >= reached else None
         if found and not _is_moment(found) and _is_date(*found.group("century", "year", "month", "day")):
             kind = _kind(found)
             if kind:

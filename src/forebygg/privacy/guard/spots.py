@@ -21,8 +21,9 @@ _REST: Final = re.compile(
 def addresses(prose: Prose) -> Iterator[Mark]:
     """A street with the number of a house, and what may follow: stairs, flat, town."""
     text, words = prose.text, prose.words
-    for index, word in enumerate(words[1:], start=1):
-        if len(word.text) > 3 or not word.number or not near(word):
+    for index in prose.numbers:
+        word = words[index]
+        if not index or len(word.text) > 3 or not near(word):
             continue
         first = _street(words, index - 1)
         if first is not None and (rest := _REST.match(text, word.end)) and not _is_measure(text, rest.end()):

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 # Letters, joined inside a word by a hyphen, an apostrophe or (in "S:t", "bup:s") a colon.
@@ -59,7 +59,7 @@ class Word(NamedTuple):
         return self.key[0].isdigit()
 
 
-_made: Final = Word._make  # at half the price of a call with seven values
+_made: Final = partial(tuple.__new__, Word)  # at a third of the price of a call with seven values
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,14 @@ class Prose:
 
     text: str
     words: list[Word]
+    numbers: list[int]
+    """Where among the words the numbers stand."""
 
 
 def prose(text: str) -> Prose:
     """The text with its words."""
-    return Prose(text, cut(text))
+    words = cut(text)
+    return Prose(text, words, [index for index, word in enumerate(words) if word.number])
 
 
 def cut(text: str) -> list[Word]:
