@@ -12,6 +12,7 @@ from bench import (
     audit,
     comparison,
     folder,
+    followup,
     guard,
     importing,
     matrix,
@@ -44,6 +45,7 @@ GROUPS: Final[dict[str, Callable[[], Iterator[Figure]]]] = {
     "organisation": organisation.figures,
     "matrix": matrix.figures,
     "answers": answers.figures,
+    "followup": followup.figures,
 }
 VERDICTS: Final = {True: "", False: "BROKEN", None: "not measured"}
 

@@ -326,9 +326,9 @@ def test_figures_take_as_many_queries_however_much_there_is(
         promised[1].pk, promised[1].number = None, number
         promised[1].save()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         figures(of).boards()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         figures(of).points()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         figures(of).cells([1, 4])

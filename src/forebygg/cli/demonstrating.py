@@ -17,6 +17,7 @@ from forebygg.casefile.sources import bytes_of
 from forebygg.cli.answering_granvik import answer_for_granvik
 from forebygg.cli.committing_granvik import commit_granvik
 from forebygg.cli.deciding_granvik import decide_for_granvik
+from forebygg.cli.following_granvik import follow_up_granvik
 from forebygg.cli.municipality import address_of
 from forebygg.cli.organising_granvik import organise_granvik
 from forebygg.cli.planning_granvik import plan_for_granvik
@@ -61,6 +62,7 @@ def let_granvik_promise(case: Case) -> None:
     with suppress(SomebodyReal):  # nobody is invented among the real
         commit_granvik(case.municipality)
         answer_for_granvik(case.municipality)
+        follow_up_granvik(case.municipality)
         plan_years_of_granvik(case.municipality, today=timezone.localdate())
         decide_for_granvik(case.municipality)
 

@@ -163,14 +163,28 @@ class GoalTold:
         )
 
 
+class Place(NamedTuple):
+    """A unit's name, and the board that it lies under; `board` is None above every authority."""
+
+    unit: str
+    board: int | None
+    name: str
+
+
 class Figures(Protocol):
     """What a round's pages ask for, each in a number of queries that does not grow."""
+
+    def places(self) -> Mapping[int, Place]:
+        """The units that are asked, by number."""
+
+    def board(self, number: int | None) -> BoardTold | None:
+        """One of the boards; None when none of its units is asked."""
 
     def boards(self) -> Sequence[BoardTold]:
         """The boards whose units are asked, by name."""
 
-    def points(self) -> Sequence[PointTold]:
-        """The commitments, by number."""
+    def points(self, counted: Collection[int] | None = None) -> Sequence[PointTold]:
+        """The commitments, by number; how units stand is known of those that are *counted*, or of all."""
 
     def goals(self) -> Sequence[GoalTold]:
         """The goals, by number."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from forebygg.followup.figures import BoardTold, Cell, Figures, GoalTold, PointTold
+from forebygg.followup.figures import Cell, Figures, GoalTold, Place, PointTold
 from forebygg.followup.models import Round
 from forebygg.followup.rules.differing import Difference, Stand, explain
 from forebygg.followup.selectors.figures import figures
@@ -46,11 +46,11 @@ class PointRow:
         """Whether there is anything to tell."""
         if self.before is None or self.after is None or self.has_ended:
             return True
-        return (self.before.done, self.before.conclusion, self.before.helped) != (
-            self.after.done,
-            self.after.conclusion,
-            self.after.helped,
-        )
+        if self.before.done is not self.after.done:
+            return True
+        # What the council has not said yet is no difference.
+        said = [(told.conclusion, told.helped) for told in (self.before, self.after) if told.conclusion]
+        return len(set(said)) > 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +69,7 @@ class CellRow:
 class BoardCompared:
     """The units of one board; `rows` are those that differ, `counts` are of all."""
 
-    board: BoardTold
+    name: str
     rows: Sequence[CellRow]
     counts: Mapping[str, int]
 
@@ -82,15 +82,23 @@ class Compared:
         self._earlier, self._later = figures(self.before), figures(self.after)
 
     @cached_property
-    def boards(self) -> tuple[Sequence[BoardTold], Sequence[BoardTold]]:
-        """Those of each round."""
-        return self._earlier.boards(), self._later.boards()
+    def places(self) -> tuple[Mapping[int, Place], Mapping[int, Place]]:
+        """Where the units lay in each round, by number."""
+        return self._earlier.places(), self._later.places()
+
+    @cached_property
+    def boards(self) -> Mapping[int | None, str]:
+        """The boards of either, by number, as they were last called."""
+        return {place.board: place.name for places in self.places for place in places.values()}
 
     @cached_property
     def points(self) -> Sequence[PointRow]:
         """The commitments of both, by number."""
-        before = {point.number: point for point in self._earlier.points()}
-        after = {point.number: point for point in self._later.points()}
+        return self._points(None)
+
+    def _points(self, counted: Collection[int] | None) -> Sequence[PointRow]:
+        before = {point.number: point for point in self._earlier.points(counted)}
+        after = {point.number: point for point in self._later.points(counted)}
         return [
             PointRow(before=before.get(number), after=after.get(number))
             for number in sorted({*before, *after})
@@ -108,30 +116,24 @@ class Compared:
 
         A unit belongs to the board that it was under last, wherever it was before.
         """
-        earlier, later = (_units(boards) for boards in self.boards)
-        every = {board.number: board for boards in self.boards for board in boards}
-        if number not in every:
+        earlier, later = ({unit: place.board for unit, place in places.items()} for places in self.places)
+        if number not in self.boards:
             return None
         mine = {unit for unit in {*earlier, *later} if later.get(unit, earlier.get(unit)) == number}
         before = _cells(self._earlier, {earlier[unit] for unit in mine if unit in earlier}, mine)
         after = _cells(self._later, {later[unit] for unit in mine if unit in later}, mine)
-        names = {unit.number: unit.name for boards in self.boards for board in boards for unit in board.units}
-        points = {row.number: row for row in self.points}
+        names = {unit: place.unit for places in self.places for unit, place in places.items()}
+        points = {row.number: row for row in self._points(())}
         rows = [
             _row(points[commitment], (unit, names[unit]), before.get(key), after.get(key))
             for key in sorted({*before, *after})
             for commitment, unit in [key]
         ]
         return BoardCompared(
-            board=every[number],
+            name=self.boards[number],
             rows=[row for row in rows if row.difference not in {Difference.SAME, Difference.STILL_NEVER}],
             counts=Counter(row.difference.value for row in rows),
         )
-
-
-def _units(boards: Sequence[BoardTold]) -> dict[int, int | None]:
-    """Each unit's board."""
-    return {unit.number: board.number for board in boards for unit in board.units}
 
 
 def _cells(

@@ -5,7 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from forebygg.followup.figures import BoardTold, Cell, GoalTold, PointTold, plain, point_of
+from forebygg.followup.figures import BoardTold, Cell, GoalTold, Place, PointTold, plain, point_of
 from forebygg.followup.models import FrozenPart, Round
 from forebygg.followup.selectors.live import Live
 
@@ -19,11 +19,23 @@ class Frozen:
     def __init__(self, of: Round) -> None:
         self.round = of
 
+    def places(self) -> Mapping[int, Place]:
+        """As they lay then."""
+        return {
+            unit.number: Place(unit.name, board.number, board.name)
+            for board in self.boards()
+            for unit in board.units
+        }
+
+    def board(self, number: int | None) -> BoardTold | None:
+        """As it was then."""
+        return next((board for board in self.boards() if board.number == number), None)
+
     def boards(self) -> Sequence[BoardTold]:
         """By name, as it was then."""
         return [BoardTold.of(told) for told in self._part("boards")]
 
-    def points(self) -> Sequence[PointTold]:
+    def points(self, counted: Collection[int] | None = None) -> Sequence[PointTold]:  # noqa: ARG002 - all were
         """By number."""
         return [point_of(told) for told in self._part("commitments")]
 

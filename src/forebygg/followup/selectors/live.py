@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from forebygg.commitments.models import Answer, Commitment, Share
-from forebygg.followup.figures import BoardTold, Cell, FigureTold, GoalTold, PointTold, UnitTold
+from forebygg.followup.figures import BoardTold, Cell, FigureTold, GoalTold, Place, PointTold, UnitTold
 from forebygg.followup.models import Point, Round
 from forebygg.followup.rules.nearing import Measured, movement, within
 from forebygg.indicators.models import Indicator
@@ -27,13 +27,29 @@ class Live:
         self.round = of
         self.within = of.municipality
 
+    def places(self) -> Mapping[int, Place]:
+        """One query."""
+        parts = asked(self.round).filter(unit=OuterRef("pk"))
+        units = Unit.objects.of(self.within).filter(Exists(parts)).select_related("authority")
+        return {
+            unit.number: Place(unit.name, unit.authority.number, unit.authority.name)
+            if unit.authority
+            else Place(unit.name, None, "")
+            for unit in units
+        }
+
     def boards(self) -> Sequence[BoardTold]:
-        """By name."""
-        counted = (
-            asked(self.round)
-            .order_by()
-            .values("unit")
-            .annotate(asked=Count("pk"), answered=Count("pk", filter=in_round(self.round)), never=_NEVER)
+        """By name. Four queries."""
+        return self._boards(self._lean())
+
+    def board(self, number: int | None) -> BoardTold | None:
+        """Four queries, over its units alone."""
+        found = self._boards(self._lean().filter(unit__in=self._units([number])))
+        return next((board for board in found if board.number == number), None)
+
+    def _boards(self, shares: QuerySet[Share]) -> Sequence[BoardTold]:
+        counted = shares.values("unit").annotate(
+            asked=Count("pk"), answered=Count("pk", filter=in_round(self.round)), never=_NEVER
         )
         tallies = {key: counts for key, *counts in counted.values_list("unit", "asked", "answered", "never")}
         below: dict[int | None, list[UnitTold]] = defaultdict(list)
@@ -51,26 +67,24 @@ class Live:
         ]
         return sorted(found, key=lambda one: (one.name.casefold(), one.number or 0))
 
-    def points(self) -> Sequence[PointTold]:
-        """Three queries."""
+    def points(self, counted: Collection[int] | None = None) -> Sequence[PointTold]:
+        """Five queries."""
+        found = list(commitments(self.round).select_related("accountable").order_by("number"))
         recorded = {
             point.commitment_id: point for point in Point.objects.of(self.within).filter(round=self.round)
         }
         counts: dict[int, dict[str, int]] = defaultdict(dict)
         answered: dict[int, int] = defaultdict(int)
-        tallies = (
-            asked(self.round)
-            .order_by()
-            .values_list("commitment", "state")
-            .annotate(units=Count("pk"), answered=Count("pk", filter=in_round(self.round)))
+        shares = self._lean()
+        if counted is not None:
+            shares = shares.filter(commitment__in=[one.pk for one in found if one.number in counted])
+        tallies = shares.values_list("commitment", "state").annotate(
+            units=Count("pk"), answered=Count("pk", filter=in_round(self.round))
         )
         for key, state, units, said in tallies:
             counts[key][state or NEVER] = units
             answered[key] += said
-        return [
-            _point(one, counts.get(one.pk, {}), answered[one.pk], recorded.get(one.pk))
-            for one in commitments(self.round).select_related("accountable").order_by("number")
-        ]
+        return [_point(one, counts.get(one.pk, {}), answered[one.pk], recorded.get(one.pk)) for one in found]
 
     def goals(self) -> Sequence[GoalTold]:
         """Three queries."""
@@ -92,11 +106,27 @@ class Live:
         ]
 
     def cells(self, boards: Collection[int | None]) -> Sequence[Cell]:
-        """One query."""
-        wanted = Q(unit__authority__number__in=[number for number in boards if number is not None])
+        """Three queries."""
+        shares = asked(self.round).filter(unit__in=self._units(boards))
+        return [cell for _board, cell in self._cells(shares)]
+
+    def _units(self, boards: Collection[int | None]) -> list[int]:
+        """The keys of the units of those boards. One query."""
+        wanted = Q(authority__number__in=[number for number in boards if number is not None])
         if None in boards:
-            wanted |= Q(unit__authority=None)
-        return [cell for _board, cell in self._cells(asked(self.round).filter(wanted))]
+            wanted |= Q(authority=None)
+        return list(Unit.objects.of(self.within).filter(wanted).values_list("pk", flat=True))
+
+    def _lean(self) -> QuerySet[Share]:
+        """What the round asks, by keys: two tables less to look into for each of 75 000. Two queries."""
+        standing = Commitment.objects.of(self.within).standing().filter(of_round(self.round))
+        closed = Unit.objects.of(self.within).exclude(closed_on=None)
+        return (
+            Share.objects.of(self.within)
+            .filter(lifted_on=None, commitment__in=list(standing.values_list("pk", flat=True)))
+            .exclude(unit__in=list(closed.values_list("pk", flat=True)))
+            .order_by()
+        )
 
     def all_cells(self) -> Mapping[int | None, Sequence[Cell]]:
         """Of every board, by its number. One query."""
@@ -133,7 +163,12 @@ _NEVER: Final = Count("pk", filter=Q(state=""))
 def asked(of: Round) -> QuerySet[Share]:
     """The parts that the round asks about: of the plan's commitments, and of those that stand on no plan."""
     shares = Share.objects.of(of.municipality).current()
-    return shares.filter(Q(commitment__plan=of.plan_id) | Q(commitment__plan=None))
+    return shares.filter(commitment__in=Commitment.objects.of(of.municipality).filter(of_round(of)))
+
+
+def of_round(of: Round) -> Q:
+    """That a commitment stands on the round's plan, or on none."""
+    return Q(plan=of.plan_id) | Q(plan=None)
 
 
 def in_round(of: Round) -> Q:
@@ -152,7 +187,7 @@ def in_round(of: Round) -> Q:
 
 def commitments(of: Round) -> QuerySet[Commitment]:
     """Those that stand, and those that were ended since the round began or are among its points."""
-    every = Commitment.objects.of(of.municipality).filter(Q(plan=of.plan_id) | Q(plan=None))
+    every = Commitment.objects.of(of.municipality).filter(of_round(of))
     recorded = Point.objects.filter(round=of, commitment=OuterRef("pk"))
     return every.filter(Q(ended_on=None) | Q(ended_on__gte=of.starts_on) | Q(Exists(recorded)))
 

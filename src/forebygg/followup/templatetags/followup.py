@@ -53,7 +53,9 @@ def tally(kind: str, counts: Mapping[str, int]) -> list[dict[str, Any]]:
 def from_to(kind: str, row: PointRow) -> SafeString:
     """How a commitment stood and how it stands now, by what each round says; once where it is the same."""
     marks = _MARKS[kind]
-    said = [getattr(told, kind) for told in (row.before, row.after) if told is not None]
+    rounds = [row.before] if row.has_ended else [row.before, row.after]
+    said = [getattr(told, kind) for told in rounds if told is not None]
+    said = [key for key in said if key] or [""]
     words = [marks[key].html for key in dict.fromkeys(said)]
     return words[0] if len(words) == 1 else _FROM_TO(before=words[0], to=gettext("to"), after=words[1])
 

@@ -37,5 +37,5 @@ def compare(request: Visit, municipality: str, number: int, against: int) -> Htt
 
 def _boards(compared: Compared) -> list[tuple[int, str]]:
     """Every board of either round, by name."""
-    names = {board.number: board.name for boards in compared.boards for board in boards if board.number}
-    return sorted(names.items(), key=lambda told: told[1].casefold())
+    named = [(number, name) for number, name in compared.boards.items() if number]
+    return sorted(named, key=lambda told: told[1].casefold())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.contrib import messages
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from forebygg.commitments.permissions import END
 from forebygg.core.errors import CodedError
 from forebygg.followup import permissions
-from forebygg.followup.figures import PointTold
+from forebygg.followup.figures import Figures, PointTold
 from forebygg.followup.forms.reviewing import TOLD, PointForm
 from forebygg.followup.models import Point, Round
 from forebygg.followup.rules.stages import Stage
@@ -41,13 +41,16 @@ class Orphan:
 def review(request: Visit, municipality: str, number: int) -> HttpResponse:  # noqa: ARG001
     """The points, each with a form for whoever records what the council concludes."""
     found = round_of(request, number)
-    points = figures(found).points()
+    told = figures(found)
+    points = told.points(None if request.GET.get("kind") == "done" else ())
     may = found.stage == Stage.REVIEW and request.viewer.may(permissions.REVIEW)
     page = paginate_all(_asked_for(request, points), request, size=_SIZE)
+    counted = {point.number: point for point in told.points([point.number for point in page.rows])}
+    page = replace(page, rows=[counted[point.number] for point in page.rows])
     sheet = None
     if request.method == "POST":
         gate(request, permissions.REVIEW)
-        sheet = Sheet(found, points, request.POST)
+        sheet = Sheet(found, told, request.POST)
         kept = sheet.send(found, request)
         if kept:
             words = ngettext("{count} point has been saved.", "{count} points have been saved.", len(kept))
@@ -93,12 +96,12 @@ class Sheet:
     One button keeps a single point instead; what else has been typed stays on the page.
     """
 
-    def __init__(self, of: Round, points: Sequence[PointTold], data: QueryDict) -> None:
+    def __init__(self, of: Round, told: Figures, data: QueryDict) -> None:
         self.refusal = ""
         self.has_more = False
         self.status = 422
         numbers = [int(found[1]) for name in data if (found := _VERSION.fullmatch(name))]
-        known = {point.number: point for point in points}
+        known = {point.number: point for point in told.points(numbers)}
         self._data, self._only = data, data.get("only", "")
         self._points = [known[number] for number in numbers if number in known]
         self._versions = selectors.versions(of, numbers)

@@ -34,8 +34,7 @@ def round_page(request: Visit, municipality: str, number: int) -> HttpResponse: 
     board = whole_number(request.GET.get("board"))
     is_late = not found.is_closed and selectors.is_late(found, timezone.localdate())
     if board is not None:
-        boards = figures(found).boards()
-        one = next((told for told in boards if (told.number or 0) == board), None)
+        one = figures(found).board(board or None)
         if one is None:
             raise Http404
         units = sorted(one.units, key=lambda unit: (-unit.left, unit.name.casefold()))
