@@ -135,6 +135,15 @@ def test_a_workbook_is_read_as_well(browser, granvik):
     assert len(page.select("tbody tr")) == len(HEADS)
 
 
+def test_a_post_is_known_by_its_name_in_the_lists_language_whatever_the_readers_is(browser, granvik):
+    lines = [["Åtgärd", "Ansvarig"], ["Utbilda", "samordnare"]]
+    page = browser.page(f"/en{PAGE}", data={"file": file_of(lines)})
+    data = {one["name"]: one["value"] for one in page.select("main form input[name][value]")}
+    preview = browser.page(f"/en{PAGE}", data=data | {"c0": "what", "c1": "owner"})
+
+    assert not preview.select("section select")
+
+
 def test_another_municipalitys_answers_are_not_used(browser, granvik, schools, other_municipality):
     read_in(browser, [HEADS, *ROWS])
     page = browser.page(PAGE.replace("granvik", "hedvik"), data={"file": file_of([HEADS, *ROWS])})
@@ -171,7 +180,7 @@ def read_in(browser, lines):
 
 def name_of(page, told):
     """The field that asks whom words mean."""
-    [label] = [one for one in page.select("label") if f"“ {told} ”" in words(one)]
+    [label] = [one for one in page.select("label") if f"”{told}”" in words(one)]
     return label["for"]
 
 

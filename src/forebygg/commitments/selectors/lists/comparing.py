@@ -119,7 +119,7 @@ def compare(within: Municipality, of: Table, read_as: ReadAs) -> Comparison:
     return Comparison(
         table=of,
         columns=columns,
-        rows=[_outcome(one, pairs.get(one.row), known) for one in wanted],
+        rows=[_outcome(one, pairs.get(one.row), known) for one in wanted if not one.faults],
         faults=faults,
         said=list(organisation.said.values()),
         organisation=organisation,

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.conf import settings
+from django.utils.translation import override
+
 from forebygg.accounts.models import Municipality
 from forebygg.commitments.models import Meaning
 from forebygg.commitments.rules.bodies import MAY_ANSWER, NEVER_BOUND
@@ -86,7 +89,11 @@ class Organisation:
             (one.column, one.words): one for one in Meaning.objects.of(within).filter(words__gt="")
         }
         self._names = [(unit.pk, unit.name, unit.kind) for unit in self.units]
-        self._roles = {known_by(str(post)): post for post, _held in self.posts}
+        # A list is in its own language, whatever the reader's is.
+        self._roles: dict[str, Post] = {}
+        for language, _name in settings.LANGUAGES:
+            with override(language):
+                self._roles |= {known_by(str(post)): post for post, _held in self.posts}
         self.said: dict[tuple[Column, str], Said] = {}
 
     def is_known(self, column: Column, words: str) -> bool:
