@@ -17,8 +17,8 @@ from forebygg.web.html import Html, together
 _SIZE: Final = 640
 _CENTRE: Final = _SIZE / 2
 # From the middle outwards: where sectors begin, where their words stand, where the rim begins and ends.
-_INNER, _WORDS, _RIM, _OUTER = 70.0, 205.0, 280.0, 316.0
-_LINE: Final = 15
+_INNER, _WORDS, _RIM, _OUTER = 70.0, 202.0, 270.0, 316.0
+_LINE: Final = 17
 _LINES: Final = 5
 
 # Short enough for a sector; the list has the whole words.
