@@ -9,6 +9,7 @@ class CommitmentsConfig(AppConfig):
         """Neither the plan's margin nor the audit trail knows commitments: they are told of from here."""
         from forebygg.commitments.actions import register_actions  # noqa: PLC0415 - models are ready only now
         from forebygg.commitments.due import Answers, Followed, Owned  # noqa: PLC0415
+        from forebygg.commitments.follow_ups import PlansInForce  # noqa: PLC0415
         from forebygg.commitments.selectors import telling  # noqa: PLC0415
         from forebygg.commitments.selectors.promised import PromisedActions  # noqa: PLC0415
         from forebygg.commitments.threads import (  # noqa: PLC0415
@@ -21,7 +22,7 @@ class CommitmentsConfig(AppConfig):
         from forebygg.plans.threads import register, register_goals  # noqa: PLC0415
         from forebygg.reminders.due import register_due  # noqa: PLC0415
 
-        for source in (Owned(), Answers(), Followed()):
+        for source in (Owned(), Answers(), Followed(), PlansInForce()):
             register_due(source)
         register(CommitmentThread())
         register_taker(CommitmentsOfFindings())
