@@ -1,12 +1,17 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from forebygg.accounts.models import User
+from forebygg.commitments.models import Commitment, Share
 from forebygg.decisions.models import Meeting
 from forebygg.law.board import What
+from forebygg.organisation.models import Role
 from forebygg.organisation.permissions import Viewer
+from forebygg.organisation.services.posts import appoint
 from forebygg.papers.models import Case
 from forebygg.site.selectors import coming_days, home
 from tests.browsing import words
@@ -128,3 +133,62 @@ def test_many_cases_are_a_link_away(browser, granvik):
 
     assert "All 31 cases" in words(page.main)
     assert page.select_one("main a[href='/en/granvik/cases/']")
+
+
+@pytest.fixture
+def promised(granvik, schools):
+    """A commitment that `schools` is to answer on a day."""
+
+    def made(on):
+        number = Commitment.objects.filter(municipality=granvik).count() + 1
+        commitment = Commitment.objects.create(
+            municipality=granvik, number=number, what="Lära ut källkritik.", due_on=on
+        )
+        return Share.objects.create(municipality=granvik, commitment=commitment, unit=schools)
+
+    return made
+
+
+@pytest.fixture
+def answerer(granvik, schools, person):
+    """Who answers for `schools`, and does nothing else."""
+    user = User.objects.create(email="cajsa@granvik.example", name="Cajsa Forsgren")
+    appoint(user, Role.ANSWERER, within=granvik, unit=schools, by=person)
+    return Viewer.of(user, granvik)
+
+
+def needed(municipality, viewer):
+    return home(municipality, seen_by=viewer, today=TODAY).needs
+
+
+def test_what_falls_to_somebody_stands_in_order_of_date(granvik, answerer, promised):
+    promised(date(2026, 12, 1))
+    promised(date(2026, 6, 1))
+
+    needs = needed(granvik, answerer)
+
+    assert [one.on for one in needs.first] == [date(2026, 6, 1), date(2026, 12, 1)]
+
+
+def test_what_falls_in_a_year_waits(granvik, answerer, promised):
+    promised(date(2027, 11, 1))
+
+    assert needed(granvik, answerer).count == 0
+
+
+def test_much_that_falls_to_somebody_is_counted_and_costs_no_more_queries(granvik, answerer, promised):
+    promised(date(2026, 12, 1))
+    before = queries(granvik, answerer)
+    for day in range(2, 14):
+        promised(date(2026, 12, day))
+
+    needs = needed(granvik, answerer)
+
+    assert (len(needs.first), needs.count) == (7, 13)
+    assert queries(granvik, answerer) == before
+
+
+def test_nothing_falls_to_the_public(granvik, promised):
+    promised(date(2026, 6, 1))
+
+    assert needed(granvik, Viewer(AnonymousUser())) is None

@@ -11,7 +11,7 @@ from typing import Any, cast
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
-from forebygg.accounts.models import Municipality
+from forebygg.accounts.models import Municipality, User
 from forebygg.commitments.selectors.answering import answered_by
 from forebygg.decisions.models import Meeting
 from forebygg.decisions.selectors.cases import CaseRow, case_rows, cases
@@ -21,8 +21,13 @@ from forebygg.organisation.models import Unit
 from forebygg.organisation.permissions import Viewer
 from forebygg.papers.models import Case, Original
 from forebygg.plans.selectors.editions import PlanRow, plan_rows
+from forebygg.reminders.due import DueItem, due
+from forebygg.reminders.selectors.hands import hands_of
 
 SHOWN = 5
+# What falls to somebody is shown so long before its day; as much of it as fits above the plans.
+AHEAD = dt.timedelta(days=60)
+NEEDING = 7
 # Approval, notice and appeal follow a meeting within weeks; with all three late, hardly after half a year.
 LOOKED_BACK = dt.timedelta(days=200)
 # What there is to wait for. That a meeting is held and a notice taken down is nobody's last day.
@@ -48,9 +53,22 @@ class Received:
 
 
 @dataclass(frozen=True)
-class Home:
-    """Everything on the page; `cases` are the newest of `case_count`, `answered` whom they answer for."""
+class Needs:
+    """What somebody is to do: the first in order of date, and how many there are in all."""
 
+    first: Sequence[DueItem]
+    count: int
+
+
+@dataclass(frozen=True)
+class Home:
+    """Everything on the page; `cases` are the newest of `case_count`, `answered` whom they answer for.
+
+    `needs` is None for those to whom nothing can fall, since they hold no post.
+    """
+
+    today: dt.date
+    needs: Needs | None
     cases: Sequence[CaseRow]
     case_count: int
     plans: Sequence[PlanRow]
@@ -70,6 +88,8 @@ def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home
     for case in newest:
         case.municipality = municipality
     return Home(
+        today=today,
+        needs=needs(municipality, seen_by=seen_by, today=today),
         cases=case_rows(newest, seen_by),
         case_count=found.count(),
         plans=plan_rows(municipality, seen_by=seen_by),
@@ -77,6 +97,14 @@ def home(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Home
         received=received(municipality, seen_by) if seen_by.reads else (),
         answered=answered_by(seen_by, municipality),
     )
+
+
+def needs(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> Needs | None:
+    """What falls to them and is late or soon to be done, in a number of queries that does not grow."""
+    if not seen_by.held or not isinstance(seen_by.user, User):
+        return None
+    theirs = due(municipality, today + AHEAD, among=hands_of(seen_by.user, municipality))
+    return Needs(first=theirs[:NEEDING], count=len(theirs))
 
 
 def coming_days(municipality: Municipality, *, seen_by: Viewer, today: dt.date) -> list[ComingDay]:
