@@ -12,6 +12,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from forebygg.accounts.models import User
 from forebygg.accounts.services import invent_person
 from forebygg.commitments.models import Answer, Commitment
 from forebygg.commitments.selectors.following import waiting
@@ -19,8 +20,12 @@ from forebygg.commitments.selectors.settling import settlement
 from forebygg.organisation.models import Role, Unit
 from forebygg.organisation.services.posts import appoint
 from forebygg.plans.models import Edition, Goal, Wording
+from forebygg.reminders.services.sending import send
 from tests.accounts.test_logging_in import PASSWORD
+from tests.reminders.mailserver import MailServer
 
+NOW = timezone.now()
+TODAY = timezone.localdate(NOW)
 PLAN = "/granvik/plans/1"
 UNITS = ["Granviksskolan", "Norra skolan", "Fritidsgården Kvarnen"]
 ORGANISATION = [
@@ -32,7 +37,7 @@ ORGANISATION = [
 MEASURES = [
     ["Vår lista över åtgärder", "", "", ""],
     ["Åtgärd", "Ansvarig nämnd", "Ansvarig", "Klart senast"],
-    ["Utbilda all personal om oro", "Utbildningsnämnden", "rektorer", "2040-12-31"],
+    ["Utbilda all personal om oro", "Utbildningsnämnden", "rektorer", f"{TODAY + dt.timedelta(days=3)}"],
     ["Bjuda in föreningarna", "Kommunstyrelsen", "samordnare", "snarast"],
 ]
 
@@ -97,16 +102,26 @@ def the_lost_and_another(granvik):
 
 
 @pytest.fixture
-def answer_by_link(go, look, mailoutbox, settings):
+def letters(settings, served):
+    """What a mail server on this machine has received, the last letter last."""
+    server = MailServer()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+    settings.ADDRESS = served
+    yield server.handler.received
+    server.close()
+
+
+@pytest.fixture
+def answer_by_link(go, look, letters):
     """What somebody answers for a unit by the link that the coordinator sends."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
     def answered(coordinator, unit, field):
         go(coordinator, f"/granvik/units/{unit.number}/answers/link/")
         coordinator.fill("[name=email]", "norra@granvik.example")
         press(coordinator, "Skicka länken")
         outside = look()
-        outside.goto(re.search(r"http\S+/answer/\S+", mailoutbox[-1].body)[0])
+        outside.goto(re.search(r"http\S+/answer/\S+", written(letters[-1]))[0])
         outside.locator(f"[name='{field}state'][value=not_begun]").check()
         press(outside, "Spara alla svar")
         expect(outside.get_by_role("heading", level=1)).to_have_text("Tack")
@@ -114,8 +129,13 @@ def answer_by_link(go, look, mailoutbox, settings):
     return answered
 
 
+def written(letter):
+    """A letter's plain text."""
+    return letter.get_body(("plain",)).get_content()
+
+
 def test_a_plan_is_decided_promised_answered_and_followed_into_its_next_edition(
-    enter, go, granvik, answer_by_link
+    enter, go, granvik, answer_by_link, letters
 ):
     registrar, coordinator = enter("Disa Granlund", Role.REGISTRAR), enter("Alva Birk", Role.COORDINATOR)
     record(registrar, go, 2, "§ 12", "2025-02-24")
@@ -131,11 +151,7 @@ def test_a_plan_is_decided_promised_answered_and_followed_into_its_next_edition(
     units = {unit.name: unit for unit in Unit.objects.of(granvik)}
     assert {*UNITS} <= {*units}
 
-    lost, kept = the_lost_and_another(granvik)
-    for sentence in filter(None, (lost, kept)):
-        go(coordinator, f"{PLAN}/editions/2/commitments/{sentence}/")
-        coordinator.get_by_role("button", name="Bekräfta", exact=True).last.click()
-        expect(coordinator.locator(".progress")).to_be_visible()
+    lost = confirm_two(go, coordinator, granvik)
 
     go(coordinator, "/granvik/commitments/list/")
     upload(coordinator, MEASURES, "åtgärder.csv")
@@ -149,6 +165,8 @@ def test_a_plan_is_decided_promised_answered_and_followed_into_its_next_edition(
 
     field = f"{trained.number}-"
     own = enter("Cajsa Forsgren", Role.ANSWERER, units[UNITS[0]])
+    remind("Cajsa Forsgren", granvik)
+    assert (letters[-1]["To"], UNITS[0] in written(letters[-1])) == ("cajsa@granvik.example", True)
     go(own, f"/granvik/units/{units[UNITS[0]].number}/answers/")
     own.locator(f"[name='{field}state'][value=under_way]").check()
     own.fill(f"[name='{field}evidence']", "Hälften har gått kursen.")
@@ -188,6 +206,25 @@ def answer_by_sheet(go, coordinator, board, trained):
     go(coordinator, "/granvik/commitments/sheet/")
     upload(coordinator, lines, "svar.csv")
     press(coordinator, "Spara 1 svar")
+
+
+def confirm_two(go, coordinator, granvik):
+    """The one that the next edition takes away or words anew, by its number; None when there is none."""
+    lost, kept = the_lost_and_another(granvik)
+    for sentence in filter(None, (lost, kept)):
+        go(coordinator, f"{PLAN}/editions/2/commitments/{sentence}/")
+        coordinator.get_by_role("button", name="Bekräfta", exact=True).last.click()
+        expect(coordinator.locator(".progress")).to_be_visible()
+    return lost
+
+
+def remind(name, granvik):
+    """What falls to somebody today, sent at once."""
+
+    def again(tries, at):
+        pytest.fail(f"try {tries} is put off until {at}")
+
+    send(User.objects.get(name=name), granvik, TODAY, now=NOW, again=again)
 
 
 def hand_over(enter, go, coordinator):
