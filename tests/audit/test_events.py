@@ -74,10 +74,10 @@ def test_a_sentence_names_only_fields_of_its_event(kind):
 
 @pytest.mark.parametrize("kind", [kind for kind in OURS if kind.of_one], ids=lambda kind: kind.name)
 def test_one_is_told_of_as_one(kind):
-    assert kind.counted in fields(kind.name)
+    assert kind.counts in fields(kind.name)
     with override("en"):
-        assert told(kind.name, {kind.counted: [3]}).startswith(str(kind.of_one).partition("{")[0] + "3")
-        assert told(kind.name, {kind.counted: [3, 4]}).startswith(str(kind.sentence).partition("{")[0])
+        assert told(kind.name, {kind.counts: [3]}).startswith(str(kind.of_one).partition("{")[0] + "3")
+        assert told(kind.name, {kind.counts: [3, 4]}).startswith(str(kind.sentence).partition("{")[0])
 
 
 @pytest.mark.parametrize("kind", OURS, ids=lambda kind: kind.name)

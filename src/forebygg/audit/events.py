@@ -20,12 +20,12 @@ class Event:
 
     `sentence` names its fields and continues "NAME …": "imported {papers} papers into case {case}". A field's
     type says what it refers to (`audit.references`), so that the trail can tell it by name. `of_one` is the
-    sentence when there is but one of what the field `counted` lists or counts.
+    sentence when there is but one of what the field `counts` lists or counts.
     """
 
     name: ClassVar[str]
     sentence: ClassVar[str | Promise]
-    counted: ClassVar[str] = ""
+    counts: ClassVar[str] = ""
     of_one: ClassVar[str | Promise] = ""
     kinds: ClassVar[dict[str, type["Event"]]] = {}
 
@@ -90,7 +90,7 @@ def parts(name: str, data: dict[str, Any]) -> list[str | Mention]:
 
 
 def _sentence(kind: type[Event], data: dict[str, Any]) -> str:
-    counted = data.get(kind.counted)
+    counted = data.get(kind.counts)
     count = len(counted) if isinstance(counted, list | tuple) else counted
     return str(kind.of_one if kind.of_one and count == 1 else kind.sentence)
 
@@ -128,7 +128,7 @@ class AuditExported(Event):
 
     name: ClassVar = "audit.exported"
     sentence: ClassVar = _("took away a copy of {entries} entries of the audit trail, up to number {last}")
-    counted: ClassVar = "entries"
+    counts: ClassVar = "entries"
     of_one: ClassVar = _("took away a copy of {entries} entry of the audit trail, up to number {last}")
 
     entries: int

@@ -20,7 +20,7 @@ class PapersReleased(Event):
 
     name: ClassVar = "papers.released"
     sentence: ClassVar = _("let the public see papers {papers} of {case}")
-    counted: ClassVar = "papers"
+    counts: ClassVar = "papers"
     of_one: ClassVar = _("let the public see paper {papers} of {case}")
 
     case: CaseNumber
@@ -33,7 +33,7 @@ class PapersWithheld(Event):
 
     name: ClassVar = "papers.withheld"
     sentence: ClassVar = _("closed papers {papers} of {case} to the public")
-    counted: ClassVar = "papers"
+    counts: ClassVar = "papers"
     of_one: ClassVar = _("closed paper {papers} of {case} to the public")
 
     case: CaseNumber
@@ -46,7 +46,7 @@ class PapersKept(Event):
 
     name: ClassVar = "papers.kept"
     sentence: ClassVar = _("kept papers {papers} of {case} within {authority}")
-    counted: ClassVar = "papers"
+    counts: ClassVar = "papers"
     of_one: ClassVar = _("kept paper {papers} of {case} within {authority}")
 
     case: CaseNumber
@@ -60,7 +60,7 @@ class PapersShared(Event):
 
     name: ClassVar = "papers.shared"
     sentence: ClassVar = _("let others see papers {papers} of {case}, until then within {authority}")
-    counted: ClassVar = "papers"
+    counts: ClassVar = "papers"
     of_one: ClassVar = _("let others see paper {papers} of {case}, until then within {authority}")
 
     case: CaseNumber
@@ -74,7 +74,7 @@ class PapersHandedOver(Event):
 
     name: ClassVar = "papers.handed_over"
     sentence: ClassVar = _("handed over papers {papers} of {case}, kept within {authority}, to {successor}")
-    counted: ClassVar = "papers"
+    counts: ClassVar = "papers"
     of_one: ClassVar = _("handed over paper {papers} of {case}, kept within {authority}, to {successor}")
 
     case: CaseNumber
