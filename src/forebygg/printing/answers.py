@@ -47,9 +47,9 @@ def docx(document: Document, filename: str) -> HttpResponseBase:
 
 
 def _file(path: Path, filename: str) -> FileResponse:
-    return FileResponse(
-        path.open("rb"), as_attachment=True, filename=filename, content_type="application/pdf"
-    )
+    # Read whole: it is a few hundred kilobytes, and may be forgotten while it is sent.
+    file = io.BytesIO(path.read_bytes())
+    return FileResponse(file, as_attachment=True, filename=filename, content_type="application/pdf")
 
 
 def _wait(request: HttpRequest, html: str, name: str, document: Document, expected: int) -> HttpResponse:
