@@ -1,5 +1,6 @@
 """How long a reader waits for a page, how the lists bear ten thousand items, and what a worker weighs."""
 
+import http.client
 import tempfile
 from collections.abc import Iterator
 from importlib import resources
@@ -9,8 +10,8 @@ from typing import Final
 from bench.figure import Figure, at_most, not_measured
 from bench.invented import minutes
 from bench.pace import paired
-from bench.process import STATUS, family, highest_resident
-from bench.server import Server, command, serving, waits
+from bench.process import STATUS, Failed, family, highest_resident
+from bench.server import LOOPBACK, Server, command, fetch, serving, told, waits
 from bench.visitor import cookie
 
 BEGIN: Final = 3  # seconds from the command to the first page
@@ -22,6 +23,13 @@ BARE: Final = 20
 MEMORY: Final = 200  # megabytes a process
 SIZES: Final = (100, 1_000, 10_000)  # items in the lists
 EACH: Final = 100  # items in one paper
+# The second case holds all of them.
+CASE: Final = "/granvik/cases/2"
+A_MEETING: Final = """
+from forebygg.decisions.models import Meeting
+print(Meeting.objects.filter(case__number=2).latest("pk").pk)
+"""
+JSON_PATIENCE: Final = 120  # seconds
 PAGES: Final = {
     "the case": "/granvik/cases/1/",
     "an English page, the case": "/en/granvik/cases/1/",
@@ -72,9 +80,26 @@ def lists(server: Server, items: int, colleague: str) -> Iterator[Figure]:
         yield at_most(name, page.p95, LIST, unit="ms", note=page.note, slow=slow.times)
 
 
-def weight(server: Server) -> Figure:
+def one_case(server: Server, items: int, colleague: str, meeting: str) -> Iterator[Figure]:
+    """Pages of the case that holds them all, by the work of each; then its JSON, by the memory it took."""
+    for called, path in (
+        ("dates of a case", f"{CASE}/dates/"),
+        ("dates of a case, last page", f"{CASE}/dates/?page=100000"),
+        ("findings of a case", f"{CASE}/findings/"),
+        ("a meeting of a case", f"{CASE}/meetings/{meeting}/"),
+    ):
+        page = waits(server, path, cookie=colleague, connections=1, requests=50)
+        yield at_most(f"{called} of {items} items, work", page.processor, LIST, unit="ms", note=page.note)
+    connection = http.client.HTTPConnection(LOOPBACK, server.port, timeout=JSON_PATIENCE)
+    if (status := fetch(connection, f"{CASE}.json", colleague)) != http.client.OK:
+        message = f"the JSON of the case answered {status}"
+        raise Failed(message)
+    connection.close()
+    yield weight(server, f"memory of the heaviest process, JSON of {items} items fetched")
+
+
+def weight(server: Server, name: str = "memory of the heaviest process") -> Figure:
     """The heaviest process of the served product."""
-    name = "memory of the heaviest process"
     if not (STATUS / "self" / "status").exists():
         return not_measured(name, "this system does not show its processes' memory")
     heaviest = max(highest_resident(pid) for pid in family(server.pid)) / 1000
@@ -102,6 +127,7 @@ def figures() -> Iterator[Figure]:
                 paper = more / f"minutes-{number:04d}.txt"
                 paper.write_text(minutes(seed=number, items=EACH), encoding="utf-8")
             stored = size // EACH
-            command(home, "casefile", "import", "--each", str(more), "--municipality", "granvik")
+            command(home, "casefile", "import", *([] if size == SIZES[0] else ["--case", "2"]), str(more))
             with serving(home) as server:
                 yield from lists(server, size, colleague)
+                yield from one_case(server, size, colleague, told(home, A_MEETING))
