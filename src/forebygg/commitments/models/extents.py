@@ -10,7 +10,7 @@ from forebygg.privacy.texts import Texts
 
 
 class ExtentChoice(models.Model):
-    """That the light mode (enkelt läge) was begun or ended, and why. The latest holds; all are its history."""
+    """That the light mode (enkelt läge) was begun or ended, and why. The latest holds; all are history."""
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     is_light = models.BooleanField(_("light mode"))
