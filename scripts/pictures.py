@@ -26,7 +26,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 ADDRESS = re.compile(r"http://[\d.]+:\d+")
 # Invented anew each time (forebygg.cli.administering).
 PASSWORD = re.compile(r"\b[a-z]{6}-[a-z]{6}-[a-z]{6}\b")
-REGISTRAR = "disa.granlund@granvik.example"
+COORDINATOR = "alva.birk@granvik.example"
 LANGUAGES = {"sv": "", "en": "/en"}
 # Readers of the README see some 800 points; twice that is sharp on any screen.
 SHARPNESS = 2
@@ -66,6 +66,14 @@ PICTURES = (
         until="article > section:last-of-type, .comparison > section:last-of-type",
     ),
     Picture(name="item", path="/granvik/cases/1/items/1/", since=".heading", until="main h2 >> nth=3"),
+    Picture(
+        name="settle",
+        path="/granvik/plans/1/editions/3/commitments/",
+        since=".heading",
+        until="main h2 >> nth=4",
+    ),
+    Picture(name="matrix", path="/granvik/commitments/matrix/", since=".heading", until="footer", width=1180),
+    Picture(name="round", path="/granvik/rounds/1/", since=".heading", until=".panel"),
     Picture(
         name="dates",
         path="/granvik/cases/1/dates/",
@@ -121,10 +129,10 @@ def answering(told: IO[str]) -> Shown:
 
 
 def logged_in(browser: Browser, shown: Shown) -> StorageState:
-    """What the browser keeps of the registrar's login."""
+    """What the browser keeps of the coordinator's login."""
     page = browser.new_page()
     page.goto(f"{shown.address}/account/login/")
-    page.locator("[name=login]").fill(REGISTRAR)
+    page.locator("[name=login]").fill(COORDINATOR)
     page.locator("[name=password]").fill(shown.password)
     page.locator("main button[type=submit]").first.click()
     page.wait_for_url(lambda url: "login" not in url)
