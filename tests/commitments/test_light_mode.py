@@ -4,7 +4,7 @@ import pytest
 
 from forebygg.audit.models import Entry
 from forebygg.commitments.models import Commitment, ExtentChoice
-from forebygg.commitments.services.lightening import choose_extent
+from forebygg.commitments.services.extent import choose_extent
 from tests.browsing import words
 
 PAGE = "/granvik/settings/light/"

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from django.utils.translation import gettext_lazy as _
 
 from forebygg.audit.events import Event
-from forebygg.audit.references import Checksum, Refers
+from forebygg.audit.references import Checksum, MunicipalityKey, Refers
 from forebygg.organisation.events import PostKey, UnitKey
 
 CommitmentKey = Annotated[int, Refers("commitments.commitment")]
@@ -199,10 +199,14 @@ class LightModeBegun(Event):
     """Less is asked for and shown from now on; why stands with the choice."""
 
     name: ClassVar = "commitments.light_mode_begun"
-    sentence: ClassVar = _("began the light mode")
+    sentence: ClassVar = _("began the light mode in {municipality}")
+
+    municipality: MunicipalityKey
 
 
 @dataclass(frozen=True, kw_only=True)
 class LightModeEnded(Event):
     name: ClassVar = "commitments.light_mode_ended"
-    sentence: ClassVar = _("ended the light mode")
+    sentence: ClassVar = _("ended the light mode in {municipality}")
+
+    municipality: MunicipalityKey

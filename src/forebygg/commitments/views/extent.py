@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from forebygg.commitments import permissions
 from forebygg.commitments.forms.extent import ExtentForm
 from forebygg.commitments.selectors.extent import choices_made, extent_of
-from forebygg.commitments.services.lightening import choose_extent
+from forebygg.commitments.services.extent import choose_extent
 from forebygg.commitments.views.finding import posted
 from forebygg.organisation.visits import Visit, gate, who_acts
 from forebygg.web.forms import done

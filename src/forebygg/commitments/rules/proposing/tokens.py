@@ -35,8 +35,8 @@ def tokens(text: str) -> list[Token]:
 
 def said(words: Sequence[Token]) -> str:
     """The words as they stood, with a space where there was one: "hot, hat eller våld"."""
-    befores = (None, *words)
+    earlier = (None, *words)
     return "".join(
         f" {word.text}" if before and before.end < word.start else word.text
-        for before, word in zip(befores, words, strict=False)
+        for before, word in zip(earlier, words, strict=False)
     )

@@ -19,5 +19,6 @@ def choose_extent(municipality: Municipality, *, is_light: bool, because: str, b
     if extent_of(municipality).is_light == is_light:
         return False
     ExtentChoice.objects.create(municipality=municipality, is_light=is_light, because=because, by=by)
-    record(LightModeBegun() if is_light else LightModeEnded(), about=municipality, by=by)
+    kind = LightModeBegun if is_light else LightModeEnded
+    record(kind(municipality=municipality.pk), about=municipality, by=by)
     return True
