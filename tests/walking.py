@@ -6,11 +6,18 @@ from urllib.parse import urljoin, urlsplit
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
-# What ends a walk: files, and the front, which leads back to the home.
-NO_PAGES = {
-    *("front", "robots", "icon", "original", "cells-csv", "cells-xlsx", "one", "feed"),
-    *("case-json", "edition-json", "compare-json", "commitments-json", "round-json"),
-}
+# What ends a walk, beside files in a form that their names tell: other files, and the front, which leads back
+# to the home.
+ENDS = {"front", "robots", "icon", "original", "one", "feed"}
+FILES = ("-csv", "-docx", "-json", "-pdf", "-xlsx")
+
+
+def is_no_page(name):
+    """Whether a walk goes no further than to what is so named.
+
+    Pages of one's account neither: who has logged in longer ago is asked to do so once more.
+    """
+    return name in ENDS or name.endswith(FILES) or name.startswith(("account_", "mfa_"))
 
 
 def walk(browser, start, *, each=2):
@@ -23,7 +30,7 @@ def walk(browser, start, *, each=2):
     while waiting:
         address = waiting.popleft()
         name = name_of(address, language)
-        if name in NO_PAGES or is_ones_own(name) or seen[name] >= each:
+        if is_no_page(name) or seen[name] >= each:
             continue
         seen[name] += 1
         page = browser.page(address)
@@ -38,11 +45,6 @@ def walk(browser, start, *, each=2):
             if target not in known:
                 known.add(target)
                 waiting.append(target)
-
-
-def is_ones_own(name):
-    """Whether it is a page of one's account: who has logged in longer ago is asked to do so once more."""
-    return name.startswith(("account_", "mfa_"))
 
 
 def name_of(address, language):
