@@ -3,8 +3,12 @@
 import re
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.core import mail
+from django.utils.translation import override
 
+from forebygg.accounts.links import password_link, welcome_link
+from forebygg.accounts.models import User
 from tests.accounts.login_service import LoginService
 from tests.accounts.test_logging_in import PASSWORD, alva, code_of  # noqa: F401 - alva is a fixture
 
@@ -147,6 +151,13 @@ def test_the_pages_of_logging_in_can_be_used_by_everyone(
 ):  # fmt: skip
     language, width, scheme = way
     window = look(width=width, scheme=scheme)
+    siv = User.objects.create(email="siv.alm@granvik.example", name="Siv Alm", password=make_password(None))
+    with override("en" if language else "sv"):
+        mailed = welcome_link(siv), password_link(alva)
+    for link in mailed:
+        window.goto(f"{home}{link}")
+        assert window.locator("[name=password1]").is_visible()
+        assert_clean(window)
     for page in ("login", "password/forgotten", "password/forgotten/sent", "closed"):
         window.goto(f"{home}{language}/account/{page}/")
         assert_clean(window)
