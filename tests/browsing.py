@@ -28,9 +28,8 @@ class Browser:
         """The bare answer, for what is no page."""
         with override(get_language()):  # the language of a visit is left behind there
             answer = self.client.get(self.prefix + url, **headers)
-        if answer.streaming:  # a file is fetched to its end
+        if answer.streaming:  # a file is fetched to its end, which closes it
             answer.streaming_content = [answer.getvalue()]
-            answer.close()
         return answer
 
     def post(self, url, data):

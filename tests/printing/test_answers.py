@@ -1,7 +1,6 @@
 """What is short is printed at once, what is long in the background; both are kept for a day."""
 
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,8 +55,9 @@ def ask(rf, granvik, clerk):
 
 
 def body(answer):
-    with closing(answer):
-        return b"".join(answer.streaming_content)
+    """Read and closed past the signal by which a server ends a request, and its connection."""
+    with answer.file_to_stream as file:
+        return file.read()
 
 
 def test_a_short_document_is_printed_at_once_and_once(ask, press):

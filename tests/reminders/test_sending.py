@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from forebygg.audit.models import Entry
@@ -221,7 +222,9 @@ def test_the_days_jobs_wait_for_the_morning_one_for_each_who_has_something_to_be
     assert timezone.localtime(DBTaskResult.objects.get(job=job).run_after).hour == 7
 
 
-def test_a_worker_sends_it(server, someone, post_of, promised):
+def test_a_worker_sends_it(server, someone, post_of, promised, monkeypatch):
+    # It ends its connection when it has nothing to do, and with it what the test has made.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     user = someone(Role.MEMBER)
     today = timezone.localdate()
     promised(today, owner=post_of(user))

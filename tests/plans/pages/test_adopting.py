@@ -1,3 +1,5 @@
+import json
+
 from django.utils import timezone
 
 from forebygg.papers.models import Paper
@@ -83,6 +85,6 @@ def test_an_edition_tells_programs_too_whether_it_is_adopted(browser, editions, 
 
     assert [one["standing"] for one in told] == ["proposed", "proposed", "adopted"]
     assert told[2]["adopted"] == {"date": "2025-03-31", "body": "Kommunfullmäktige", "paragraph": "§ 41"}
-    case = browser.get("/granvik/cases/1.json").json()
+    case = json.loads(browser.get("/granvik/cases/1.json").getvalue())
     by_day = sorted(case["plans"], key=lambda one: one["date"])
     assert [one["standing"] for one in by_day] == ["proposed", "proposed", "adopted"]

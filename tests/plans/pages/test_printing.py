@@ -1,24 +1,18 @@
 """An edition and a comparison as PDF and Word: what the page says, and to whom."""
 
 import io
-from contextlib import closing
 
 import docx
 import pypdfium2
 
 
-def body(answer):
-    with closing(answer):
-        return b"".join(answer.streaming_content)
-
-
 def pdf_text(answer):
-    with pypdfium2.PdfDocument(body(answer)) as pdf:
+    with pypdfium2.PdfDocument(answer.getvalue()) as pdf:
         return " ".join(page.get_textpage().get_text_range() for page in pdf)
 
 
 def word_lines(answer):
-    document = docx.Document(io.BytesIO(body(answer)))
+    document = docx.Document(io.BytesIO(answer.getvalue()))
     return [paragraph.text for paragraph in document.paragraphs if paragraph.text]
 
 
